@@ -1,0 +1,161 @@
+#include "fold.h"
+
+#include <string.h>
+
+#define ONES UINT64_C(0x0101010101010101)
+#define HIGH UINT64_C(0x8080808080808080)
+#define MIX UINT64_C(0x9E3779B97F4A7C15)
+
+static uint64_t mix(uint64_t h, uint64_t chunk)
+{
+    h = (h ^ chunk) * MIX;
+    return h ^ (h >> 29);
+}
+
+static uint32_t finish(uint64_t h, size_t len)
+{
+    h = (h ^ len) * UINT64_C(0xD6E8FEB86659FD93);
+    return (uint32_t)(h >> 32);
+}
+
+/* Eight bytes below 0x80 at once: bit 5 is set where the byte is in A..Z. */
+static uint64_t lower8(uint64_t x)
+{
+    uint64_t above_z = x + ONES * (0x7F - 'Z');
+    uint64_t from_a = x + ONES * (0x80 - 'A');
+    return x | (((from_a ^ above_z) & HIGH) >> 2);
+}
+
+/* The first n < 8 bytes, zero filled. Two overlapping loads in place of a copy of unknown length. */
+static uint64_t load_short(const char *s, size_t n)
+{
+    if (n >= 4) {
+        uint32_t a, b;
+        memcpy(&a, s, 4);
+        memcpy(&b, s + n - 4, 4);
+        return a | ((uint64_t)b << (8 * (n - 4)));
+    }
+    uint64_t x = 0;
+    if (n) {
+        x = (unsigned char)s[0];
+        x |= (uint64_t)(unsigned char)s[n >> 1] << (8 * (n >> 1));
+        x |= (uint64_t)(unsigned char)s[n - 1] << (8 * (n - 1));
+    }
+    return x;
+}
+
+uint32_t nsp__decode(const unsigned char *s, const unsigned char *end, unsigned *len)
+{
+    static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char c = s[0];
+    unsigned n = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+    *len = 1;
+    if (n == 1)
+        return c;
+    if (n == 0 || (size_t)(end - s) < n)
+        return 0xDC00u + c;
+    uint32_t code = c & (0x7Fu >> n);
+    for (unsigned i = 1; i < n; i++) {
+        if ((s[i] & 0xC0) != 0x80)
+            return 0xDC00u + c;
+        code = code << 6 | (s[i] & 0x3F);
+    }
+    if (code < least[n] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
+        return 0xDC00u + c;
+    *len = n;
+    return code;
+}
+
+static int pairs_even_first(uint32_t c)
+{
+    return (c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) || (c >= 0x14A && c <= 0x177)
+        || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)
+        || (c >= 0x1E00 && c <= 0x1E95) || (c >= 0x1EA0 && c <= 0x1EFF);
+}
+
+uint32_t nsp__fold_char(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if (c < 0x100)
+        return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c == 0xB4 ? '\'' : c;
+    if (pairs_even_first(c))
+        return c | 1;
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+        return c + (c & 1);
+    if (c == 0x178)
+        return 0xFF;
+    if (c >= 0x391 && c <= 0x3A9)
+        return c + 32;
+    if (c == 0x3C2)
+        return 0x3C3; /* final sigma */
+    if (c >= 0x400 && c <= 0x42F)
+        return c < 0x410 ? c + 80 : c + 32;
+    if (c == 0x2019 || c == 0x2BC)
+        return '\'';
+    return c == 0x2010 || c == 0x2011 ? '-' : c;
+}
+
+/* Puts a code point's UTF-8 (or a malformed byte) into the running chunk. */
+static uint64_t feed(uint64_t h, uint64_t *chunk, size_t *total, uint32_t c)
+{
+    unsigned char b[4];
+    unsigned n = 0;
+    if (c < 0x80)
+        b[n++] = (unsigned char)c;
+    else if (c >= 0xDC00 && c < 0xDD00)
+        b[n++] = (unsigned char)(c & 0xFF);
+    else if (c < 0x800)
+        b[n++] = (unsigned char)(0xC0 | c >> 6);
+    else if (c < 0x10000)
+        b[n++] = (unsigned char)(0xE0 | c >> 12), b[n++] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
+    else {
+        b[n++] = (unsigned char)(0xF0 | c >> 18);
+        b[n++] = (unsigned char)(0x80 | (c >> 12 & 0x3F));
+        b[n++] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
+    }
+    if (c >= 0x80 && !(c >= 0xDC00 && c < 0xDD00))
+        b[n++] = (unsigned char)(0x80 | (c & 0x3F));
+    for (unsigned i = 0; i < n; i++) {
+        *chunk |= (uint64_t)b[i] << (8 * (*total & 7));
+        if ((++*total & 7) == 0) {
+            h = mix(h, *chunk);
+            *chunk = 0;
+        }
+    }
+    return h;
+}
+
+static uint32_t hash_folded(const char *bytes, size_t len)
+{
+    const unsigned char *s = (const unsigned char *)bytes, *end = s + len;
+    uint64_t h = 0, chunk = 0;
+    size_t total = 0;
+    while (s < end) {
+        unsigned n;
+        uint32_t c = nsp__decode(s, end, &n);
+        h = feed(h, &chunk, &total, nsp__fold_char(c));
+        s += n;
+    }
+    return finish(total & 7 ? mix(h, chunk) : h, total);
+}
+
+uint32_t nsp__fold_hash(const char *bytes, size_t len)
+{
+    uint64_t h = 0;
+    size_t i = 0;
+    for (; i + 8 <= len; i += 8) {
+        uint64_t x;
+        memcpy(&x, bytes + i, 8);
+        if (x & HIGH)
+            return hash_folded(bytes, len);
+        h = mix(h, lower8(x));
+    }
+    if (i < len) {
+        uint64_t x = load_short(bytes + i, len - i);
+        if (x & HIGH)
+            return hash_folded(bytes, len);
+        h = mix(h, lower8(x));
+    }
+    return finish(h, len);
+}

@@ -1,4 +1,4 @@
-#include "fold.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -64,36 +64,6 @@ uint32_t nsp__decode(const unsigned char *s, const unsigned char *end, unsigned 
         return 0xDC00u + c;
     *len = n;
     return code;
-}
-
-static int pairs_even_first(uint32_t c)
-{
-    return (c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) || (c >= 0x14A && c <= 0x177)
-        || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)
-        || (c >= 0x1E00 && c <= 0x1E95) || (c >= 0x1EA0 && c <= 0x1EFF);
-}
-
-uint32_t nsp__fold_char(uint32_t c)
-{
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if (c < 0x100)
-        return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c == 0xB4 ? '\'' : c;
-    if (pairs_even_first(c))
-        return c | 1;
-    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
-        return c + (c & 1);
-    if (c == 0x178)
-        return 0xFF;
-    if (c >= 0x391 && c <= 0x3A9)
-        return c + 32;
-    if (c == 0x3C2)
-        return 0x3C3; /* final sigma */
-    if (c >= 0x400 && c <= 0x42F)
-        return c < 0x410 ? c + 80 : c + 32;
-    if (c == 0x2019 || c == 0x2BC)
-        return '\'';
-    return c == 0x2010 || c == 0x2011 ? '-' : c;
 }
 
 /* Puts a code point's UTF-8 (or a malformed byte) into the running chunk. */

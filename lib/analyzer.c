@@ -1,0 +1,99 @@
+/* The pipeline. Text goes in at the top, a document comes out at the bottom; each stage has a folder of its own. */
+#include <string.h>
+
+#include "base/status.h"
+#include "credit/credit.h"
+#include "entity/entity.h"
+#include "layout/layout.h"
+#include "quote/quote.h"
+#include "sentence/sentence.h"
+#include "stage.h"
+#include "syntax/syntax.h"
+#include "text/check.h"
+
+struct nsp_analyzer {
+  nsp_allocator allocator;
+  nsp__options options;
+  const nsp_language *common;
+};
+
+static const struct {
+  nsp__stage run;
+  uint32_t wanted_for; /* runs when any of these is asked for */
+} pipeline[] = {
+    {nsp__find_blocks, NSP_STAGE_ALL},
+    {nsp__find_sentences, NSP_STAGE_ALL & ~NSP_STAGE_BLOCKS},
+    {nsp__find_tokens, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES | NSP_STAGE_CREDITS},
+    {nsp__find_entities, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES},
+    {nsp__find_quotes, NSP_STAGE_QUOTES},
+    {nsp__find_credits, NSP_STAGE_CREDITS},
+};
+
+static nsp_status run_pipeline(nsp__analysis *analysis) {
+  for (size_t i = 0; i < sizeof pipeline / sizeof *pipeline; i++) {
+    if (!(analysis->options->stages & pipeline[i].wanted_for)) continue;
+    nsp_status status = pipeline[i].run(analysis);
+    if (status != NSP_OK) return status;
+    nsp__arena_reset(&analysis->document->scratch);
+  }
+  return NSP_OK;
+}
+
+static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *language, const char *text, size_t length,
+                          nsp_document *document, nsp_error *error) {
+  if (!analyzer || !document || (!text && length))
+    return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "analyzer, document and text must not be NULL");
+  nsp_document_reset(document);
+  if (length > analyzer->options.max_input) return nsp__fail(error, NSP_ERROR_TOO_LONG, length, NULL);
+  nsp__analysis analysis = {.text = length ? text : "",
+                            .length = (uint32_t)length,
+                            .options = &analyzer->options,
+                            .common = analyzer->common,
+                            .document = document};
+  nsp__text_check check = nsp__check_text(analysis.text, length);
+  if (check.malformed && analyzer->options.strict_utf8)
+    return nsp__fail(error, NSP_ERROR_MALFORMED_UTF8, check.first_malformed, NULL);
+  document->malformed = check.malformed;
+  if (!language) language = nsp__options_override(&analyzer->options, nsp_language_detect(analysis.text, length));
+  analysis.language = document->language = language;
+  nsp_status status = run_pipeline(&analysis);
+  if (status == NSP_OK) return NSP_OK;
+  nsp_document_reset(document);
+  return nsp__fail(error, status, 0, NULL);
+}
+
+nsp_status nsp_analyze(const nsp_analyzer *analyzer, const char *text, size_t length, nsp_document *document,
+                       nsp_error *error) {
+  return analyze(analyzer, analyzer ? analyzer->options.fixed : NULL, text, length, document, error);
+}
+
+nsp_status nsp_analyze_as(const nsp_analyzer *analyzer, const char *language, const char *text, size_t length,
+                          nsp_document *document, nsp_error *error) {
+  if (!analyzer || !language || strcmp(language, "auto") == 0)
+    return analyze(analyzer, NULL, text, length, document, error);
+  const nsp_language *pack = nsp__options_language(&analyzer->options, language);
+  if (!pack) {
+    nsp_document_reset(document);
+    return nsp__fail(error, NSP_ERROR_UNKNOWN_LANGUAGE, 0, NULL);
+  }
+  return analyze(analyzer, pack, text, length, document, error);
+}
+
+nsp_status nsp_analyzer_new(const nsp_config *config, nsp_analyzer **out) {
+  if (!out) return NSP_ERROR_INVALID_ARGUMENT;
+  *out = NULL;
+  nsp_allocator memory = config ? config->allocator : nsp_allocator_default();
+  nsp_analyzer *analyzer = memory.allocate(memory.context, sizeof *analyzer);
+  if (!analyzer) return NSP_ERROR_NO_MEMORY;
+  analyzer->allocator = memory;
+  analyzer->options = config ? config->options : nsp__options_default();
+  analyzer->common = nsp__options_language(&analyzer->options, "und");
+  *out = analyzer;
+  return NSP_OK;
+}
+
+void nsp_analyzer_free(nsp_analyzer *analyzer) {
+  if (!analyzer) return;
+  nsp_allocator memory = analyzer->allocator;
+  memory.release(memory.context, analyzer, sizeof *analyzer);
+}

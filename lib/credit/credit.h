@@ -1,0 +1,9 @@
+/* Source credits. Reads: blocks, sentences, tokens. Adds: document->credits, document->provenance. */
+#ifndef NSP_CREDIT_CREDIT_H
+#define NSP_CREDIT_CREDIT_H
+
+#include "stage.h"
+
+nsp_status nsp__find_credits(nsp__analysis *analysis);
+
+#endif

@@ -1,0 +1,28 @@
+/* What a document is made of: the flat arrays that the stages append to, each only to its own.
+ *
+ * The public accessors hand out pointers into these arrays, so an array's public struct must stay its first member
+ * wherever a stage keeps more about an element than the world sees. */
+#ifndef NSP_DOCUMENT_H
+#define NSP_DOCUMENT_H
+
+#include "base/memory.h"
+#include "newsparse/document.h"
+#include "syntax/token.h"
+
+struct nsp_document {
+  nsp_allocator allocator;
+  nsp__arena arena;   /* the answer */
+  nsp__arena scratch; /* a stage's own, emptied after each stage */
+  const nsp_language *language;
+  uint64_t malformed;
+  NSP__ARRAY(nsp_block) blocks;       /* layout/ */
+  NSP__ARRAY(nsp_sentence) sentences; /* sentence/ */
+  NSP__ARRAY(nsp__token) tokens;      /* syntax/: of all sentences, one after the other */
+  NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
+  NSP__ARRAY(nsp_entity) entities;    /* entity/ */
+  NSP__ARRAY(nsp_quote) quotes;       /* quote/ */
+  NSP__ARRAY(nsp_credit) credits;     /* credit/ */
+  nsp_provenance provenance;          /* credit/ */
+};
+
+#endif

@@ -1,0 +1,9 @@
+/* Quotations. Reads: blocks, sentences, tokens, entities. Adds: document->quotes. */
+#ifndef NSP_QUOTE_QUOTE_H
+#define NSP_QUOTE_QUOTE_H
+
+#include "stage.h"
+
+nsp_status nsp__find_quotes(nsp__analysis *analysis);
+
+#endif

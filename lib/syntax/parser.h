@@ -1,0 +1,20 @@
+/* Dependency trees.
+ *
+ * Reads: the tagged tokens of one sentence.
+ * Adds:  head and rel of each: one tree, whose root has its own index as head and NSP__REL_ROOT.
+ *
+ * A greedy transition parser (arc-hybrid: shift, left, right), two moves per word. It sees words only: marks lie
+ * in the gaps between words, where features look at them, and are hung into the finished tree without crossing any
+ * arc, so that quotation marks and commas can not come between a verb and what it says.
+ *
+ * Bound: a sentence of more than NSP__PARSE_WORDS words is parsed in pieces of at most that many; each
+ * further piece hangs on the first one's root as parataxis. Time is linear, memory is the scratch alone. */
+#ifndef NSP_SYNTAX_PARSER_H
+#define NSP_SYNTAX_PARSER_H
+
+#include "parser_state.h"
+
+/* The scratch is about 20 KB and may hold anything at first. One per thread, on the stack or in the document. */
+void nsp__parse_sentence(const nsp__model *m, nsp__token *tokens, uint32_t count, nsp__parser *scratch);
+
+#endif

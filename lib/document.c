@@ -54,8 +54,13 @@ size_t nsp_document_memory(const nsp_document *document) {
 LIST(block, blocks)
 LIST(sentence, sentences)
 LIST(entity, entities)
-LIST(quote, quotes)
 LIST(credit, credits)
+
+size_t nsp_document_quote_count(const nsp_document *document) { return document ? document->quotes.count : 0; }
+
+const nsp_quote *nsp_document_quote(const nsp_document *document, size_t index) {
+  return document && index < document->quotes.count ? &document->quotes.items[index].quote : NULL;
+}
 
 const nsp_provenance *nsp_document_provenance(const nsp_document *document) {
   static const nsp_provenance nothing;

@@ -6,6 +6,7 @@
 #include "entity/entity.h"
 #include "layout/layout.h"
 #include "quote/quote.h"
+#include "quote/speaker.h"
 #include "sentence/sentence.h"
 #include "stage.h"
 #include "syntax/syntax.h"
@@ -24,8 +25,10 @@ static const struct {
     {nsp__find_blocks, NSP_STAGE_ALL},
     {nsp__find_sentences, NSP_STAGE_ALL & ~NSP_STAGE_BLOCKS},
     {nsp__find_tokens, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES | NSP_STAGE_CREDITS},
-    {nsp__find_entities, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES},
+    {nsp__find_mentions, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES},
     {nsp__find_quotes, NSP_STAGE_QUOTES},
+    {nsp__find_entities, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES}, /* knows who speaks where */
+    {nsp__attribute_speakers, NSP_STAGE_QUOTES},
     {nsp__find_credits, NSP_STAGE_CREDITS},
 };
 

@@ -6,6 +6,7 @@
 #define NSP_DOCUMENT_H
 
 #include "base/memory.h"
+#include "entity/mention.h"
 #include "newsparse/document.h"
 #include "quote/record.h"
 #include "syntax/token.h"
@@ -20,7 +21,8 @@ struct nsp_document {
   NSP__ARRAY(nsp_sentence) sentences; /* sentence/ */
   NSP__ARRAY(nsp__token) tokens;      /* syntax/: of all sentences, one after the other */
   NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
-  NSP__ARRAY(nsp_entity) entities;    /* entity/ */
+  NSP__ARRAY(nsp__mention) mentions;  /* entity/: before the quotations */
+  NSP__ARRAY(nsp_entity) entities;    /* entity/: after the quotations */
   NSP__ARRAY(nsp__quote) quotes;      /* quote/ */
   NSP__ARRAY(nsp_credit) credits;     /* credit/ */
   nsp_provenance provenance;          /* credit/ */

@@ -1,4 +1,4 @@
-/* Quotations. Reads: blocks, sentences, tokens, entities. Adds: document->quotes. */
+/* Quotations. Reads: blocks, sentences, tokens, mentions. Adds: document->quotes. */
 #ifndef NSP_QUOTE_QUOTE_H
 #define NSP_QUOTE_QUOTE_H
 

@@ -5,10 +5,12 @@
 #include <utf8proc.h>
 
 #include "text/fold.h"
-#include "text/words.h"
 
-bool nsp__builder_init(nsp__builder *b, const nsp_allocator *allocator) {
+enum { LONGEST_PHRASE = 60 }; /* words; a longer one is found as a whole only */
+
+bool nsp__builder_init(nsp__builder *b, const nsp_allocator *allocator, const char *id) {
   memset(b, 0, sizeof *b);
+  b->joining = nsp__joining_of(id);
   nsp__arena_init(&b->arena, *allocator);
   b->state_count = 1; /* the root */
   nsp__builder_string(b, "", 0);
@@ -127,21 +129,22 @@ static nsp__edge *edge_for(nsp__builder *b, uint32_t state, uint32_t word) {
   return e;
 }
 
-/* Makes a phrase of two words or more a path of the trie. */
+/* Makes a phrase of two words or more a path of the trie. It is cut as running text is, so that the two meet. */
 static void add_phrase(nsp__builder *b, uint32_t lexeme, const char *folded, size_t length) {
-  nsp__words words = nsp__words_of(folded, length);
-  nsp_span word;
-  if (!nsp__words_next(&words, &word) || (word.end - word.start == length)) return;
+  nsp__token words[LONGEST_PHRASE + NSP__TOKENIZE_SLACK];
+  nsp__tokenizer cut;
+  nsp__tokenizer_start(&cut, folded, 0, (uint32_t)length, b->joining);
+  if (!nsp__tokenize(&cut, words, LONGEST_PHRASE) || cut.count < 2) return;
   uint32_t state = 0;
   nsp__edge *edge = NULL;
-  do {
-    uint32_t part = folded_lexeme(b, folded + word.start, word.end - word.start);
+  for (uint32_t i = 0; i < cut.count; i++) {
+    uint32_t part = folded_lexeme(b, folded + words[i].start, words[i].end - words[i].start);
     if (b->failed) return;
     if (!edge) b->lexemes.items[part].begins_phrase = 1;
     edge = edge_for(b, state, part);
     if (!edge) return;
     state = edge->next;
-  } while (nsp__words_next(&words, &word));
+  }
   edge->lexeme = lexeme;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "language/pack.h"
+#include "syntax/token.h"
 
 typedef struct nsp__built_record {
   nsp__record record;
@@ -20,6 +21,7 @@ typedef struct nsp__word_table { /* open addressing; grows at half full */
 typedef struct nsp__builder {
   nsp__arena arena; /* everything while building */
   bool failed;      /* out of memory */
+  nsp__joining joining;
   NSP__ARRAY(char) strings;
   nsp__word_table string_table;
   NSP__ARRAY(nsp__lexeme) lexemes;
@@ -37,7 +39,8 @@ typedef struct nsp__builder {
   uint32_t id, name;
 } nsp__builder;
 
-bool nsp__builder_init(nsp__builder *builder, const nsp_allocator *allocator);
+/* `id`, the language, decides how phrases are cut into words; NULL when not known. */
+bool nsp__builder_init(nsp__builder *builder, const nsp_allocator *allocator, const char *id);
 void nsp__builder_free(nsp__builder *builder);
 
 /* Offset of a string, the same for the same bytes. */

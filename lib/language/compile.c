@@ -104,8 +104,9 @@ nsp_status nsp_language_compile(const nsp_language *base, const char *id, const 
   nsp_allocator memory = allocator ? *allocator : nsp_allocator_default();
   nsp__builder builder;
   nsp_error first = {0};
+  if (!id && base) id = nsp_language_id(base);
   nsp__pack_errors errors = {&first, NULL, NULL, 0};
-  nsp_status status = nsp__builder_init(&builder, &memory) ? read_all(&builder, base, id, files, count, &errors)
+  nsp_status status = nsp__builder_init(&builder, &memory, id) ? read_all(&builder, base, id, files, count, &errors)
                                                            : NSP_ERROR_NO_MEMORY;
   if (status == NSP_OK) status = open_built(&builder, &memory, out);
   nsp__builder_free(&builder);
@@ -119,8 +120,9 @@ nsp_status nsp_language_check(const nsp_language *base, const nsp_pack_file *fil
   if (!files_given(files, count)) return NSP_ERROR_INVALID_ARGUMENT;
   nsp_allocator memory = allocator ? *allocator : nsp_allocator_default();
   nsp__builder builder;
+  const char *id = base ? nsp_language_id(base) : NULL;
   nsp__pack_errors errors = {NULL, handler, payload, 0};
-  nsp_status status = nsp__builder_init(&builder, &memory) ? read_all(&builder, base, NULL, files, count, &errors)
+  nsp_status status = nsp__builder_init(&builder, &memory, id) ? read_all(&builder, base, NULL, files, count, &errors)
                                                            : NSP_ERROR_NO_MEMORY;
   nsp__builder_free(&builder);
   return status;

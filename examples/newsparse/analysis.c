@@ -1,0 +1,42 @@
+#include "analysis.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool configure(const struct options *options, nsp_config *config) {
+  struct {
+    nsp_option option;
+    uint64_t value;
+  } values[] = {{NSP_OPTION_STAGES, options->stages ? options->stages : NSP_STAGE_BLOCKS},
+                {NSP_OPTION_STRICT_UTF8, options->strict},
+                {NSP_OPTION_ENGINE, options->engine},
+                {NSP_OPTION_TILE_SENTENCES, options->tile},
+                {NSP_OPTION_WHOLE_QUOTES, options->whole_quotes}};
+  for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+    if (nsp_config_set(config, values[i].option, values[i].value) != NSP_OK) return false;
+  if (options->language && nsp_config_set_language(config, options->language) != NSP_OK) {
+    fprintf(stderr, "newsparse: no language pack for '%s'\n", options->language);
+    return false;
+  }
+  return true;
+}
+
+bool analysis_start(struct analysis *analysis, const struct options *options) {
+  nsp_config *config;
+  analysis->options = options;
+  analysis->analyzer = NULL;
+  if (nsp_config_new(NULL, &config) != NSP_OK) return false;
+  bool done = configure(options, config) && nsp_analyzer_new(config, &analysis->analyzer) == NSP_OK;
+  nsp_config_free(config);
+  return done;
+}
+
+void analysis_end(struct analysis *analysis) { nsp_analyzer_free(analysis->analyzer); }
+
+nsp_status analysis_run(const struct analysis *analysis, const char *language, const char *text, size_t length,
+                        nsp_document *document, nsp_error *error) {
+  if (!language || analysis->options->language) return nsp_analyze(analysis->analyzer, text, length, document, error);
+  nsp_status status = nsp_analyze_as(analysis->analyzer, language, text, length, document, error);
+  if (status != NSP_ERROR_UNKNOWN_LANGUAGE) return status;
+  return nsp_analyze_as(analysis->analyzer, NULL, text, length, document, error);
+}

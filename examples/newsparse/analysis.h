@@ -1,0 +1,23 @@
+/* From the command line's options to an analyzer. */
+#ifndef ANALYSIS_H
+#define ANALYSIS_H
+
+#include "options.h"
+
+/* What all threads share. */
+struct analysis {
+  const struct options *options;
+  nsp_analyzer *analyzer;
+  nsp_language **languages; /* made from --pack files */
+  size_t language_count;
+};
+
+/* False, after telling the user why, when options or packs are wrong. */
+bool analysis_start(struct analysis *analysis, const struct options *options);
+void analysis_end(struct analysis *analysis);
+
+/* Analyses a text in `language` (NULL, or one that nobody knows: it is found out). */
+nsp_status analysis_run(const struct analysis *analysis, const char *language, const char *text, size_t length,
+                        nsp_document *document, nsp_error *error);
+
+#endif

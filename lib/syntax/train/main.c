@@ -1,0 +1,183 @@
+/* Trains a model from treebanks, measures one, or times one.
+ *
+ *   nsp_train train LANG OUT.bin TRAIN.conllu[,MORE] [DEV.conllu]
+ *   nsp_train cross LANG TREEBANK.conllu                          measures by cross-validation, writes nothing
+ *   nsp_train measure LANG MODEL.bin TREEBANK.conllu
+ *   nsp_train speed LANG MODEL.bin TEXT.txt                       a line is a sentence
+ *   nsp_train show LANG MODEL.bin TEXT.txt */
+#include "../fine.h"
+#include "../parser.h"
+#include "../tagger.h"
+#include "tool.h"
+#include "train.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const sizes large = {12, 15, 17, 14, 1, 1, 1, 10, 14, 5};
+static const sizes small = {10, 13, 15, 13, 1, 1, 1, 10, 12, 5};
+
+static void open_model(nsp__model *m, const void *blob, size_t size)
+{
+    if (!nsp__model_open(m, blob, size))
+        fail("no model", "the blob was refused");
+}
+
+/* Gives each sentence's tokens the tags that a tagger gives which has not seen the sentence. */
+static void jackknife(const corpus *c, const sizes *z)
+{
+    for (int fold = 0; fold < z->folds; fold++) {
+        learner tags;
+        nsp__model m;
+        size_t size;
+        sure_words sure = sure_find(c, fold, z->folds);
+        learner_init(&tags, NSP__TAG_ROW);
+        train_tagger(&tags, &sure, c, z, fold);
+        void *blob = export_model(&sure, &tags, NULL, NULL, z, "", &size);
+        open_model(&m, blob, size);
+        for (size_t i = (size_t)fold; i < c->count; i += (size_t)z->folds)
+            nsp__tag_sentence(&m, c->items[i].text, c->items[i].tokens, c->items[i].count);
+        free(blob);
+        learner_free(&tags);
+        sure_free(&sure);
+    }
+}
+
+static void *train_model(const corpus *c, const sizes *z, const char *language, size_t *size)
+{
+    learner tags, moves, labels;
+    double began = seconds();
+    jackknife(c, z);
+    sure_words sure = sure_find(c, -1, z->folds);
+    learner_init(&tags, NSP__TAG_ROW);
+    train_tagger(&tags, &sure, c, z, -1);
+    fprintf(stderr, "tagger: %u rows, %u sure words, %.0f s\n", tags.used, sure.count, seconds() - began);
+    learner_init(&moves, NSP__MOVE_ROW);
+    learner_init(&labels, NSP__LABEL_ROW);
+    train_parser(&moves, &labels, c, z);
+    fprintf(stderr, "parser: %u move rows, %u label rows, %.0f s\n", moves.used, labels.used, seconds() - began);
+    void *blob = export_model(&sure, &tags, &moves, &labels, z, language, size);
+    learner_free(&tags), learner_free(&moves), learner_free(&labels);
+    sure_free(&sure);
+    return blob;
+}
+
+static void measure_blob(const void *blob, size_t size, const corpus *c, const char *title)
+{
+    nsp__model m;
+    scores s = {0};
+    open_model(&m, blob, size);
+    measure(&s, &m, c, -1, 1);
+    print_scores(&s, title);
+}
+
+static void read_all(corpus *c, char *paths, const char *language)
+{
+    for (char *p = strtok(paths, ","); p; p = strtok(NULL, ","))
+        corpus_read(c, p, language);
+}
+
+static int do_train(const char *language, const char *out, char *paths, const char *dev)
+{
+    corpus c = {0}, d = {0};
+    size_t size;
+    read_all(&c, paths, language);
+    void *blob = train_model(&c, c.count > 5000 ? &large : &small, language, &size);
+    FILE *f = fopen(out, "wb");
+    if (!f || fwrite(blob, 1, size, f) != size || fclose(f) != 0)
+        fail("cannot write", out);
+    printf("%s: %zu sentences, %zu bytes\n", out, c.count, size);
+    measure_blob(blob, size, &c, "training data");
+    if (dev) {
+        corpus_read(&d, dev, language);
+        measure_blob(blob, size, &d, "dev");
+        corpus_free(&d);
+    }
+    free(blob);
+    corpus_free(&c);
+    return 0;
+}
+
+static int do_cross(const char *language, char *paths)
+{
+    corpus c = {0};
+    scores s = {0};
+    enum { FOLDS = 5 };
+    read_all(&c, paths, language);
+    for (int fold = 0; fold < FOLDS; fold++) {
+        corpus part = {0};
+        size_t size;
+        nsp__model m;
+        for (size_t i = 0; i < c.count; i++)
+            if (i % FOLDS != (size_t)fold)
+                *corpus_add(&part) = c.items[i];
+        void *blob = train_model(&part, &small, language, &size);
+        open_model(&m, blob, size);
+        measure(&s, &m, &c, fold, FOLDS);
+        free(blob);
+        free(part.items);
+    }
+    print_scores(&s, "cross-validation");
+    corpus_free(&c);
+    return 0;
+}
+
+/* Cuts a text's lines into tokens, tags and parses them; how long each took. */
+static int do_speed(const char *language, const char *model, const char *path, int show)
+{
+    size_t model_size, size;
+    char *blob = read_file(model, &model_size), *text = read_file(path, &size);
+    nsp__model m;
+    open_model(&m, blob, model_size);
+    nsp__token *t = must(malloc((size + 16) * sizeof *t));
+    nsp__parser *scratch = must(malloc(sizeof *scratch));
+    double token_time = 0, tag_time = 0, parse_time = 0;
+    size_t tokens = 0;
+    for (size_t at = 0; at < size;) {
+        const char *nl = memchr(text + at, '\n', size - at);
+        size_t end = nl ? (size_t)(nl - text) : size;
+        nsp__tokenizer k;
+        double a = seconds();
+        nsp__tokenizer_start(&k, text, (uint32_t)at, (uint32_t)end, nsp__joining_of(language));
+        nsp__tokenize(&k, t, size + 16);
+        double b = seconds();
+        nsp__tag_sentence(&m, text, t, k.count);
+        double c = seconds();
+        nsp__parse_sentence(&m, t, k.count, scratch);
+        double d = seconds();
+        token_time += b - a, tag_time += c - b, parse_time += d - c;
+        tokens += k.count;
+        for (uint32_t i = 0; show && i < k.count; i++)
+            printf("%u\t%.*s\t%s\t%x\t%u\t%s\n", i + 1, (int)(t[i].end - t[i].start), text + t[i].start,
+                   nsp__tag_name(t[i].tag), t[i].feats, t[i].head == i ? 0 : t[i].head + 1, nsp__rel_name(t[i].rel));
+        if (show)
+            printf("\n");
+        at = end + 1;
+    }
+    if (!show)
+        printf("%zu bytes, %zu tokens: tokens %.0f MB/s, tags %.1f MB/s, trees %.1f MB/s\n", size, tokens,
+               (double)size / 1e6 / token_time, (double)size / 1e6 / tag_time, (double)size / 1e6 / parse_time);
+    free(t), free(scratch), free(blob), free(text);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc >= 5 && strcmp(argv[1], "train") == 0)
+        return do_train(argv[2], argv[3], argv[4], argc > 5 ? argv[5] : NULL);
+    if (argc == 4 && strcmp(argv[1], "cross") == 0)
+        return do_cross(argv[2], argv[3]);
+    if (argc == 5 && (strcmp(argv[1], "speed") == 0 || strcmp(argv[1], "show") == 0))
+        return do_speed(argv[2], argv[3], argv[4], argv[1][1] == 'h');
+    if (argc == 5 && strcmp(argv[1], "measure") == 0) {
+        corpus c = {0};
+        size_t size;
+        char *blob = read_file(argv[3], &size);
+        corpus_read(&c, argv[4], argv[2]);
+        measure_blob(blob, size, &c, argv[4]);
+        return 0;
+    }
+    fprintf(stderr, "usage: see the head of train/main.c\n");
+    return 2;
+}

@@ -42,22 +42,37 @@ static nsp_status run_pipeline(nsp__analysis *analysis) {
   return NSP_OK;
 }
 
-static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *language, const char *text, size_t length,
+/* Links must lie in the text, in order, and not overlap. */
+static bool links_fit(const nsp_input *input) {
+  uint32_t end = 0;
+  for (size_t i = 0; i < input->link_count; i++) {
+    const nsp_link *link = &input->links[i];
+    if (!link->url || link->span.start < end || link->span.end < link->span.start || link->span.end > input->length)
+      return false;
+    end = link->span.end;
+  }
+  return true;
+}
+
+static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *language, const nsp_input *input,
                           nsp_document *document, nsp_error *error) {
-  if (!analyzer || !document || (!text && length))
+  if (!analyzer || !document || (!input->text && input->length))
     return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "analyzer, document and text must not be NULL");
   nsp_document_reset(document);
-  if (length > analyzer->options.max_input) return nsp__fail(error, NSP_ERROR_TOO_LONG, length, NULL);
-  nsp__analysis analysis = {.text = length ? text : "",
-                            .length = (uint32_t)length,
+  if (input->length > analyzer->options.max_input) return nsp__fail(error, NSP_ERROR_TOO_LONG, input->length, NULL);
+  nsp__analysis analysis = {.text = input->length ? input->text : "",
+                            .length = (uint32_t)input->length,
                             .options = &analyzer->options,
                             .common = analyzer->common,
+                            .links = input->links,
+                            .link_count = input->link_count,
                             .document = document};
-  nsp__text_check check = nsp__check_text(analysis.text, length);
+  nsp__text_check check = nsp__check_text(analysis.text, analysis.length);
   if (check.malformed && analyzer->options.strict_utf8)
     return nsp__fail(error, NSP_ERROR_MALFORMED_UTF8, check.first_malformed, NULL);
   document->malformed = check.malformed;
-  if (!language) language = nsp__options_override(&analyzer->options, nsp_language_detect(analysis.text, length));
+  if (!language)
+    language = nsp__options_override(&analyzer->options, nsp_language_detect(analysis.text, analysis.length));
   analysis.language = document->language = language;
   nsp_status status = run_pipeline(&analysis);
   if (status == NSP_OK) return NSP_OK;
@@ -65,21 +80,38 @@ static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *lang
   return nsp__fail(error, status, 0, NULL);
 }
 
+nsp_input nsp_input_default(const char *text, size_t length) {
+  nsp_input input = {.struct_size = sizeof input, .text = text, .length = length};
+  return input;
+}
+
 nsp_status nsp_analyze(const nsp_analyzer *analyzer, const char *text, size_t length, nsp_document *document,
                        nsp_error *error) {
-  return analyze(analyzer, analyzer ? analyzer->options.fixed : NULL, text, length, document, error);
+  nsp_input input = nsp_input_default(text, length);
+  return analyze(analyzer, analyzer ? analyzer->options.fixed : NULL, &input, document, error);
+}
+
+nsp_status nsp_analyze_input(const nsp_analyzer *analyzer, const nsp_input *input, nsp_document *document,
+                             nsp_error *error) {
+  if (!input || input->struct_size < sizeof *input || (!input->links && input->link_count) || !links_fit(input))
+    return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "the input's links are out of bounds or order");
+  const nsp_language *pack = analyzer ? analyzer->options.fixed : NULL;
+  if (analyzer && input->language) {
+    bool find = strcmp(input->language, "auto") == 0;
+    pack = find ? NULL : nsp__options_language(&analyzer->options, input->language);
+    if (!pack && !find) {
+      nsp_document_reset(document);
+      return nsp__fail(error, NSP_ERROR_UNKNOWN_LANGUAGE, 0, NULL);
+    }
+  }
+  return analyze(analyzer, pack, input, document, error);
 }
 
 nsp_status nsp_analyze_as(const nsp_analyzer *analyzer, const char *language, const char *text, size_t length,
                           nsp_document *document, nsp_error *error) {
-  if (!analyzer || !language || strcmp(language, "auto") == 0)
-    return analyze(analyzer, NULL, text, length, document, error);
-  const nsp_language *pack = nsp__options_language(&analyzer->options, language);
-  if (!pack) {
-    nsp_document_reset(document);
-    return nsp__fail(error, NSP_ERROR_UNKNOWN_LANGUAGE, 0, NULL);
-  }
-  return analyze(analyzer, pack, text, length, document, error);
+  nsp_input input = nsp_input_default(text, length);
+  input.language = language ? language : "auto";
+  return nsp_analyze_input(analyzer, &input, document, error);
 }
 
 nsp_status nsp_analyzer_new(const nsp_config *config, nsp_analyzer **out) {

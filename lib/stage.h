@@ -13,6 +13,8 @@ typedef struct nsp__analysis {
   const nsp__options *options;
   const nsp_language *language; /* the pack to read the text with */
   const nsp_language *common;   /* the pack of what all languages share ("und"): media, agencies, names, licences */
+  const nsp_link *links;        /* the caller's, in text order */
+  size_t link_count;
   nsp_document *document;
 } nsp__analysis;
 

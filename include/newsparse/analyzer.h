@@ -83,5 +83,28 @@ NSP_API NSP_NODISCARD nsp_status nsp_analyze(const nsp_analyzer *analyzer, const
 NSP_API NSP_NODISCARD nsp_status nsp_analyze_as(const nsp_analyzer *analyzer, const char *language, const char *text,
                                                 size_t length, nsp_document *document, nsp_error *error);
 
+/** A link of the text, as an HTML page has them: where it stands, and where it leads. */
+typedef struct nsp_link {
+  nsp_span span;   /**< its words */
+  const char *url; /**< NUL-terminated. A view: lives as long as the document's answer is used */
+} nsp_link;
+
+/** A text with what else is known about it. Start from nsp_input_default(). */
+typedef struct nsp_input {
+  size_t struct_size;    /**< sizeof(nsp_input) as you compiled it; set by nsp_input_default() */
+  const char *text;      /**< as for nsp_analyze() */
+  size_t length;         /**< bytes */
+  const char *language;  /**< locale id; "auto" finds it; NULL means the analyzer's fixed one, or else finds it */
+  const nsp_link *links; /**< in text order. Borrowed for the call; credits take their URLs from them */
+  size_t link_count;
+} nsp_input;
+
+NSP_API nsp_input nsp_input_default(const char *text, size_t length);
+
+/** nsp_analyze() with everything that is known about the text.
+ *  @return those of nsp_analyze_as(); NSP_ERROR_INVALID_ARGUMENT also for links that are out of bounds or order. */
+NSP_API NSP_NODISCARD nsp_status nsp_analyze_input(const nsp_analyzer *analyzer, const nsp_input *input,
+                                                   nsp_document *document, nsp_error *error);
+
 NSP_END_DECLS
 #endif

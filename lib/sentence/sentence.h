@@ -1,4 +1,5 @@
-/* Sentences. Reads: the text, document->blocks. Adds: document->sentences. */
+/* Blocks and sentences, found in one walk. Reads: the text. Adds: document->blocks, document->sentences, and how many
+ * bytes are malformed. */
 #ifndef NSP_SENTENCE_SENTENCE_H
 #define NSP_SENTENCE_SENTENCE_H
 

@@ -1,0 +1,14 @@
+/* Does a single full stop end a sentence, or is it part of an abbreviation, an initial or an ordinal?
+ *
+ * Reads: the word before, what follows, the pack's abbreviations, starters and months. Adds nothing. */
+#ifndef NSP_SENTENCE_ABBREVIATION_H
+#define NSP_SENTENCE_ABBREVIATION_H
+
+#include "sentence/context.h"
+
+bool nsp__stop_ends(const nsp__splitter *splitter, const nsp__cluster *cluster, const nsp__what_follows *follows);
+
+/* Is the capitalised word that follows one of those that open sentences and are no names? */
+bool nsp__opens_sentence(const nsp__splitter *splitter, const nsp__what_follows *follows);
+
+#endif

@@ -1,0 +1,133 @@
+#include "sentence/splitter.h"
+
+#include <string.h>
+
+#include "layout/kind.h"
+#include "sentence/boundary.h"
+#include "text/classes.h"
+#include "text/fold.h"
+
+static bool is_yes(const nsp_language *pack, const char *key) {
+  const char *value = nsp__pack_property(pack, key);
+  return value && strcmp(value, "yes") == 0;
+}
+
+void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const nsp_language *common,
+                        const nsp__options *options, nsp_document *document) {
+  memset(s, 0, sizeof *s);
+  s->language = language;
+  s->common = common;
+  s->ordinal_dot = is_yes(language, "ordinal-dot");
+  s->semicolon_question = is_yes(language, "semicolon-question");
+  s->set = options->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
+  s->document = document;
+}
+
+static bool listed_in(const nsp_language *pack, nsp__class list, const char *word, uint32_t length, uint32_t hash,
+                      uint64_t *tags) {
+  uint32_t number = nsp__pack_find_hashed(pack, word, length, hash);
+  if (!nsp__pack_has(pack, number, list)) return false;
+  const nsp__lexeme *lexeme = &pack->lexemes[number];
+  for (uint32_t i = 0; i < lexeme->record_count; i++) {
+    const nsp__record *record = &pack->records[lexeme->first_record + i];
+    if (record->class_number != list) continue;
+    const char *written = nsp__pack_string(pack, record->written);
+    if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
+    if (tags) *tags = record->tags;
+    return true;
+  }
+  return false;
+}
+
+bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {
+  uint32_t hash = nsp__fold_hash(word, length);
+  return listed_in(s->language, list, word, length, hash, tags) ||
+         (s->common && s->common != s->language && listed_in(s->common, list, word, length, hash, tags));
+}
+
+/* Appends what lies between the open sentence's start and `end`, without the white space around it. */
+static bool add_sentence(nsp__splitter *s, uint32_t end) {
+  nsp_document *d = s->document;
+  uint32_t start = s->sentence, stop = end;
+  s->sentence = end;
+  nsp__char c;
+  while (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)) start += c.length;
+  if (start == stop) return true;
+  while (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)) stop -= c.length;
+  nsp_sentence *sentence = nsp__array_push(&d->arena, &d->sentences);
+  if (!sentence) return false;
+  *sentence = (nsp_sentence){{start, stop}, d->blocks.count};
+  return true;
+}
+
+static bool end_block(nsp__splitter *s, uint32_t end) {
+  nsp_document *d = s->document;
+  if (!add_sentence(s, end)) return false;
+  s->list.kind = 0;
+  uint32_t first = s->block_first_sentence, count = d->sentences.count - first;
+  if (!count) return true;
+  nsp_block *block = nsp__array_push(&d->arena, &d->blocks);
+  if (!block) return false;
+  *block = (nsp_block){.span = {d->sentences.items[first].span.start, d->sentences.items[first + count - 1].span.end},
+                       .first_sentence = first,
+                       .sentence_count = count};
+  block->kind = nsp__block_kind(s->language, s->text, block->span, s->length);
+  s->block_first_sentence = d->sentences.count;
+  return true;
+}
+
+static bool at_line_break(nsp__splitter *s, uint32_t at) {
+  uint32_t next;
+  bool ends = nsp__line_ends_block(&s->lines, s->text, at, s->length, &next);
+  s->at = next > at ? next : at + 1;
+  return !ends || end_block(s, at);
+}
+
+static bool at_mark(nsp__splitter *s, uint32_t at) {
+  nsp__verdict verdict = nsp__judge(s, at);
+  s->at = verdict.resume > at ? verdict.resume : at + 1;
+  return !verdict.ends || add_sentence(s, verdict.end);
+}
+
+/* One place of the index. */
+static bool at_place(nsp__splitter *s, uint32_t at) {
+  uint8_t byte = (uint8_t)s->text[at];
+  if (byte >= 0x80) {
+    while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
+    nsp__char c = nsp__char_at(s->text, at, s->length);
+    if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
+    return !nsp__is_terminator(c.class_) || at_mark(s, at);
+  }
+  if (byte <= '\r') return at_line_break(s, at);
+  if (byte == '.') {
+    /* Most full stops that end nothing stand before a small letter or a digit: "3.5", "example.com". */
+    uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : 0;
+    if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return true;
+  } else if (byte == ')') {
+    /* Only a list's label can matter, and it is short. */
+    if (at < 2 || ((uint8_t)s->text[at - 2] > ' ' && (uint8_t)s->text[at - 2] < 0x80 && s->text[at - 2] != '(' &&
+                   !(s->text[at - 2] >= '0' && s->text[at - 2] <= '9')))
+      return true;
+  }
+  return at_mark(s, at);
+}
+
+static void count_malformed(nsp__splitter *s, const nsp__index_window *window) {
+  uint64_t first = 0, count = nsp__index_malformed(s->text, window, &first);
+  if (!s->malformed && count) s->first_malformed = first;
+  s->malformed += count;
+}
+
+nsp_status nsp__splitter_run(nsp__splitter *s) {
+  nsp__index_window window;
+  window.end = s->at;
+  while (window.end < s->length) {
+    nsp__index_next(s->set, s->text, window.end, s->length, &window);
+    if (window.malformed) count_malformed(s, &window);
+    for (uint32_t i = 0; i < window.count; i++) {
+      uint32_t at = window.start + window.at[i];
+      if (at >= s->at && !at_place(s, at)) return NSP_ERROR_NO_MEMORY;
+    }
+  }
+  return end_block(s, s->length) ? NSP_OK : NSP_ERROR_NO_MEMORY;
+}

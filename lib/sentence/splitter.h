@@ -1,0 +1,51 @@
+/* The one walk over the structural index that finds blocks and sentences.
+ *
+ * Reads: the text, window by window (text/index.h), the language pack. Adds: document->blocks, document->sentences.
+ * At a line break it asks layout/lines.h whether a block ends there, at a mark that may end a sentence it asks
+ * boundary.h. What lies between two places of the index is looked at only by these two, and they look a bounded
+ * way: at most NSP__LOOK_BEHIND bytes back and NSP__LOOK_AHEAD bytes forward. So a text can also be split while it is
+ * still coming in. */
+#ifndef NSP_SENTENCE_SPLITTER_H
+#define NSP_SENTENCE_SPLITTER_H
+
+#include "layout/lines.h"
+#include "stage.h"
+#include "text/index.h"
+
+enum { NSP__LOOK_BEHIND = 256, NSP__LOOK_AHEAD = 8192 };
+
+/* A list that goes on within a paragraph: "1. One 2. Two", "a) one b) two". */
+typedef struct nsp__enumeration {
+  char kind;       /* '1' numbers, 'a' small letters, 'A' capitals; 0: none */
+  char open;       /* '(' or 0 */
+  char close;      /* '.', ')' or ':' for ".)" */
+  uint32_t number; /* of the latest item */
+} nsp__enumeration;
+
+typedef struct nsp__splitter {
+  const char *text;
+  uint32_t length;   /* what of the text is there */
+  bool complete;     /* nothing comes behind it */
+  const nsp_language *language, *common;
+  bool ordinal_dot, semicolon_question; /* properties of the language */
+  nsp__index_set set;
+  nsp_document *document;
+  uint32_t at;       /* the text before this is decided */
+  uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
+  uint32_t block_first_sentence;
+  nsp__lines_state lines;
+  nsp__enumeration list;
+  uint64_t malformed, first_malformed;
+} nsp__splitter;
+
+void nsp__splitter_init(nsp__splitter *splitter, const nsp_language *language, const nsp_language *common,
+                        const nsp__options *options, nsp_document *document);
+
+/* Walks on as far as `length` and `complete` let it; NSP_OK or NSP_ERROR_NO_MEMORY. */
+nsp_status nsp__splitter_run(nsp__splitter *splitter);
+
+/* A word of the language's pack or, failing that, of the common one, with what its records in one list say. */
+bool nsp__splitter_listed(const nsp__splitter *splitter, nsp__class list, const char *word, uint32_t length,
+                          uint64_t *tags);
+
+#endif

@@ -4,13 +4,11 @@
 #include "base/status.h"
 #include "credit/credit.h"
 #include "entity/entity.h"
-#include "layout/layout.h"
 #include "quote/quote.h"
 #include "quote/speaker.h"
 #include "sentence/sentence.h"
 #include "stage.h"
 #include "syntax/syntax.h"
-#include "text/check.h"
 
 struct nsp_analyzer {
   nsp_allocator allocator;
@@ -22,8 +20,7 @@ static const struct {
   nsp__stage run;
   uint32_t wanted_for; /* runs when any of these is asked for */
 } pipeline[] = {
-    {nsp__find_blocks, NSP_STAGE_ALL},
-    {nsp__find_sentences, NSP_STAGE_ALL & ~NSP_STAGE_BLOCKS},
+    {nsp__find_sentences, NSP_STAGE_ALL}, /* and the blocks that they stand in, in one walk */
     {nsp__find_tokens, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES | NSP_STAGE_CREDITS},
     {nsp__find_mentions, NSP_STAGE_ENTITIES | NSP_STAGE_QUOTES},
     {nsp__find_quotes, NSP_STAGE_QUOTES},
@@ -67,17 +64,13 @@ static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *lang
                             .links = input->links,
                             .link_count = input->link_count,
                             .document = document};
-  nsp__text_check check = nsp__check_text(analysis.text, analysis.length);
-  if (check.malformed && analyzer->options.strict_utf8)
-    return nsp__fail(error, NSP_ERROR_MALFORMED_UTF8, check.first_malformed, NULL);
-  document->malformed = check.malformed;
   if (!language)
     language = nsp__options_override(&analyzer->options, nsp_language_detect(analysis.text, analysis.length));
   analysis.language = document->language = language;
   nsp_status status = run_pipeline(&analysis);
   if (status == NSP_OK) return NSP_OK;
   nsp_document_reset(document);
-  return nsp__fail(error, status, 0, NULL);
+  return nsp__fail(error, status, status == NSP_ERROR_MALFORMED_UTF8 ? analysis.first_malformed : 0, NULL);
 }
 
 nsp_input nsp_input_default(const char *text, size_t length) {

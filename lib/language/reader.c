@@ -82,6 +82,9 @@ static bool read_tags(nsp__builder *b, const nsp__line *line, size_t at, nsp__re
 
 /* One form of a line, between bars. */
 static void read_form(nsp__builder *b, const char *text, size_t length, bool removes, nsp__record *record) {
+  /* What is looked up there is the word before a full stop. */
+  bool stopless = record->class_number == NSP__CLASS_ABBREVIATION || record->class_number == NSP__CLASS_MONTH;
+  if (stopless && length > 1 && text[length - 1] == '.') length--;
   uint32_t lexeme = nsp__builder_lexeme(b, text, length);
   if (removes) {
     nsp__builder_remove(b, lexeme, record->class_number);

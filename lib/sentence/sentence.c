@@ -28,6 +28,7 @@ nsp_status nsp__find_sentences(nsp__analysis *a) {
   if (status != NSP_OK) return status;
   a->document->malformed = splitter.malformed;
   a->first_malformed = splitter.first_malformed;
+  if (splitter.malformed && a->options->strict_utf8) return NSP_ERROR_MALFORMED_UTF8;
   if (a->options->tile_sentences) tile(a->document, a->length);
   return NSP_OK;
 }

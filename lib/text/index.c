@@ -74,3 +74,12 @@ uint64_t nsp__index_malformed(const char *text, const nsp__index_window *window,
   }
   return count;
 }
+
+bool nsp__is_well_formed(const char *text, uint32_t length) {
+  nsp__index_window window;
+  for (window.end = 0; window.end < length;) {
+    nsp__index_next(NSP__INDEX_STOPS, text, window.end, length, &window);
+    if (window.malformed) return false;
+  }
+  return true;
+}

@@ -35,6 +35,9 @@ void nsp__index_next(nsp__index_set set, const char *text, uint32_t start, uint3
 /* Counts the malformed bytes of a window; the offset of the first in *first if there is one. */
 uint64_t nsp__index_malformed(const char *text, const nsp__index_window *window, uint64_t *first);
 
+/* Is the whole text UTF-8? */
+bool nsp__is_well_formed(const char *text, uint32_t length);
+
 /* Appends the places of one window to `at`, which has room for length + NSP__WINDOW_SLACK; is it well-formed UTF-8? */
 typedef bool (*nsp__scanner)(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
 

@@ -1,11 +1,11 @@
 #include "text/units.h"
 
-#include "text/check.h"
+#include "text/index.h"
 #include "text/utf8.h"
 
 void nsp__units_init(nsp__units *units, const char *text, uint32_t length, nsp_unit unit) {
   *units = (nsp__units){.text = text, .length = length, .unit = unit};
-  units->well_formed = unit == NSP_UNIT_BYTE || nsp__check_text(text, length).malformed == 0;
+  units->well_formed = unit == NSP_UNIT_BYTE || nsp__is_well_formed(text, length);
 }
 
 /* Units of well-formed bytes [from, to): every byte that does not continue a character, and in UTF-16 the lead bytes

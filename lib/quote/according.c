@@ -1,0 +1,114 @@
+/* Phrases that name a source without a verb: "according to the ministry", "in her view", "reportedly". What was said is
+ * the clause around them. */
+#include "quote/attribute.h"
+#include "quote/tree.h"
+
+enum { POSSESSOR_WORDS = 12, CLIMB = 8 };
+
+/* The first token of the clause that the phrase [at, …) belongs to. */
+static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
+  uint32_t head = nsp__head_of(q, at);
+  for (int i = 0; i < CLIMB && head != NSP_NONE; i++) {
+    unsigned tag = q->tokens[head].tag;
+    if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || nsp__head_of(q, head) == head ||
+        nsp__has_rel(q, head, NSP__REL_BIT(CONJ) | NSP__REL_BIT(PARATAXIS) | NSP__REL_BIT(CCOMP)))
+      break;
+    head = nsp__head_of(q, head);
+  }
+  uint32_t start = bounds.first;
+  if (head != NSP_NONE) {
+    uint32_t first = nsp__subtree(q, head).first;
+    if (first < at && first > start) start = first;
+  }
+  return start;
+}
+
+bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase) {
+  uint32_t before = phrase.first, behind = phrase.end;
+  while (before > bounds.first && (nsp__is_punct(q, before - 1) || nsp__function(q, before - 1, NSP__SAYS(CONJUNCTION))) &&
+         q->mark_of[before - 1] == NSP_NONE)
+    before--;
+  bool comma_before = before < phrase.first;
+  bool comma_behind = behind < bounds.end && nsp__is_mark(q, behind, NSP__MARK_COMMA);
+  uint32_t end = nsp__content_end(q, bounds, behind, NSP_NONE);
+  bool leads = before == bounds.first ||
+               (comma_before && nsp__function(q, phrase.first - 1, NSP__SAYS(CONJUNCTION)));
+  if (leads) return behind < end && nsp__draft_add(q, draft, (nsp__range){behind, end});
+  uint32_t start = clause_start(q, bounds, phrase.first);
+  if (start >= before) start = bounds.first;
+  bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
+  if (comma_before && comma_behind && behind + 1 < end)
+    added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, nsp__content_end(q, bounds, behind + 1, NSP_NONE)});
+  return added;
+}
+
+static bool add_phrase(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue, nsp__range source,
+                       uint32_t head, nsp__range whole, nsp__quote_rule rule) {
+  nsp__draft draft = nsp__draft_new(rule, sentence);
+  draft.cue = cue;
+  draft.cue_head = cue.first;
+  draft.source = source;
+  draft.source_head = nsp__range_empty(source) ? NSP_NONE : head;
+  nsp__draft_around(q, &draft, bounds, whole);
+  return nsp__draft_keep(q, &draft);
+}
+
+/* "according to X", "laut X": the source follows. */
+static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
+  uint32_t head;
+  nsp__range source = nsp__phrase_right(q, cue.end, bounds.end, &head);
+  if (nsp__range_empty(source)) return true;
+  nsp__range whole = {cue.first, source.end};
+  return add_phrase(q, sentence, bounds, cue, source, head, whole, NSP__RULE_ACCORDING);
+}
+
+/* "in the minister's view": preposition, possessor, noun. */
+static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun) {
+  uint32_t i = noun.first, owner_end = noun.first;
+  while (i > bounds.first && noun.first - i < POSSESSOR_WORDS && !nsp__is_punct(q, i - 1) &&
+         !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION)))
+    i--;
+  if (i == bounds.first || i == noun.first || !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return true;
+  uint32_t owner = NSP_NONE;
+  for (uint32_t k = i; k < noun.first; k++)
+    if ((q->tokens[k].feats & NSP__FEAT_POSSESSIVE) ||
+        (nsp__tags_in(q, k, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE))) {
+      owner = k;
+      owner_end = k + 1;
+    }
+  if (owner == NSP_NONE) return true;
+  nsp__range cue = {i - 1, i}, source = {i, owner_end}, whole = {i - 1, noun.end};
+  return add_phrase(q, sentence, bounds, cue, source, owner_end - i > 1 ? owner_end - 2 : owner, whole, NSP__RULE_ACCORDING);
+}
+
+/* "reportedly": the clause of its verb. */
+static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
+  uint32_t verb = nsp__head_of(q, cue.first);
+  if (verb == NSP_NONE || verb == cue.first) return true;
+  nsp__range clause = nsp__subtree(q, verb);
+  nsp__draft draft = nsp__draft_new(NSP__RULE_HEARSAY, sentence);
+  draft.cue = cue;
+  draft.cue_head = cue.first;
+  draft.flags = NSP_QUOTE_ANONYMOUS;
+  uint32_t end = nsp__content_end(q, bounds, cue.end, verb);
+  if (clause.first < cue.first) nsp__draft_add(q, &draft, (nsp__range){clause.first, cue.first});
+  if (cue.end < end) nsp__draft_add(q, &draft, (nsp__range){cue.end, end});
+  return nsp__draft_keep(q, &draft);
+}
+
+bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  for (uint32_t i = s.first; i < s.end; i++) {
+    const nsp__record *record = NULL;
+    if (q->mark_of[i] != NSP_NONE) continue;
+    nsp__range cue = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
+    if (nsp__range_empty(cue)) continue;
+    bool weak = (record->tags & NSP__SAYS(WEAK)) != 0, kept = true;
+    if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue);
+    else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);
+    else if ((record->tags & NSP__SAYS(PREPOSITION)) && !weak) kept = with_source(q, sentence, s, cue);
+    if (!kept) return false;
+    i = cue.end - 1;
+  }
+  return true;
+}

@@ -1,0 +1,34 @@
+/* Attribution: joins cue, source and content. Reads: tokens, marked stretches, the tree. Adds: q->drafts. Each step
+ * looks at one sentence. All are false when out of memory. */
+#ifndef NSP_QUOTE_ATTRIBUTE_H
+#define NSP_QUOTE_ATTRIBUTE_H
+
+#include "quote/source.h"
+
+/* verb.c: she said …; …, she said; said she. */
+bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence);
+/* noun.c: her claim that …, his promise to …, calls for …. */
+bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence);
+/* according.c: according to her, …; in her view, …; reportedly. */
+bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence);
+/* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
+bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
+/* carry.c: marked speech that no cue claimed. Once, when all sentences are done. */
+bool nsp__attribute_rest(nsp__quoting *q);
+
+/* draft.c */
+nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);
+/* Keeps a draft that has content; false when out of memory. */
+bool nsp__draft_keep(nsp__quoting *q, const nsp__draft *draft);
+/* Adds a piece of content. Marks that it touches are taken in whole, even beyond the sentence, and with the
+ * paragraphs that go on with them. False: nothing was left, or out of memory. */
+bool nsp__draft_add(nsp__quoting *q, nsp__draft *draft, nsp__range piece);
+
+/* according.c: the words of the sentence around a parenthetical phrase ("…, as she noted, …") become content. */
+bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase);
+
+/* content.c: where what was said ends, when it begins at `at` with the clause or phrase of `head` (NSP_NONE: not
+ * known) and `bounds` is the sentence. */
+uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t at, uint32_t head);
+
+#endif

@@ -1,0 +1,72 @@
+/* Marked speech that no cue claimed. Right behind a quotation of the same paragraph it goes on with it; else its speaker
+ * is the one of the sentence that introduces it ("Roe was blunt. “…”"), or of the quotation before it. Marked words
+ * inside of somebody else's sentence are no speech: titles, nicknames, words that the writer keeps at a distance. */
+#include "quote/attribute.h"
+#include "quote/tree.h"
+
+enum { FEWEST_WORDS = 4, BLOCKS_BACK = 3 };
+
+static uint32_t last_token(const nsp__draft *d) {
+  uint32_t last = d->cue.end;
+  if (d->source.end > last) last = d->source.end;
+  for (uint32_t i = 0; i < d->content.count; i++)
+    if (d->content.items[i].end > last) last = d->content.items[i].end;
+  return last;
+}
+
+/* Stands alone: whole sentences between the marks, nothing of the writer's own around them. */
+static bool stands_alone(const nsp__quoting *q, const nsp__marked *m) {
+  nsp__range s = nsp__sentence_range(q, nsp__sentence_of(q, m->span.first));
+  nsp__range e = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
+  uint32_t words = 0;
+  for (uint32_t i = m->span.first; i < m->span.end && words < FEWEST_WORDS; i++) words += !nsp__is_punct(q, i);
+  for (uint32_t i = s.first; i < m->span.first; i++)
+    if (!nsp__is_punct(q, i)) return false;
+  for (uint32_t i = m->span.end; i < e.end; i++)
+    if (!nsp__is_punct(q, i)) return false;
+  bool stopped = m->span.end - m->span.first > 2 && nsp__is_stop(q, m->span.end - 2);
+  return words >= FEWEST_WORDS || (words > 0 && stopped);
+}
+
+static bool only_marks_between(const nsp__quoting *q, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++)
+    if (!nsp__is_punct(q, i)) return false;
+  return true;
+}
+
+static bool adopt(nsp__quoting *q, uint32_t m, uint32_t last_draft) {
+  nsp__marked *k = &q->marked.items[m];
+  nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, k->span.first));
+  draft.speech = true;
+  nsp__draft *before = last_draft == NSP_NONE ? NULL : &q->drafts.items[last_draft];
+  uint32_t block = k->block;
+  if (before && before->speech && nsp__block_of_token(q, before->content.items[0].first) == block &&
+      last_token(before) <= k->span.first && only_marks_between(q, last_token(before), k->span.first)) {
+    nsp__draft_add(q, before, k->span);
+    return !q->failed;
+  }
+  if (before) {
+    uint32_t from = nsp__block_of_token(q, before->content.items[before->content.count - 1].first);
+    if (block - from < BLOCKS_BACK) {
+      draft.rule = NSP__RULE_CONTINUED;
+      draft.speaker_of = last_draft;
+    }
+  }
+  nsp__draft_add(q, &draft, k->span);
+  return nsp__draft_keep(q, &draft);
+}
+
+/* Which drafts came before a stretch: they were made sentence by sentence, so one walk over both lists does it. */
+bool nsp__attribute_rest(nsp__quoting *q) {
+  uint32_t next = 0, made = q->drafts.count, last = NSP_NONE;
+  for (uint32_t m = 0; m < q->marked.count; m++) {
+    nsp__marked *k = &q->marked.items[m];
+    if (k->parent != NSP_NONE || k->taken || !stands_alone(q, k)) continue;
+    uint32_t sentence = nsp__sentence_of(q, k->span.first);
+    for (; next < made && q->drafts.items[next].sentence <= sentence; next++)
+      if (q->drafts.items[next].content.items[0].first < k->span.first && !nsp__range_empty(q->drafts.items[next].source))
+        last = next;
+    if (!adopt(q, m, last)) return false;
+  }
+  return true;
+}

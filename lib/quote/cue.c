@@ -1,0 +1,108 @@
+#include "quote/cue.h"
+
+#include <string.h>
+
+#include "quote/tree.h"
+#include "text/fold.h"
+
+enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8 };
+
+uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
+  const nsp__lexeme *lexeme = &pack->lexemes[word];
+  uint64_t tags = 0;
+  for (uint32_t i = 0; i < lexeme->record_count; i++) {
+    const nsp__record *r = &pack->records[lexeme->first_record + i];
+    if (r->class_number == list) tags |= r->tags;
+  }
+  return tags;
+}
+
+nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list, const nsp__record **record) {
+  nsp__range found = nsp__no_range();
+  uint32_t word = q->tokens[i].word;
+  if (word == NSP__NO_WORD) return found;
+  uint32_t lexeme = NSP__NO_WORD;
+  if (nsp__pack_has(q->pack, word, list)) {
+    lexeme = word;
+    found = (nsp__range){i, i + 1};
+  }
+  if (q->pack->lexemes[word].begins_phrase) {
+    uint32_t state = 0;
+    for (uint32_t k = i; k < end && k < i + PHRASE_WORDS; k++) {
+      const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
+      if (!edge) break;
+      state = edge->next;
+      if (edge->lexeme != NSP__NO_WORD && nsp__pack_has(q->pack, edge->lexeme, list)) {
+        lexeme = edge->lexeme;
+        found = (nsp__range){i, k + 1};
+      }
+    }
+  }
+  if (record) *record = lexeme == NSP__NO_WORD ? NULL : nsp__pack_record(q->pack, lexeme, list);
+  return found;
+}
+
+bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, uint32_t i) {
+  nsp_string list = nsp__record_value(q->pack, record, "prep");
+  if (!list.data) return false;
+  const nsp__token *t = &q->tokens[i];
+  const char *text = q->analysis->text + t->start;
+  for (uint32_t at = 0; at < list.length;) {
+    const char *comma = memchr(list.data + at, ',', list.length - at);
+    uint32_t end = comma ? (uint32_t)(comma - list.data) : list.length;
+    if (nsp__fold_equal(text, t->end - t->start, list.data + at, end - at)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition. */
+static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  const nsp__token *t = &q->tokens[i];
+  if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
+  if (i == bounds.first) return true;
+  const nsp__token *before = &q->tokens[i - 1];
+  if (before->shape & NSP__SHAPE_PUNCT) return true;
+  return !nsp__function(q, i - 1, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)) ||
+         nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION));
+}
+
+/* "to" before an infinitive, told from the preposition by the tag. */
+static bool is_infinitive_mark(const nsp__quoting *q, uint32_t i) {
+  return q->tokens[i].tag == NSP__TAG_PART && !nsp__function(q, i, NSP__SAYS(NEGATION));
+}
+
+static bool in_group(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  if (t->shape & NSP__SHAPE_PUNCT) return false;
+  if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
+  if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
+  return nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION)) ||
+         (t->tag != NSP__TAG_ADJ && nsp__function(q, i, NSP__SAYS(ADVERB)));
+}
+
+static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) {
+  cue->group = cue->words;
+  uint32_t first = cue->words.first;
+  for (uint32_t i = cue->words.first; i > bounds.first && cue->words.first - i < GROUP_LOOK_BACK && in_group(q, i - 1); i--) {
+    if (nsp__function(q, i - 1, NSP__SAYS(NEGATION))) cue->negated = true;
+    cue->infinitive |= is_infinitive_mark(q, i - 1);
+    first = i - 1;
+  }
+  cue->group.first = first;
+}
+
+bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
+  memset(cue, 0, sizeof *cue);
+  cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
+  if (nsp__range_empty(cue->words)) return false;
+  bool phrase = cue->words.end - cue->words.first > 1;
+  if (!phrase && !is_verb(q, i, bounds)) return false;
+  cue->head = i;
+  cue->tags = cue->record->tags;
+  const nsp__token *t = &q->tokens[i];
+  cue->gerund = (t->feats & NSP__FEAT_GERUND) != 0;
+  cue->passive = q->tree.known && nsp__dependent(q, i, NSP__REL_BIT(AUX_PASS), 0) != NSP_NONE;
+  find_group(q, bounds, cue);
+  return true;
+}

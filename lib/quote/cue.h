@@ -1,0 +1,25 @@
+/* Cues: the words that show that somebody says something. Reads: tokens, the pack's lists, the tree. */
+#ifndef NSP_QUOTE_CUE_H
+#define NSP_QUOTE_CUE_H
+
+#include "quote/work.h"
+
+typedef struct nsp__cue {
+  nsp__range words;          /* the listed word or phrase */
+  nsp__range group;          /* with auxiliaries, negation and adverbs: "has repeatedly said" */
+  uint32_t head;             /* the verb itself */
+  uint64_t tags;             /* what the pack says of it */
+  const nsp__record *record;
+  bool negated, passive, gerund, infinitive;
+} nsp__cue;
+
+/* The longest listed word or phrase of one list at token i, within `end`; empty if there is none. */
+nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list, const nsp__record **record);
+
+/* Is there a reporting verb at token i? Fills *cue. `bounds` is the sentence, or the clause inside of marks. */
+bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue);
+
+/* Is the preposition at token i one of those that what was said follows ("called for")? */
+bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, uint32_t i);
+
+#endif

@@ -1,0 +1,142 @@
+#include "quote/emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct place {
+  uint32_t first, end; /* of its content */
+  uint32_t draft;
+} place;
+
+static const char *const rule_names[NSP__RULE_COUNT] = {
+    "none", "quote-clause", "verb-clause", "infinitive", "object", "noun-clause", "according-to", "hearsay",
+    "label", "dialogue", "signature", "introduced", "continued", "bare"};
+
+static int by_place(const void *a, const void *b) {
+  const place *x = a, *y = b;
+  if (x->first != y->first) return x->first < y->first ? -1 : 1;
+  if (x->end != y->end) return x->end > y->end ? -1 : 1;
+  return x->draft < y->draft ? -1 : x->draft > y->draft;
+}
+
+static nsp_span bytes_of(const nsp__quoting *q, nsp__range r) {
+  nsp_span span = {q->tokens[r.first].start, q->tokens[r.end - 1].end};
+  return span;
+}
+
+/* Up to three ranges as spans; empty ones are left out. False when out of memory. */
+static bool spans_of(nsp__quoting *q, const nsp__range *ranges, uint32_t count, nsp_spans *out) {
+  nsp_span *items = NULL;
+  uint32_t used = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    if (nsp__range_empty(ranges[i])) continue;
+    if (!items) items = nsp__arena_alloc(&q->document->arena, (count - i) * sizeof *items);
+    if (!items) return false;
+    items[used++] = bytes_of(q, ranges[i]);
+  }
+  out->items = items;
+  out->count = used;
+  return true;
+}
+
+static int by_first(const void *a, const void *b) {
+  const nsp__range *x = a, *y = b;
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* Pieces in text order, those that touch joined. */
+static void order_pieces(nsp__draft *d) {
+  qsort(d->content.items, d->content.count, sizeof *d->content.items, by_first);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < d->content.count; i++) {
+    nsp__range *last = kept ? &d->content.items[kept - 1] : NULL;
+    if (last && d->content.items[i].first <= last->end) {
+      if (d->content.items[i].end > last->end) last->end = d->content.items[i].end;
+    } else {
+      d->content.items[kept++] = d->content.items[i];
+    }
+  }
+  d->content.count = kept;
+}
+
+/* By the marks: direct when all words stand between them, mixed when some do. */
+static nsp_quote_kind kind_of(const nsp__quoting *q, const nsp__draft *d) {
+  uint32_t words = 0, marked = 0;
+  if (d->rule == NSP__RULE_DIALOGUE) return NSP_QUOTE_DIRECT;
+  if (d->rule == NSP__RULE_LABEL && d->speech) return NSP_QUOTE_DIRECT;
+  for (uint32_t p = 0; p < d->content.count; p++)
+    for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) {
+      if (nsp__is_punct(q, i)) continue;
+      words++;
+      marked += q->mark_of[i] != NSP_NONE;
+    }
+  if (!marked) return NSP_QUOTE_INDIRECT;
+  return marked == words && !d->outside ? NSP_QUOTE_DIRECT : NSP_QUOTE_MIXED;
+}
+
+static bool emit(nsp__quoting *q, uint32_t number, nsp__quote *out) {
+  nsp__draft *d = &q->drafts.items[number];
+  memset(out, 0, sizeof *out);
+  nsp__range cues[2] = {d->cue, d->cue2}, evidence[3] = {d->cue, d->source, d->said_of};
+  out->quote.kind = kind_of(q, d);
+  out->quote.flags = d->flags;
+  out->quote.parent = NSP_NONE;
+  out->quote.confidence = nsp__confidence_of(q, d);
+  out->quote.reason.data = rule_names[d->rule];
+  out->quote.reason.length = (uint32_t)strlen(rule_names[d->rule]);
+  out->rule = d->rule;
+  out->sentence = d->sentence;
+  out->cue_head = d->cue_head;
+  out->source = d->source;
+  out->source_head = d->source_head;
+  out->said_of = d->said_of;
+  out->speaker_of = d->speaker_of;
+  out->content = (nsp__range){d->content.items[0].first, d->content.items[d->content.count - 1].end};
+  if (by_first(&evidence[1], &evidence[0]) < 0) {
+    nsp__range swap = evidence[0];
+    evidence[0] = evidence[1];
+    evidence[1] = swap;
+  }
+  return spans_of(q, d->content.items, d->content.count, &out->quote.content) &&
+         spans_of(q, cues, 2, &out->quote.cue) && spans_of(q, &d->source, 1, &out->quote.source) &&
+         spans_of(q, &d->addressee, 1, &out->quote.addressee) && spans_of(q, &d->medium, 1, &out->quote.medium) &&
+         spans_of(q, &d->relay, 1, &out->quote.relay) && spans_of(q, &d->time, 1, &out->quote.time) &&
+         spans_of(q, evidence, 3, &out->quote.evidence);
+}
+
+/* A quotation inside of another one is its child. Both are in text order, so a stack of open ones does it. */
+static bool nest(nsp__quoting *q) {
+  nsp_document *d = q->document;
+  uint32_t *stack = nsp__arena_alloc(&d->scratch, ((size_t)d->quotes.count + 1) * sizeof *stack), depth = 0;
+  if (!stack) return false;
+  for (uint32_t i = 0; i < d->quotes.count; i++) {
+    nsp__quote *k = &d->quotes.items[i];
+    while (depth && d->quotes.items[stack[depth - 1]].content.end <= k->content.first) depth--;
+    if (depth && d->quotes.items[stack[depth - 1]].content.end >= k->content.end &&
+        (k->cue_head == NSP_NONE || k->cue_head >= d->quotes.items[stack[depth - 1]].content.first))
+      k->quote.parent = stack[depth - 1];
+    stack[depth++] = i;
+  }
+  return true;
+}
+
+bool nsp__emit_quotes(nsp__quoting *q) {
+  nsp_document *d = q->document;
+  uint32_t count = q->drafts.count;
+  place *places = nsp__arena_alloc(&d->scratch, ((size_t)count + 1) * sizeof *places);
+  uint32_t *number = nsp__arena_alloc(&d->scratch, ((size_t)count + 1) * sizeof *number);
+  if (!places || !number || !nsp__array_reserve(&d->arena, &d->quotes, count)) return false;
+  for (uint32_t i = 0; i < count; i++) {
+    nsp__draft *k = &q->drafts.items[i];
+    order_pieces(k);
+    places[i] = (place){k->content.items[0].first, k->content.items[k->content.count - 1].end, i};
+  }
+  qsort(places, count, sizeof *places, by_place);
+  for (uint32_t i = 0; i < count; i++) number[places[i].draft] = i;
+  for (uint32_t i = 0; i < count; i++) {
+    nsp__quote *out = &d->quotes.items[d->quotes.count++];
+    if (!emit(q, places[i].draft, out)) return false;
+    if (out->speaker_of != NSP_NONE) out->speaker_of = number[out->speaker_of];
+  }
+  return nest(q);
+}

@@ -1,0 +1,75 @@
+/* Reporting nouns: "her claim that …", "his promise to …", "calls for …". The owner is the source. */
+#include "quote/attribute.h"
+#include "quote/tree.h"
+
+#define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
+
+typedef struct noun_case {
+  nsp__quoting *q;
+  nsp__range bounds, words;
+  const nsp__record *record;
+  nsp__range owner;
+  uint32_t owner_head;
+} noun_case;
+
+/* "Trump's claim", "the claim of the ministry": possessor before it, or behind "of" and "by". */
+static void find_owner(noun_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t noun = c->words.first, owner = nsp__dependent(q, noun, NSP__REL_BIT(NMOD_POSS), 0);
+  c->owner_head = NSP_NONE;
+  if (owner == NSP_NONE || owner > noun) return;
+  c->owner = nsp__trim_phrase(q, nsp__subtree(q, owner));
+  c->owner_head = owner;
+}
+
+static bool attribute_noun(noun_case *c, uint32_t sentence) {
+  nsp__quoting *q = c->q;
+  uint32_t i = c->words.end, branch = NSP_NONE;
+  if (i >= c->bounds.end) return true;
+  bool weak = (c->record->tags & NSP__SAYS(WEAK)) != 0;
+  nsp__draft draft = nsp__draft_new(NSP__RULE_NOUN_CLAUSE, sentence);
+  draft.cue = c->words;
+  nsp__range content = {i, 0};
+  if (nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) return true;
+  uint32_t up = i;
+  for (int k = 0; k < 8 && branch == NSP_NONE; k++) {
+    uint32_t head = nsp__head_of(q, up);
+    if (head == NSP_NONE || head == up) break;
+    if (head == c->words.first) branch = up;
+    up = head;
+  }
+  bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
+  bool clause = that && branch != NSP_NONE && nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(CCOMP));
+  bool infinitive = q->tokens[i].tag == NSP__TAG_PART && branch != NSP_NONE && (c->record->tags & NSP__SAYS(INFINITIVE));
+  bool phrase = nsp__takes_preposition(q, c->record, i);
+  find_owner(c);
+  if (phrase && !weak && (c->owner_head != NSP_NONE || !(c->record->tags & NSP__SAYS(BELIEVE)))) {
+    draft.cue.end = i + 1;
+    content.first = i + 1;
+  } else if (!clause && !(infinitive && (c->owner_head != NSP_NONE || !weak))) {
+    return true;
+  }
+  content.end = branch != NSP_NONE ? nsp__content_end(q, c->bounds, i, branch) : 0;
+  if (content.end <= content.first) return true;
+  draft.cue_head = c->words.first;
+  draft.source = c->owner;
+  draft.source_head = c->owner_head;
+  if (c->record->tags & NSP__SAYS(BELIEVE)) draft.flags |= NSP_QUOTE_BELIEF;
+  if (c->record->tags & NSP__SAYS(DENY)) draft.flags |= NSP_QUOTE_DENIED;
+  nsp__draft_add(q, &draft, content);
+  return nsp__draft_keep(q, &draft);
+}
+
+bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  if (!q->tree.known) return true;
+  for (uint32_t i = s.first; i < s.end; i++) {
+    noun_case c = {.q = q, .bounds = s};
+    if (q->mark_of[i] != NSP_NONE || q->tokens[i].tag != NSP__TAG_NOUN) continue;
+    c.words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
+    if (nsp__range_empty(c.words)) continue;
+    if (!attribute_noun(&c, sentence)) return false;
+    i = c.words.end - 1;
+  }
+  return true;
+}

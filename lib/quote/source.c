@@ -1,0 +1,158 @@
+#include "quote/source.h"
+
+#include "quote/tree.h"
+
+enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
+
+#define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS) | NSP__REL_BIT(CSUBJ))
+#define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
+
+static bool is_nominal(const nsp__quoting *q, uint32_t i) {
+  unsigned tag = q->tokens[i].tag;
+  return tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM ||
+         tag == NSP__TAG_X || tag == NSP__TAG_SYM || tag == NSP__TAG_DET || tag == NSP__TAG_ADJ;
+}
+
+static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
+  unsigned tag = q->tokens[i].tag;
+  if (q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET) return true;
+  if (nsp__is_punct(q, i)) return true;
+  if (tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ) return true;
+  if (tag == NSP__TAG_NONE) return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
+                                   !nsp__function(q, i, NSP__SAYS(ARTICLE));
+  return false;
+}
+
+nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
+  while (r.first < r.end && opens_phrase_badly(q, r.first)) r.first++;
+  while (r.end > r.first && nsp__is_punct(q, r.end - 1) && !(q->tokens[r.end - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) r.end--;
+  return r;
+}
+
+nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
+  *head = NSP_NONE;
+  if (at >= end) return nsp__no_range();
+  if (q->tree.known) {
+    uint32_t top = at;
+    for (int i = 0; i < CLIMB; i++) { /* the highest noun whose phrase begins here */
+      uint32_t up = nsp__head_of(q, top);
+      if (up == NSP_NONE || up == top || nsp__subtree(q, up).first != at || !is_nominal(q, up)) break;
+      top = up;
+    }
+    if (!is_nominal(q, top)) return nsp__no_range();
+    nsp__range r = nsp__subtree(q, top);
+    if (r.end > end) r.end = end;
+    *head = top;
+    return nsp__trim_phrase(q, r);
+  }
+  uint32_t m = nsp__mention_from(q->document, at);
+  if (m < q->document->mentions.count) {
+    const nsp__mention *mention = &q->document->mentions.items[m];
+    if (mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at) {
+      *head = mention->head;
+      return (nsp__range){at, mention->full_end};
+    }
+  }
+  uint32_t i = at; /* no grammar at hand: a row of words up to a mark, a verb or a function word */
+  while (i < end && i < at + PHRASE_LOOK && !nsp__is_punct(q, i) && !nsp__listed(q, i, NSP__CLASS_CUE_VERB) &&
+         (i == at || !nsp__function(q, i, NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) |
+                                              NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION))))
+    i++;
+  if (i > at) *head = i - 1;
+  return (nsp__range){at, i};
+}
+
+nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
+  *head = NSP_NONE;
+  if (end <= first) return nsp__no_range();
+  uint32_t last = end - 1;
+  if (nsp__is_mark(q, last, NSP__MARK_COMMA) && last > first) last--; /* behind an apposition: "Roe, the mayor, said" */
+  uint32_t m = nsp__mention_at(q->document, last);
+  if (m == NSP_NONE) {
+    uint32_t next = nsp__mention_from(q->document, last); /* the whole phrase may go on behind its core */
+    if (next > 0 && q->document->mentions.items[next - 1].full_end > last) m = next - 1;
+  }
+  if (m != NSP_NONE) {
+    for (int i = 0; i < CLIMB && m > 0; i++) { /* an apposition or a complement belongs to the mention before */
+      const nsp__mention *before = &q->document->mentions.items[m - 1];
+      if (before->full_first >= first && before->full_end >= last + 1) m--;
+      else break;
+    }
+    const nsp__mention *mention = &q->document->mentions.items[m];
+    if (mention->full_first >= first) {
+      *head = mention->head;
+      return nsp__trim_phrase(q, (nsp__range){mention->full_first, end});
+    }
+  }
+  uint32_t i = last + 1;
+  while (i > first && last + 1 - i < PHRASE_LOOK && !nsp__is_punct(q, i - 1) &&
+         !nsp__listed(q, i - 1, NSP__CLASS_CUE_VERB) &&
+         (!nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY)) ||
+          nsp__function(q, i - 1, NSP__SAYS(ARTICLE))))
+    i--;
+  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, last + 1});
+  if (!nsp__range_empty(r)) *head = r.end - 1;
+  return r;
+}
+
+/* Who does what the verb says, by the tree: its own subject, or that of the verb that it hangs on. */
+static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
+  uint32_t v = cue->head;
+  for (int i = 0; i < CLIMB; i++) {
+    uint32_t s = nsp__dependent(q, v, SUBJECTS, 0);
+    if (s != NSP_NONE) return s;
+    uint32_t head = nsp__head_of(q, v);
+    if (head == NSP_NONE || head == v) return NSP_NONE;
+    uint64_t rel = (uint64_t)1 << q->tokens[v].rel;
+    if (rel & (NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL)))
+      return (q->tokens[v].feats & NSP__FEAT_GERUND) && v == cue->head ? head : NSP_NONE;
+    if (rel & NSP__REL_BIT(XCOMP)) {
+      uint32_t object = nsp__dependent(q, head, OBJECTS, 0);
+      if (object != NSP_NONE && object < v) return object;
+    } else if (rel & NSP__REL_BIT(ADVCL)) {
+      if (q->tokens[v].feats & NSP__FEAT_FINITE) return NSP_NONE;
+    } else if (!(rel & (NSP__REL_BIT(CONJ) | NSP__REL_BIT(COP) | NSP__REL_BIT(AUX))))
+      return NSP_NONE;
+    v = head;
+  }
+  return NSP_NONE;
+}
+
+static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t s = cue->passive ? nsp__dependent(q, cue->head, NSP__REL_BIT(OBL_AGENT), cue->head) : subject_head(q, cue);
+  if (s == NSP_NONE) return found;
+  nsp__range r = nsp__subtree(q, s);
+  if (cue->passive && r.first < s && nsp__has_rel(q, r.first, NSP__REL_BIT(CASE))) r.first++;
+  found.inverted = s > cue->head;
+  if (!found.inverted && r.end > cue->group.first) r.end = cue->group.first;
+  if (found.inverted && r.first < cue->group.end) r.first = cue->group.end;
+  if (r.first < bounds.first) r.first = bounds.first;
+  if (r.end > bounds.end) r.end = bounds.end;
+  r = nsp__trim_phrase(q, r);
+  if (nsp__range_empty(r) || s < r.first || s >= r.end || r.end - r.first > LONGEST_SOURCE) return found;
+  found.span = r;
+  found.head = s;
+  return found;
+}
+
+/* "…," said Jane Roe: what stands right before the verb ends a quotation or a clause. */
+static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  if (cue->group.first == bounds.first) return false;
+  const nsp__token *before = &q->tokens[cue->group.first - 1];
+  return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
+}
+
+nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  if (q->tree.known) found = from_tree(q, bounds, cue);
+  if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
+  if (may_be_inverted(q, bounds, cue)) {
+    found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
+    found.inverted = true;
+    if (!nsp__range_empty(found.span)) return found;
+    found.inverted = false;
+  }
+  if (!q->tree.known) found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
+  return found;
+}

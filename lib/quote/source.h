@@ -1,0 +1,23 @@
+/* Sources: the words that name who speaks. Reads: tokens, mentions, the tree, a cue. */
+#ifndef NSP_QUOTE_SOURCE_H
+#define NSP_QUOTE_SOURCE_H
+
+#include "quote/cue.h"
+
+typedef struct nsp__source {
+  nsp__range span;  /* empty: none written */
+  uint32_t head;    /* NSP_NONE without a span */
+  bool inverted;    /* stands behind its verb: "said Jane Roe" */
+} nsp__source;
+
+/* The subject of a reporting verb, or the agent of a passive one. */
+nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* The noun phrase that begins (or, going left, ends) at a place; empty if there is none. */
+nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
+nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head);
+
+/* Cuts marks, conjunctions and the like from the ends of a phrase. */
+nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range phrase);
+
+#endif

@@ -1,0 +1,120 @@
+/* What the steps of this room share while they work on one document. Everything here lives in the scratch arena and is
+ * gone when the stage is done. */
+#ifndef NSP_QUOTE_WORK_H
+#define NSP_QUOTE_WORK_H
+
+#include "stage.h"
+#include "syntax/tags.h"
+
+/* A stretch between quotation marks. */
+typedef struct nsp__marked {
+  nsp__range span;     /* tokens, marks included */
+  uint32_t parent;     /* the stretch that it lies in, or NSP_NONE */
+  uint32_t continued;  /* the stretch of the next paragraph that goes on with it (the mark is repeated), or NSP_NONE */
+  uint32_t block;
+  uint8_t family;      /* of its marks: see marks.c */
+  bool repaired;       /* no mark closes it: it was ended by rule */
+  bool continues;      /* goes on with an earlier stretch */
+  bool taken;          /* part of a quotation already */
+  bool closed_mark;    /* its last token is a closing mark */
+} nsp__marked;
+
+typedef enum nsp__quote_rule {
+  NSP__RULE_NONE,
+  NSP__RULE_QUOTE_CLAUSE,   /* "…," she said; she said: "…" */
+  NSP__RULE_VERB_CLAUSE,    /* she said that …; …, she said */
+  NSP__RULE_INFINITIVE,     /* she promised to …; urged him to … */
+  NSP__RULE_OBJECT,         /* she praised the plan; called for a ceasefire */
+  NSP__RULE_NOUN_CLAUSE,    /* her claim that … */
+  NSP__RULE_ACCORDING,      /* according to her, … */
+  NSP__RULE_HEARSAY,        /* reportedly, allegedly */
+  NSP__RULE_LABEL,          /* Merkel: … */
+  NSP__RULE_DIALOGUE,       /* – …, said she */
+  NSP__RULE_SIGNATURE,      /* "…" — Jane Roe */
+  NSP__RULE_INTRODUCED,     /* She was blunt. "…" */
+  NSP__RULE_CONTINUED,      /* a quotation without a cue after another one */
+  NSP__RULE_BARE,           /* speech between marks that nobody is named for */
+  NSP__RULE_COUNT
+} nsp__quote_rule;
+
+/* A quotation in the making. */
+typedef struct nsp__draft {
+  nsp__quote_rule rule;
+  uint32_t flags;
+  uint32_t sentence;
+  nsp__range cue;       /* empty: none */
+  nsp__range cue2;      /* the rest of a broken cue ("a-t-il estimé"); empty: none */
+  uint32_t cue_head;
+  nsp__range source;
+  uint32_t source_head;
+  nsp__range said_of;
+  uint32_t speaker_of;  /* draft number */
+  nsp__range addressee, medium, relay, time;
+  NSP__ARRAY(nsp__range) content;
+  float confidence;
+  bool speech;          /* at least one piece stands between marks of speech */
+  bool outside;         /* what was said goes on outside the marks, in the writer's words */
+} nsp__draft;
+
+/* Where the tree is, for one sentence: index 0 is its first token. */
+typedef struct nsp__tree {
+  uint32_t first, count;   /* tokens of the sentence */
+  uint32_t *left, *right;  /* extent of each token's subtree, document token numbers, right inclusive */
+  uint32_t room;           /* entries that left and right have */
+  bool known;              /* false: not parsed, all decisions are made by word order */
+} nsp__tree;
+
+typedef struct nsp__quoting {
+  nsp__analysis *analysis;
+  nsp_document *document;
+  const nsp_language *pack;
+  const nsp__token *tokens;
+  uint32_t token_count;
+  NSP__ARRAY(nsp__marked) marked;   /* in text order of their openings */
+  uint32_t *mark_of;                /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
+  NSP__ARRAY(nsp__draft) drafts;
+  nsp__tree tree;
+  bool failed;                      /* out of memory */
+} nsp__quoting;
+
+static inline const nsp__token *nsp__token_at(const nsp__quoting *q, uint32_t i) { return &q->tokens[i]; }
+
+/* All that the records of a lexeme in one list say together. */
+uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list);
+
+/* What the pack says of a token in one of its lists; 0 if it is not there. */
+static inline uint64_t nsp__tags_in(const nsp__quoting *q, uint32_t i, nsp__class list) {
+  return nsp__pack_has(q->pack, q->tokens[i].word, list) ? nsp__all_tags(q->pack, q->tokens[i].word, list) : 0;
+}
+static inline bool nsp__listed(const nsp__quoting *q, uint32_t i, nsp__class list) {
+  return nsp__pack_has(q->pack, q->tokens[i].word, list);
+}
+/* A function word with one of these tags? */
+static inline bool nsp__function(const nsp__quoting *q, uint32_t i, uint64_t tags) {
+  return (nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & tags) != 0;
+}
+static inline bool nsp__is_mark(const nsp__quoting *q, uint32_t i, unsigned mark) { return q->tokens[i].punct == mark; }
+static inline bool nsp__is_punct(const nsp__quoting *q, uint32_t i) { return (q->tokens[i].shape & NSP__SHAPE_PUNCT) != 0; }
+static inline bool nsp__is_quote_mark(const nsp__quoting *q, uint32_t i) {
+  return (q->tokens[i].shape & NSP__SHAPE_QUOTE) && q->tokens[i].punct >= NSP__MARK_DOUBLE_STRAIGHT;
+}
+static inline bool nsp__range_empty(nsp__range r) { return r.first >= r.end; }
+static inline nsp__range nsp__no_range(void) {
+  nsp__range none = {0, 0};
+  return none;
+}
+/* Full stop, question or exclamation mark, ellipsis. */
+static inline bool nsp__is_stop(const nsp__quoting *q, uint32_t i) {
+  unsigned m = q->tokens[i].punct;
+  return m == NSP__MARK_PERIOD || m == NSP__MARK_QUESTION || m == NSP__MARK_EXCLAMATION || m == NSP__MARK_ELLIPSIS;
+}
+
+/* Tokens of a sentence, and the sentence of a token (binary search). */
+nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence);
+uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token);
+uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token);
+
+/* marks.c: fills q->marked and q->mark_of. False when out of memory, as all that follow. */
+bool nsp__find_marked(nsp__quoting *q);
+
+#endif

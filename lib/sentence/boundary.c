@@ -7,16 +7,16 @@
 
 static bool is_word_start(uint8_t class_) { return nsp__is_letter(class_) || class_ == NSP__CHAR_DIGIT; }
 
-/* Behind a quotation that ends in "?" or "!" the narrator may go on with a name: '"Why?" Harry asked.' A cue verb in
- * small letters within four words tells. */
+/* The narrator goes on behind what was said, with a name or a pronoun: '"Why?" Harry asked', 'Go! he cried'. A cue verb in
+ * small letters, as one of the next four words, tells. */
 static bool cue_follows(const nsp__splitter *s, uint32_t at) {
   for (int words = 0; words < 4; words++) {
     nsp__char c = nsp__char_at(s->text, at, s->length);
     uint32_t end = nsp__word_end(s, at);
     if (end == at) return false;
-    if (c.class_ == NSP__CHAR_LOWER && words > 0)
-      return nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL);
-    if (c.class_ != NSP__CHAR_UPPER) return false;
+    bool name = c.class_ == NSP__CHAR_UPPER ||
+                (words == 0 && nsp__splitter_listed(s, NSP__CLASS_PRONOUN, s->text + at, end - at, NULL));
+    if (!name) return words > 0 && nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL);
     if (end >= s->length || s->text[end] != ' ') return false;
     at = end + 1;
   }
@@ -37,11 +37,18 @@ static bool is_exclaiming_name(const nsp__splitter *s, const nsp__cluster *k, co
   return named && !nsp__opens_sentence(s, f);
 }
 
-/* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. */
+/* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. There the word before
+ * the mark is an ordinary one: long, or among the frequent ones, and no abbreviation. */
 static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  (void)s;
   if (k->quote || k->bracket || f->quote || f->bracket || f->dash) return false;
-  return false;
+  if (k->strong) return !s->lower_continues && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
+  if (k->stops != 1 || k->marks_end != k->start + 1) return false;
+  nsp__word_before w = nsp__look_before(s, k->start);
+  if (w.capital || w.stops || w.digits || w.too_long || w.letters < 2 || !w.small) return false;
+  uint32_t length = w.end - w.start;
+  if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, length, NULL)) return false;
+  return w.letters >= 5 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
+         nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
 }
 
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
@@ -77,6 +84,10 @@ nsp__verdict nsp__judge(nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_SEMICOLON && !s->semicolon_question) return go_on(at + c.length);
   if (c.class_ == NSP__CHAR_CLOSE || c.class_ == NSP__CHAR_STOP) {
+    if (c.class_ == NSP__CHAR_CLOSE && nsp__is_emoticon(s, at)) {
+      nsp__what_follows f = nsp__look_after(s, at + 1);
+      if (f.space && f.word_class == NSP__CHAR_UPPER) return end_at(at + 1);
+    }
     uint32_t item;
     nsp__enumerator found = nsp__enumerate(s, at, &item);
     if (found == NSP__ENUMERATOR_FIRST) return go_on(at + 1);

@@ -36,11 +36,15 @@ typedef struct nsp__cluster {
   uint32_t stops;                 /* full stops, an ellipsis counting three */
   bool strong, wide, spaced;      /* "! ?"; full width; ". . ." */
   bool quote, bracket;            /* closing ones */
+  bool smiley;                    /* then emoticons or pictures */
 } nsp__cluster;
 
 nsp__word_before nsp__look_before(const nsp__splitter *splitter, uint32_t at);
 nsp__what_follows nsp__look_after(const nsp__splitter *splitter, uint32_t at);
 nsp__cluster nsp__read_cluster(const nsp__splitter *splitter, uint32_t at);
+
+/* Is the closing bracket at text[at] the mouth of an emoticon, such as ":)" or ";-))"? */
+bool nsp__is_emoticon(const nsp__splitter *splitter, uint32_t at);
 
 /* End of the word of letters (apostrophes inside are no part of it) that begins at text[at]. */
 uint32_t nsp__word_end(const nsp__splitter *splitter, uint32_t at);

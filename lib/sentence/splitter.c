@@ -18,6 +18,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->language = language;
   s->common = common;
   s->ordinal_dot = is_yes(language, "ordinal-dot");
+  s->lower_continues = is_yes(language, "lower-continues");
   s->semicolon_question = is_yes(language, "semicolon-question");
   s->set = options->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
@@ -89,6 +90,8 @@ static bool at_mark(nsp__splitter *s, uint32_t at) {
   return !verdict.ends || add_sentence(s, verdict.end);
 }
 
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
@@ -104,9 +107,8 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
     uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : 0;
     if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return true;
   } else if (byte == ')') {
-    /* Only a list's label can matter, and it is short. */
-    if (at < 2 || ((uint8_t)s->text[at - 2] > ' ' && (uint8_t)s->text[at - 2] < 0x80 && s->text[at - 2] != '(' &&
-                   !(s->text[at - 2] >= '0' && s->text[at - 2] <= '9')))
+    /* Only a list's short label or an emoticon can matter. */
+    if (at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3])))
       return true;
   }
   return at_mark(s, at);

@@ -27,7 +27,7 @@ typedef struct nsp__splitter {
   uint32_t length;   /* what of the text is there */
   bool complete;     /* nothing comes behind it */
   const nsp_language *language, *common;
-  bool ordinal_dot, semicolon_question; /* properties of the language */
+  bool ordinal_dot, semicolon_question, lower_continues; /* properties of the language */
   nsp__index_set set;
   nsp_document *document;
   uint32_t at;       /* the text before this is decided */

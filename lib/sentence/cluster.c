@@ -1,0 +1,113 @@
+#include <string.h>
+
+#include "sentence/context.h"
+
+/* A mark that closes what was quoted or bracketed, at text[at] directly behind a terminator. */
+static bool closes(const nsp__splitter *s, uint32_t at, nsp__char c, nsp__cluster *cluster) {
+  if (c.class_ == NSP__CHAR_CLOSE) return cluster->bracket = true;
+  if (c.class_ != NSP__CHAR_QUOTE && c.class_ != NSP__CHAR_APOSTROPHE) return false;
+  /* "« Non. »Oui" aside, a quotation mark that touches a letter behind it opens. */
+  nsp__char after = nsp__char_at(s->text, at + c.length, s->length);
+  if (nsp__is_letter(after.class_) && !cluster->wide) return false;
+  return cluster->quote = true;
+}
+
+/* Footnote marks: "[7]", "[a]". Their end, or 0. */
+static uint32_t footnote_end(const nsp__splitter *s, uint32_t at) {
+  if (at >= s->length || s->text[at] != '[') return 0;
+  for (uint32_t i = at + 1; i < s->length && i < at + 6; i++) {
+    char c = s->text[i];
+    if (c == ']') return i > at + 1 ? i + 1 : 0;
+    if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z' && i == at + 1)) return 0;
+  }
+  return 0;
+}
+
+static void read_closing(const nsp__splitter *s, nsp__cluster *cluster) {
+  for (int n = 0; n < 16; n++) { /* at most sixteen closing marks belong to one sentence */
+    nsp__char c = nsp__char_at(s->text, cluster->end, s->length);
+    uint32_t footnote;
+    if (closes(s, cluster->end, c, cluster)) cluster->end += c.length;
+    else if (c.codepoint == '[' && (footnote = footnote_end(s, cluster->end))) cluster->end = footnote;
+    else if (c.class_ == NSP__CHAR_IGNORE) cluster->end += c.length;
+    else if (nsp__is_terminator(c.class_) && (cluster->quote || cluster->bracket)) cluster->end += c.length;
+    else return;
+  }
+}
+
+/* A closing quotation mark that a space sets off, as in French: « Oui ! » */
+static void read_spaced_closing(const nsp__splitter *s, nsp__cluster *cluster) {
+  nsp__char space = nsp__char_at(s->text, cluster->end, s->length);
+  if (space.class_ != NSP__CHAR_SPACE) return;
+  nsp__char c = nsp__char_at(s->text, cluster->end + space.length, s->length);
+  bool closing = c.codepoint == 0xBB || c.codepoint == 0x203A || c.codepoint == 0x201D || c.class_ == NSP__CHAR_CLOSE;
+  if (!closing) return;
+  uint32_t behind = cluster->end + space.length + c.length;
+  nsp__char after = nsp__char_at(s->text, behind, s->length);
+  if (nsp__is_letter(after.class_) || after.class_ == NSP__CHAR_DIGIT) return;
+  cluster->end = behind;
+  if (c.class_ == NSP__CHAR_CLOSE) cluster->bracket = true;
+  else cluster->quote = true;
+  read_closing(s, cluster);
+}
+
+/* Emoticons and pictures that stand behind the mark, set off by a space, and belong to the sentence: "Thanks! :)" */
+static uint32_t smiley_end(const nsp__splitter *s, uint32_t at) {
+  nsp__char c = nsp__char_at(s->text, at, s->length);
+  if ((c.codepoint >= 0x1F300 && c.codepoint < 0x1FB00) || (c.codepoint >= 0x2600 && c.codepoint < 0x27C0))
+    return at + c.length;
+  if (c.codepoint != ':' && c.codepoint != ';' && c.codepoint != '=') return 0;
+  uint32_t i = at + 1;
+  if (i < s->length && (s->text[i] == '-' || s->text[i] == '\'')) i++;
+  uint32_t mouth = i;
+  while (i < s->length && i - mouth < 8 && s->text[i] && strchr(")(DPpO|/", s->text[i])) i++;
+  nsp__char after = nsp__char_at(s->text, i, s->length);
+  return i > mouth && (after.class_ == NSP__CHAR_END || nsp__is_space(after.class_)) ? i : 0;
+}
+
+static void read_smileys(const nsp__splitter *s, nsp__cluster *cluster) {
+  for (int n = 0; n < 8; n++) {
+    uint32_t at = cluster->end;
+    if (at < s->length && s->text[at] == ' ') at++;
+    nsp__char c = nsp__char_at(s->text, at, s->length);
+    if (c.class_ == NSP__CHAR_IGNORE && at == cluster->end) {
+      cluster->end += c.length;
+      continue;
+    }
+    uint32_t end = smiley_end(s, at);
+    if (!end) return;
+    cluster->end = end;
+    cluster->smiley = true;
+  }
+}
+
+nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
+  nsp__cluster k = {.start = at, .marks_end = at};
+  uint32_t limit = s->length - at > NSP__LOOK_AHEAD / 2 ? at + NSP__LOOK_AHEAD / 2 : s->length;
+  for (;;) {
+    nsp__char c = nsp__char_at(s->text, k.marks_end, limit);
+    if (nsp__is_terminator(c.class_)) {
+      k.stops += c.class_ == NSP__CHAR_STOP ? 1 : c.class_ == NSP__CHAR_ELLIPSIS ? 3 : 0;
+      k.strong |= c.class_ == NSP__CHAR_STRONG;
+      k.wide |= c.class_ == NSP__CHAR_WIDE;
+      k.marks_end += c.length;
+    } else if (c.codepoint == ' ' && k.stops && !k.strong && k.marks_end + 1 < limit &&
+               s->text[k.marks_end + 1] == '.' && !(k.marks_end + 2 < limit && (uint8_t)s->text[k.marks_end + 2] > ' ' &&
+                                                    s->text[k.marks_end + 2] != '.' && s->text[k.marks_end + 2] != '"' && (uint8_t)s->text[k.marks_end + 2] < 0x80)) {
+      k.spaced = true; /* ". . ." */
+      k.marks_end++;
+    } else break;
+  }
+  k.end = k.marks_end;
+  read_closing(s, &k);
+  read_spaced_closing(s, &k);
+  read_smileys(s, &k);
+  return k;
+}
+
+bool nsp__is_emoticon(const nsp__splitter *s, uint32_t at) {
+  uint32_t i = at, first = s->sentence;
+  while (i > first && at - i < 4 && (s->text[i - 1] == ')' || s->text[i - 1] == '-')) i--;
+  if (i <= first || (s->text[i - 1] != ':' && s->text[i - 1] != ';' && s->text[i - 1] != '=')) return false;
+  return i - 1 == first || s->text[i - 2] == ' ' || (at + 1 < s->length && s->text[at + 1] == ' ');
+}

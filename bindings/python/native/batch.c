@@ -1,5 +1,7 @@
 #include "batch.h"
 
+#include <stdlib.h>
+
 typedef struct {
   uint32_t *spans; /* (start, end) */
   size_t count, capacity; /* sentences */
@@ -10,7 +12,7 @@ typedef struct {
 static bool make_room(collected *all, size_t more) {
   if (all->capacity - all->count >= more) return true;
   size_t grown = all->capacity + all->capacity / 2 + more + 64;
-  uint32_t *spans = PyMem_RawRealloc(all->spans, 2 * grown * sizeof *spans);
+  uint32_t *spans = realloc(all->spans, 2 * grown * sizeof *spans);
   if (!spans) return false;
   all->spans = spans;
   all->capacity = grown;
@@ -61,7 +63,7 @@ static PyObject *give(const collected *all, size_t rows) {
 }
 
 PyObject *batch_run(const batch_engine *engine, const void *source, size_t rows, batch_row row) {
-  collected all = {.first = PyMem_RawMalloc((rows + 1) * sizeof *all.first), .valid = PyMem_RawMalloc(rows + 1)};
+  collected all = {.first = malloc((rows + 1) * sizeof *all.first), .valid = malloc(rows + 1)};
   nsp_error error = {0};
   nsp_status status = all.first && all.valid ? NSP_OK : NSP_ERROR_NO_MEMORY;
   if (status == NSP_OK) {
@@ -70,9 +72,9 @@ PyObject *batch_run(const batch_engine *engine, const void *source, size_t rows,
     Py_END_ALLOW_THREADS
   }
   PyObject *made = status == NSP_OK ? give(&all, rows) : bridge_raise(status, &error);
-  PyMem_RawFree(all.spans);
-  PyMem_RawFree(all.first);
-  PyMem_RawFree(all.valid);
+  free(all.spans);
+  free(all.first);
+  free(all.valid);
   return made;
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import AnyStr, Union
+from typing import AnyStr, Generic, Union
 
 from . import _proxy
 from ._batch import SentenceBatch
@@ -136,13 +136,16 @@ class Analyzer:
         return f"<Analyzer {self.lang or 'auto'}{packs}>"
 
 
-class StreamedSentence(Sentence[AnyStr]):
+class StreamedSentence(Sentence[AnyStr], Generic[AnyStr]):
     """A sentence of a stream, which has its own words only."""
 
     __slots__ = ()
 
     def __init__(self, text: AnyStr, start: int) -> None:
-        super().__init__(text, start, start + len(text))
+        self._whole = text
+        self.start = start
+        self.end = start + len(text)
+        self.block = 0
 
     @property
     def text(self) -> AnyStr:

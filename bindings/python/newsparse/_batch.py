@@ -16,6 +16,9 @@ class SentenceBatch(Sequence["list[tuple[int, int]] | None"]):
     ``first[i]`` to ``first[i + 1]``. Both are read-only buffers, which numpy and pyarrow take without a copy."""
 
     __slots__ = ("_valid", "first", "offsets")
+    offsets: memoryview[int]
+    first: memoryview[int]
+    _valid: bytes
 
     def __init__(self, chunks: list[Chunk]) -> None:
         spans, first, valid = chunks[0] if len(chunks) == 1 else _join(chunks)

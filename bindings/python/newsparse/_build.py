@@ -11,6 +11,13 @@ from ._spans import Span
 class Parts(Generic[AnyStr]):
     """All of a document but its sentences."""
 
+    _text: AnyStr
+    blocks: list[Block[AnyStr]]
+    entities: list[Entity[AnyStr]]
+    quotes: list[Quote[AnyStr]]
+    credits: list[Credit[AnyStr]]
+    provenance: Provenance[AnyStr]
+
     def __init__(self, text: AnyStr, details: tuple[Any, ...]) -> None:
         self._text = text
         self.language: str = details[0]
@@ -44,9 +51,23 @@ class Parts(Generic[AnyStr]):
         made = []
         for kind, content, cue, source, to, medium, relay, time, who, flags, _, sure, reason, evidence in raws:
             speakers = tuple(self.entities[i] for i in who)
-            lists = [self._spans(raw) for raw in (content, cue, source, to, medium, relay, time)]
             made.append(
-                Quote(kind, *lists, speakers, frozenset(flags), None, sure, reason, self._spans(evidence))
+                Quote(
+                    kind,
+                    content=self._spans(content),
+                    cue=self._spans(cue),
+                    source=self._spans(source),
+                    addressee=self._spans(to),
+                    medium=self._spans(medium),
+                    relay=self._spans(relay),
+                    time=self._spans(time),
+                    speakers=speakers,
+                    flags=frozenset(flags),
+                    parent=None,
+                    confidence=sure,
+                    reason=reason,
+                    evidence=self._spans(evidence),
+                )
             )
         for quote, raw in zip(made, raws):
             quote.parent = None if raw[10] is None else made[raw[10]]
@@ -58,5 +79,15 @@ class Parts(Generic[AnyStr]):
         return Credit(kind, self._span(span), named, *rest)
 
     def _provenance(self, raw: tuple[Any, ...]) -> Provenance[AnyStr]:
-        lists = [tuple(self.credits[i] for i in numbers) for numbers in raw[5:8]]
-        return Provenance(*raw[:5], *lists, dict(raw[8]))
+        publisher, original_url, rights_holder, license, license_url, derived, contributors, agencies, media = raw
+        return Provenance(
+            publisher,
+            original_url,
+            rights_holder,
+            license,
+            license_url,
+            derived_from=tuple(self.credits[i] for i in derived),
+            contributors=tuple(self.credits[i] for i in contributors),
+            agencies=tuple(self.credits[i] for i in agencies),
+            media=dict(media),
+        )

@@ -22,13 +22,18 @@ class Document(Generic[AnyStr]):
     """A text taken apart. Offsets are those of the `text`: code points of a str, bytes of a bytes object."""
 
     __slots__ = ("_analyzer", "_native", "_parts", "_sentences", "text")
+    text: AnyStr
+    _native: _proxy.Document
+    _analyzer: Analyzer
+    _parts: Parts[AnyStr] | None
+    _sentences: Sentences[AnyStr] | None
 
     def __init__(self, text: AnyStr, native: _proxy.Document, analyzer: Analyzer) -> None:
         self.text = text
         self._native = native
         self._analyzer = analyzer  # keeps the language packs alive that the native document points to
-        self._parts: Parts[AnyStr] | None = None
-        self._sentences: Sentences[AnyStr] | None = None
+        self._parts = None
+        self._sentences = None
 
     @property
     def _all(self) -> Parts[AnyStr]:

@@ -10,6 +10,9 @@ class Span(Generic[AnyStr]):
     """A piece of the text: ``text[span.start:span.end]``, which is ``span.text``."""
 
     __slots__ = ("_whole", "end", "start")
+    _whole: AnyStr
+    start: int
+    end: int
 
     def __init__(self, whole: AnyStr, start: int, end: int) -> None:
         self._whole = whole
@@ -46,7 +49,9 @@ class Sentence(Span[AnyStr]):
     __slots__ = ("block",)
 
     def __init__(self, whole: AnyStr, start: int, end: int, block: int = 0) -> None:
-        super().__init__(whole, start, end)
+        self._whole = whole
+        self.start = start
+        self.end = end
         self.block = block
 
 
@@ -55,6 +60,9 @@ class Sentences(Sequence[Sentence[AnyStr]]):
     `texts()` give all at once and are much quicker for long texts."""
 
     __slots__ = ("_count", "_data", "_whole")
+    _whole: AnyStr
+    _data: memoryview[int]
+    _count: int
 
     def __init__(self, whole: AnyStr, data: bytes) -> None:
         self._whole = whole
@@ -62,7 +70,7 @@ class Sentences(Sequence[Sentence[AnyStr]]):
         self._count = len(self._data) // 3
 
     @property
-    def offsets(self) -> memoryview:
+    def offsets(self) -> memoryview[int]:
         """Start and end of each sentence, one after the other, as a read-only buffer of 32-bit integers."""
         return self._data[: 2 * self._count]
 

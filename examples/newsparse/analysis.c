@@ -33,10 +33,12 @@ bool analysis_start(struct analysis *analysis, const struct options *options) {
 
 void analysis_end(struct analysis *analysis) { nsp_analyzer_free(analysis->analyzer); }
 
-nsp_status analysis_run(const struct analysis *analysis, const char *language, const char *text, size_t length,
-                        nsp_document *document, nsp_error *error) {
-  if (!language || analysis->options->language) return nsp_analyze(analysis->analyzer, text, length, document, error);
-  nsp_status status = nsp_analyze_as(analysis->analyzer, language, text, length, document, error);
+nsp_status analysis_run(const struct analysis *analysis, const nsp_input *input, nsp_document *document,
+                        nsp_error *error) {
+  nsp_input given = *input;
+  if (analysis->options->language) given.language = NULL; /* --lang says it for all */
+  nsp_status status = nsp_analyze_input(analysis->analyzer, &given, document, error);
   if (status != NSP_ERROR_UNKNOWN_LANGUAGE) return status;
-  return nsp_analyze_as(analysis->analyzer, NULL, text, length, document, error);
+  given.language = "auto";
+  return nsp_analyze_input(analysis->analyzer, &given, document, error);
 }

@@ -16,8 +16,8 @@ struct analysis {
 bool analysis_start(struct analysis *analysis, const struct options *options);
 void analysis_end(struct analysis *analysis);
 
-/* Analyses a text in `language` (NULL, or one that nobody knows: it is found out). */
-nsp_status analysis_run(const struct analysis *analysis, const char *language, const char *text, size_t length,
-                        nsp_document *document, nsp_error *error);
+/* Analyses an input. A language of it that nobody knows is found out. */
+nsp_status analysis_run(const struct analysis *analysis, const nsp_input *input, nsp_document *document,
+                        nsp_error *error);
 
 #endif

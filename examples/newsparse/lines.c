@@ -6,9 +6,9 @@
 
 enum { READ_SIZE = 1 << 16 };
 
-/* Reads more behind what is there. Returns false at the end and on errors. */
-static bool read_more(struct lines *lines) {
+bool lines_fill(struct lines *lines) {
   struct buffer *buffer = &lines->buffer;
+  errno = 0;
   if (lines->at) { /* the used part goes, so the buffer stays as small as the longest line */
     memmove(buffer->data, buffer->data + lines->at, buffer->length - lines->at);
     buffer->length -= lines->at;
@@ -37,7 +37,7 @@ bool lines_next(struct lines *lines, const char **line, size_t *length) {
     end = there > searched ? memchr(buffer->data + lines->at + searched, '\n', there - searched) : NULL;
     if (end || lines->ended) break;
     searched = there;
-    if (read_more(lines)) continue;
+    if (lines_fill(lines)) continue;
     if (errno) return false;
     lines->ended = true;
   }

@@ -1,62 +1,78 @@
-/* newsparse: news articles taken apart on the command line. */
+/* newsparse: news articles taken apart on the command line.
+ *
+ * The command line (options) makes an analyzer (analysis); inputs are opened (input) and given to the jobs as lines or
+ * whole; each is worked on (work), and its answer written in its turn. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "analysis.h"
-#include "lines.h"
-#include "ndjson.h"
-
-static void flush_output(void *payload) {
-  (void)payload;
-  fflush(stdout);
-}
+#include "input.h"
+#include "jobs.h"
+#include "progress.h"
+#include "work.h"
 
 static bool blank(const char *line, size_t length) {
   while (length && memchr(" \t\r", line[length - 1], 3)) length--;
   return length == 0;
 }
 
-static int answer_lines(const struct analysis *analysis, nsp_document *document, int file) {
-  struct lines lines = {.file = file, .before_wait = flush_output};
-  struct buffer out = {0};
+/* Gives an NDJSON input to the jobs, line by line. False when it could not be read. */
+static bool give_lines(struct jobs *jobs, struct input *input) {
   const char *line;
   size_t length, number = 0;
-  int code = EXIT_DONE;
-  while (lines_next(&lines, &line, &length)) {
+  input->lines.before_wait = jobs_flush;
+  input->lines.payload = jobs;
+  while (lines_next(&input->lines, &line, &length)) {
     number++;
     if (number == 1 && length >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) line += 3, length -= 3;
     if (blank(line, length)) continue;
-    out.length = 0;
-    if (!ndjson_answer(analysis, document, line, length, number, &out)) code = EXIT_INPUT;
-    if (fwrite(out.data, 1, out.length, stdout) != out.length) break;
+    struct slot *slot = jobs_take(jobs);
+    if (!slot) return true;
+    slot->is_line = true;
+    slot->number = number;
+    if (!buffer_append(line, length, &slot->line)) {
+      errno = ENOMEM;
+      break;
+    }
+    jobs_give(jobs, slot);
   }
-  buffer_free(&out);
-  lines_free(&lines);
-  return code;
+  if (!errno) return true;
+  complain(input->label, strerror(errno));
+  return false;
+}
+
+/* False when an input could not be opened or read; the others are worked on all the same. */
+static bool give_inputs(struct jobs *jobs, const struct options *options) {
+  bool good = true;
+  for (size_t i = 0; i < options->file_count && !jobs->write_failed; i++) {
+    struct input input;
+    if (!input_open(&input, options->files[i], options)) {
+      good = false;
+    } else if (input.kind == INPUT_NDJSON) {
+      good = give_lines(jobs, &input) && good;
+      input_close(&input);
+    } else {
+      struct slot *slot = jobs_take(jobs);
+      if (!slot) return good;
+      slot->is_line = false;
+      slot->number = i + 1;
+      slot->input = input;
+      jobs_give(jobs, slot);
+    }
+  }
+  return good;
 }
 
 int main(int argc, char **argv) {
   struct options options = options_read(argc, argv);
   struct analysis analysis;
-  nsp_document *document;
-  if (!analysis_start(&analysis, &options) || nsp_document_new(NULL, &document) != NSP_OK) return EXIT_USAGE;
-  int code = EXIT_DONE;
-  for (size_t i = 0; i < options.file_count; i++) {
-    int file = strcmp(options.files[i], "-") == 0 ? STDIN_FILENO : open(options.files[i], O_RDONLY);
-    if (file < 0) {
-      fprintf(stderr, "newsparse: %s: %s\n", options.files[i], strerror(errno));
-      code = EXIT_INPUT;
-      continue;
-    }
-    int here = answer_lines(&analysis, document, file);
-    if (here) code = here;
-    if (file != STDIN_FILENO) close(file);
-  }
-  nsp_document_free(document);
+  struct jobs jobs;
+  if (!analysis_start(&analysis, &options)) return EXIT_USAGE;
+  bool good = jobs_start(&jobs, &analysis, work_on) && give_inputs(&jobs, &options);
+  good = jobs_finish(&jobs) && good;
+  progress_end();
   analysis_end(&analysis);
-  if (fflush(stdout) != 0) return EXIT_INPUT;
-  return code;
+  if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE) complain("standard output", strerror(errno));
+  return good && !ferror(stdout) ? EXIT_DONE : EXIT_INPUT;
 }

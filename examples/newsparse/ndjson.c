@@ -74,7 +74,9 @@ static bool read_request(struct request *request, const char *line, size_t lengt
 static bool answer(const struct analysis *analysis, nsp_document *document, const struct request *request,
                    struct buffer *out) {
   nsp_error error = {0};
-  nsp_status status = analysis_run(analysis, request->language, request->text, request->length, document, &error);
+  nsp_input input = nsp_input_default(request->text, request->length);
+  input.language = request->language;
+  nsp_status status = analysis_run(analysis, &input, document, &error);
   if (status != NSP_OK)
     return write_error(request, nsp_status_name(status), error.message, (json_int_t)error.offset, out);
   nsp_render_options render = nsp_render_options_default(NSP_FORMAT_NDJSON);

@@ -21,6 +21,7 @@
 #include "newsparse/offsets.h"
 #include "newsparse/quote.h"
 #include "newsparse/render.h"
+#include "newsparse/segment.h"
 #include "newsparse/sentence.h"
 #include "newsparse/status.h"
 #include "newsparse/stream.h"

@@ -5,7 +5,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
-#include "text/check.h"
+#include "text/index.h"
 #include "text/utf8.h"
 
 /* How much of a text the detector looks at. */
@@ -91,13 +91,13 @@ static const char *ask_icu(const char *bytes, size_t length) {
 }
 
 const char *nsp_encoding_detect(const char *bytes, size_t length) {
-  if (!bytes || !length) return "UTF-8";
+  if (!bytes || !length || length > NSP_MAX_INPUT) return "UTF-8";
   const char *marked = byte_order_mark(bytes, length);
   if (marked) return marked;
   size_t look = length < LOOK_AT ? length : LOOK_AT;
   const char *wide = zeros_tell(bytes, look);
   if (wide) return wide;
-  if (nsp__check_text(bytes, length).malformed == 0 || damaged_utf8(bytes, look)) return "UTF-8";
+  if (nsp__is_well_formed(bytes, (uint32_t)length) || damaged_utf8(bytes, look)) return "UTF-8";
   return ask_icu(bytes, look);
 }
 

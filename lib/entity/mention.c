@@ -1,12 +1,195 @@
 #include "entity/mention.h"
 
-#include "document.h"
-#include "stage.h"
+#include <string.h>
 
-nsp_status nsp__find_mentions(nsp__analysis *analysis) {
-  (void)analysis;
+#include "entity/finder.h"
+#include "text/fold.h"
+
+/* --- the set of words that are names --- */
+
+static void remember(nsp__finder *f, uint32_t hash) {
+  hash += !hash;
+  for (uint32_t slot = hash & f->name_mask;; slot = (slot + 1) & f->name_mask) {
+    if (f->names[slot] == hash) return;
+    if (f->names[slot]) continue;
+    f->names[slot] = hash;
+    return;
+  }
+}
+
+static bool knows_hash(const nsp__finder *f, uint32_t hash) {
+  hash += !hash;
+  for (uint32_t slot = hash & f->name_mask; f->names[slot]; slot = (slot + 1) & f->name_mask)
+    if (f->names[slot] == hash) return true;
+  return false;
+}
+
+bool nsp__finder_knows(const nsp__finder *f, uint32_t token) { return knows_hash(f, f->tokens[token].hash); }
+
+/* A capital that grammar does not ask for: within a sentence, or (where nouns have capitals) behind a first name. */
+static bool surely_name(const nsp__finder *f, uint32_t at) {
+  uint32_t bits = f->cells[at].bits;
+  if (!(bits & NSP__CELL_CAPITAL) || bits & NSP__CELL_SMALL) return false;
+  if (!f->noun_capitals) return !(bits & NSP__CELL_OPENING);
+  return at > 0 && nsp__cell_is(f, at - 1, NSP__CELL_GIVEN | NSP__CELL_TITLE) &&
+         !nsp__cell_is(f, at - 1, NSP__CELL_WEAK) && !(bits & NSP__CELL_NOUN);
+}
+
+static bool is_heading(const nsp_document *d, uint32_t sentence) {
+  uint32_t block = d->sentences.items[sentence].block;
+  return block < d->blocks.count && d->blocks.items[block].kind == NSP_BLOCK_HEADING;
+}
+
+static bool learn_names(nsp__finder *f) {
+  nsp_document *d = f->analysis->document;
+  uint32_t count = 0, size = 16;
+  for (uint32_t i = 0; i < d->tokens.count; i++) count += (f->cells[i].bits & NSP__CELL_CAPITAL) != 0;
+  while (size < 2 * (uint64_t)count + 2 && size < UINT32_C(1) << 31) size *= 2;
+  f->names = nsp__arena_zalloc(&d->scratch, (size_t)size * sizeof *f->names);
+  if (!f->names) return false;
+  f->name_mask = size - 1;
+  for (uint32_t s = 0; s < d->sentences.count; s++) {
+    if (is_heading(d, s)) continue;
+    for (uint32_t i = d->sentence_tokens.items[s]; i < d->sentence_tokens.items[s + 1]; i++)
+      if (surely_name(f, i)) remember(f, f->tokens[i].hash);
+  }
+  return true;
+}
+
+/* --- the hand --- */
+
+bool nsp__finder_is_of(const nsp__finder *f, uint32_t token) {
+  for (size_t i = 0; i < sizeof f->of / sizeof *f->of && f->of[i]; i++)
+    if (f->tokens[token].hash == f->of[i]) return true;
+  return false;
+}
+
+bool nsp__finder_is_and(const nsp__finder *f, uint32_t token) {
+  for (size_t i = 0; i < sizeof f->and / sizeof *f->and && f->and[i]; i++)
+    if (f->tokens[token].hash == f->and[i]) return true;
+  return false;
+}
+
+nsp__mention *nsp__finder_add(nsp__finder *f, uint32_t first, uint32_t end, uint32_t head) {
+  nsp_document *d = f->analysis->document;
+  nsp__mention *m = nsp__array_push(&d->arena, &d->mentions);
+  if (!m) return NULL;
+  memset(m, 0, sizeof *m);
+  m->first = m->full_first = m->name_first = m->name_end = m->role_first = m->role_end = first;
+  m->end = m->full_end = end;
+  m->head = head;
+  m->sentence = f->sentence;
+  m->possessor = m->same = m->quote = m->entity = NSP_NONE;
+  if (f->heading) m->flags |= NSP__MENTION_HEADING;
+  return m;
+}
+
+nsp__mention *nsp__finder_last(nsp__finder *f) {
+  nsp_document *d = f->analysis->document;
+  nsp__mention *last = d->mentions.count ? &d->mentions.items[d->mentions.count - 1] : NULL;
+  return last && last->sentence == f->sentence ? last : NULL;
+}
+
+void nsp__finder_take_back(nsp__finder *f, uint32_t first) {
+  for (nsp__mention *last = nsp__finder_last(f); last && last->first >= first; last = nsp__finder_last(f))
+    f->analysis->document->mentions.count--;
+}
+
+static void read_property(const nsp_language *pack, const char *key, uint32_t *hashes, size_t count) {
+  const char *value = nsp__pack_property(pack, key);
+  for (size_t i = 0; value && *value && i < count;) {
+    size_t length = strcspn(value, " ");
+    if (length) hashes[i++] = nsp__fold_hash(value, length);
+    value += length + (value[length] == ' ');
+  }
+}
+
+static bool property_is(const nsp_language *pack, const char *key, const char *wanted) {
+  const char *value = nsp__pack_property(pack, key);
+  return value && strcmp(value, wanted) == 0;
+}
+
+/* --- pronouns --- */
+
+static bool add_pronoun(nsp__finder *f, uint32_t at) {
+  const nsp_language *pack = f->analysis->language;
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(pack, f->tokens[at].word);
+  uint64_t says = 0;
+  for (uint32_t i = 0; lexeme && i < lexeme->record_count; i++)
+    if (pack->records[lexeme->first_record + i].class_number == NSP__CLASS_PRONOUN)
+      says |= pack->records[lexeme->first_record + i].tags;
+  if (!says || says & NSP__SAYS(DEMONSTRATIVE)) return true;
+  nsp__mention *m = nsp__finder_add(f, at, at + 1, at);
+  if (!m) return false;
+  m->form = NSP_MENTION_PRONOUN;
+  m->person = says & NSP__SAYS(FIRST_PERSON) ? 1 : says & NSP__SAYS(SECOND_PERSON) ? 2 : 3;
+  if (!(says & NSP__SAYS(FEMALE)) != !(says & NSP__SAYS(MALE)))
+    m->gender = says & NSP__SAYS(FEMALE) ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
+  if (!(says & NSP__SAYS(SINGULAR)) != !(says & NSP__SAYS(PLURAL)))
+    m->number = says & NSP__SAYS(PLURAL) ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
+  if (says & NSP__SAYS(RELATIVE)) m->flags |= NSP__MENTION_RELATIVE;
+  if (says & NSP__SAYS(WEAK)) m->flags |= NSP__MENTION_IDLE;
+  bool noun_follows = at + 1 < f->end && !nsp__cell_is(f, at + 1, NSP__CELL_MARK | NSP__CELL_PREPOSITION |
+                                                                       NSP__CELL_CONJUNCTION | NSP__CELL_VERB |
+                                                                       NSP__CELL_DETERMINER);
+  if (says & NSP__SAYS(POSSESSIVE) && (noun_follows || !(says & (NSP__SAYS(OBJECT) | NSP__SAYS(SUBJECT)))))
+    m->flags |= NSP__MENTION_POSSESSIVE;
+  else if (says & NSP__SAYS(SUBJECT) && !(says & NSP__SAYS(OBJECT))) m->flags |= NSP__MENTION_SUBJECT;
+  else if (says & NSP__SAYS(OBJECT) && !(says & NSP__SAYS(SUBJECT))) m->flags |= NSP__MENTION_OBJECT;
+  return true;
+}
+
+/* --- the walk --- */
+
+static bool find_in_sentence(nsp__finder *f) {
+  for (uint32_t i = f->first; i < f->end;) {
+    uint32_t bits = f->cells[i].bits, next = i + 1;
+    if (bits & (NSP__CELL_CAPITAL | NSP__CELL_PHRASE)) {
+      uint32_t end = nsp__name_end(f, i);
+      if (end > i) {
+        if (!nsp__name_add(f, i, end)) return false;
+        i = end;
+        continue;
+      }
+    }
+    if (bits & NSP__CELL_NOUN && !(bits & NSP__CELL_PHRASE)) {
+      if (!nsp__nominal_add(f, i, &next)) return false;
+    } else if (bits & NSP__CELL_PRONOUN) {
+      if (!add_pronoun(f, i)) return false;
+    }
+    i = next;
+  }
+  return true;
+}
+
+static void setup(nsp__finder *f) {
+  const nsp_language *pack = f->analysis->language;
+  f->noun_capitals = property_is(pack, "nouns", "capital");
+  f->bare_nouns = property_is(pack, "articles", "none");
+  f->genitive_names = !property_is(pack, "modifiers", "before");
+  read_property(pack, "of", f->of, sizeof f->of / sizeof *f->of);
+  read_property(pack, "and", f->and, sizeof f->and / sizeof *f->and);
+}
+
+nsp_status nsp__find_mentions(nsp__analysis *a) {
+  nsp_document *d = a->document;
+  nsp__finder f = {.analysis = a, .tokens = d->tokens.items};
+  f.cells = nsp__cells(a);
+  if (!f.cells) return NSP_ERROR_NO_MEMORY;
+  setup(&f);
+  if (!learn_names(&f)) return NSP_ERROR_NO_MEMORY;
+  for (f.sentence = 0; f.sentence < d->sentences.count; f.sentence++) {
+    uint32_t from = d->mentions.count;
+    f.first = d->sentence_tokens.items[f.sentence];
+    f.end = d->sentence_tokens.items[f.sentence + 1];
+    f.heading = is_heading(d, f.sentence);
+    if (!find_in_sentence(&f)) return NSP_ERROR_NO_MEMORY;
+    nsp__relate_mentions(&f, from);
+  }
   return NSP_OK;
 }
+
+/* --- look-ups --- */
 
 uint32_t nsp__mention_from(const nsp_document *d, uint32_t token) {
   uint32_t low = 0, high = d->mentions.count;

@@ -38,6 +38,7 @@ typedef struct nsp__mention {
   uint32_t head;                   /* the word that decides: last of the name, noun, pronoun */
   uint32_t sentence;
   uint32_t possessor;              /* the mention before it that it belongs to ("Putin's spokesman"), or NSP_NONE */
+  uint32_t same;                   /* mention that the grammar equates it with: apposition, "(IAEA)"; or NSP_NONE */
   uint32_t quote;                  /* innermost quotation that it stands in, or NSP_NONE; known after quote/ */
   uint32_t entity;                 /* in document->entities, or NSP_NONE; known after coreference */
   uint16_t flags;                  /* NSP__MENTION_* */

@@ -1,0 +1,167 @@
+#include "entity/cells.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+#define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
+
+static const uint64_t small_classes = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) |
+                                      NSP__LISTED(FREQUENT) | NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_ADVERB) |
+                                      NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN) | NSP__LISTED(SPEAKER_LABEL);
+static const uint64_t name_classes = NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) |
+                                     NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM);
+static const uint64_t noun_classes =
+    NSP__LISTED(ROLE) | NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT);
+
+static uint32_t says_bits(uint64_t tags) {
+  uint32_t bits = 0;
+  if (tags & NSP__SAYS(FEMALE)) bits |= NSP__CELL_FEMALE;
+  if (tags & NSP__SAYS(MALE)) bits |= NSP__CELL_MALE;
+  if (tags & NSP__SAYS(SINGULAR)) bits |= NSP__CELL_SINGULAR;
+  if (tags & NSP__SAYS(PLURAL)) bits |= NSP__CELL_PLURAL;
+  if (tags & NSP__SAYS(ANONYMOUS)) bits |= NSP__CELL_ANONYMOUS;
+  if (tags & NSP__SAYS(SUFFIX)) bits |= NSP__CELL_SUFFIX;
+  return bits;
+}
+
+/* Is the pack's form written with a capital, as a name is? */
+static bool written_as_name(const nsp_language *pack, const nsp__lexeme *lexeme, const nsp__record *record) {
+  return memcmp(nsp__pack_string(pack, record->written), nsp__pack_string(pack, lexeme->text), 2) != 0;
+}
+
+/* What one record of a word list makes of a token. */
+static uint32_t record_bits(const nsp_language *pack, const nsp__lexeme *lexeme, const nsp__record *record,
+                            bool capital) {
+  bool name = written_as_name(pack, lexeme, record);
+  uint32_t weak = record->tags & NSP__SAYS(WEAK) ? (uint32_t)NSP__CELL_WEAK : 0;
+  if (name && !capital) return 0;
+  switch (record->class_number) {
+  case NSP__CLASS_ROLE: return NSP__CELL_ROLE | says_bits(record->tags) | weak;
+  case NSP__CLASS_GROUP: return NSP__CELL_GROUP | says_bits(record->tags) | weak;
+  case NSP__CLASS_DOCUMENT: return NSP__CELL_DOCUMENT | says_bits(record->tags) | weak;
+  case NSP__CLASS_ORGANISATION:
+    return (name && !(record->tags & NSP__SAYS(SUFFIX)) ? NSP__CELL_KNOWN : NSP__CELL_ORGANISATION) |
+           says_bits(record->tags);
+  case NSP__CLASS_TITLE: return capital || !name ? NSP__CELL_TITLE | says_bits(record->tags) | weak : 0u;
+  case NSP__CLASS_PLACE:
+    return (record->tags & NSP__SAYS(DEMONYM) ? NSP__CELL_DEMONYM | says_bits(record->tags) : NSP__CELL_PLACE) | weak;
+  case NSP__CLASS_GIVEN_NAME: return NSP__CELL_GIVEN | says_bits(record->tags) | weak;
+  case NSP__CLASS_PARTICLE: return NSP__CELL_PARTICLE;
+  case NSP__CLASS_MEDIUM: return NSP__CELL_MEDIUM;
+  case NSP__CLASS_METONYM: return NSP__CELL_METONYM;
+  case NSP__CLASS_PRONOUN: return NSP__CELL_PRONOUN;
+  default: return 0;
+  }
+}
+
+static uint32_t lexeme_bits(const nsp_language *pack, uint32_t word, bool capital) {
+  const nsp__lexeme *lexeme = &pack->lexemes[word];
+  uint32_t bits = 0;
+  if (lexeme->classes & small_classes) bits |= NSP__CELL_SMALL;
+  if (lexeme->classes & (NSP__LISTED(FUNCTION) | NSP__LISTED(CUE_VERB))) {
+    if (lexeme->tags & NSP__SAYS(ARTICLE)) bits |= NSP__CELL_DETERMINER;
+    if (lexeme->tags & NSP__SAYS(PREPOSITION)) bits |= NSP__CELL_PREPOSITION;
+    if (lexeme->tags & (NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
+      bits |= NSP__CELL_CONJUNCTION;
+    if (lexeme->tags & NSP__SAYS(AUXILIARY) || lexeme->classes & NSP__LISTED(CUE_VERB)) bits |= NSP__CELL_VERB;
+  }
+  if (lexeme->classes & (name_classes | noun_classes | NSP__LISTED(PARTICLE) | NSP__LISTED(PRONOUN)))
+    for (uint32_t i = 0; i < lexeme->record_count; i++)
+      bits |= record_bits(pack, lexeme, &pack->records[lexeme->first_record + i], capital);
+  return bits;
+}
+
+/* The longest phrase of the pack from token `at` on; how many tokens, 1 when there is none, its lexeme in *word. */
+static uint32_t phrase_length(const nsp__analysis *a, const nsp_language *pack, uint32_t at, uint32_t end,
+                              uint32_t *word) {
+  const nsp__token *tokens = a->document->tokens.items;
+  uint32_t state = 0, longest = 1, step_word = *word;
+  for (uint32_t i = at; i < end && i - at < LONGEST_PHRASE; i++) {
+    if (i > at)
+      step_word = pack == a->language ? tokens[i].word
+                                      : nsp__pack_find_hashed(pack, a->text + tokens[i].start,
+                                                              tokens[i].end - tokens[i].start, tokens[i].hash);
+    const nsp__edge *edge = nsp__pack_step(pack, state, step_word);
+    if (!edge) break;
+    state = edge->next;
+    if (edge->lexeme != NSP__NO_WORD && i > at && (pack->lexemes[edge->lexeme].classes & (name_classes | noun_classes))) {
+      longest = i - at + 1;
+      *word = edge->lexeme;
+    }
+  }
+  return longest;
+}
+
+/* A phrase gives its meaning to its last token; those before it only say that it goes on. */
+static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t bits, uint32_t word) {
+  for (uint32_t i = 0; i + 1 < length; i++) cells[at + i].bits |= NSP__CELL_PHRASE;
+  cells[at + length - 1].bits |= bits;
+  if (word != NSP__NO_WORD) cells[at + length - 1].word = word;
+}
+
+static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
+                        uint32_t word) {
+  uint32_t phrase = word;
+  uint32_t length = phrase_length(a, pack, at, end, &phrase);
+  if (length < 2) return;
+  bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;
+  uint32_t bits = lexeme_bits(pack, phrase, capital) & ~(uint32_t)NSP__CELL_SMALL;
+  if (bits) mark_phrase(cells, at, length, bits, pack == a->language ? phrase : NSP__NO_WORD);
+}
+
+static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
+  if (t->punct == NSP__MARK_APOSTROPHE) return true;
+  const char *s = a->text + t->start;
+  uint32_t length = t->end - t->start;
+  if (length < 2 || (s[length - 1] | 0x20) != 's' || t->shape & NSP__SHAPE_SPACE_BEFORE) return false;
+  return (length == 2 && s[0] == '\'') || (length == 4 && memcmp(s, "\xE2\x80\x99", 3) == 0);
+}
+
+static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
+  if (t->shape & NSP__SHAPE_PUNCT)
+    return t->punct == NSP__MARK_APOSTROPHE ? NSP__CELL_GENITIVE : (uint32_t)NSP__CELL_MARK;
+  if (t->shape & NSP__SHAPE_WEB) return NSP__CELL_SMALL;
+  uint32_t bits = 0;
+  if (t->shape & NSP__SHAPE_CAPITAL) bits |= NSP__CELL_CAPITAL;
+  if (t->shape & NSP__SHAPE_NUMBER) bits |= NSP__CELL_DETERMINER | NSP__CELL_SMALL;
+  if (is_genitive(a, t)) bits |= NSP__CELL_GENITIVE;
+  return bits;
+}
+
+static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end) {
+  const nsp__token *tokens = a->document->tokens.items;
+  bool opening = true;
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__token *t = &tokens[i];
+    uint32_t bits = cells[i].bits | shape_bits(a, t);
+    if (cells[i].word == NSP__NO_WORD) cells[i].word = t->word;
+    bool capital = bits & NSP__CELL_CAPITAL;
+    if (t->word != NSP__NO_WORD && !(bits & NSP__CELL_MARK)) {
+      if (cells[i].word == t->word) bits |= lexeme_bits(a->language, t->word, capital);
+      if (a->language->lexemes[t->word].begins_phrase) fill_phrase(a, a->language, cells, i, end, t->word);
+    }
+    if (capital && a->common && a->common != a->language) {
+      uint32_t word = nsp__pack_find_hashed(a->common, a->text + t->start, t->end - t->start, t->hash);
+      if (word != NSP__NO_WORD) {
+        uint32_t more = lexeme_bits(a->common, word, capital);
+        bits |= bits & NSP__CELL_GIVEN ? more & ~(uint32_t)(NSP__CELL_FEMALE | NSP__CELL_MALE) : more;
+        if (a->common->lexemes[word].begins_phrase) fill_phrase(a, a->common, cells, i, end, word);
+      }
+    }
+    if (opening) bits |= NSP__CELL_OPENING;
+    cells[i].bits |= bits;
+    opening = (t->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||
+              t->punct == NSP__MARK_COLON || t->punct == NSP__MARK_BULLET || (opening && bits & NSP__CELL_MARK);
+  }
+}
+
+nsp__cell *nsp__cells(nsp__analysis *a) {
+  nsp_document *d = a->document;
+  nsp__cell *cells = nsp__arena_alloc(&d->scratch, ((size_t)d->tokens.count + 1) * sizeof *cells);
+  if (!cells) return NULL;
+  for (uint32_t i = 0; i < d->tokens.count; i++) cells[i] = (nsp__cell){0, NSP__NO_WORD};
+  for (uint32_t s = 0; s < d->sentences.count; s++)
+    fill_sentence(a, cells, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1]);
+  return cells;
+}

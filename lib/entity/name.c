@@ -1,0 +1,235 @@
+/* Names: a run of capitalised words, cut into titles and roles, and the name itself. */
+#include "entity/finder.h"
+
+#define NAME_BITS (NSP__CELL_PROPER | NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_ROLE | NSP__CELL_ORGANISATION | \
+                   NSP__CELL_DEMONYM | NSP__CELL_PHRASE)
+
+/* Initial, title or abbreviation whose full stop goes on within a name. */
+static bool takes_full_stop(const nsp__finder *f, uint32_t at) {
+  const nsp__token *t = &f->tokens[at];
+  if (at + 2 > f->end || f->tokens[at + 1].punct != NSP__MARK_PERIOD ||
+      f->tokens[at + 1].shape & NSP__SHAPE_SPACE_BEFORE)
+    return false;
+  if (t->end - t->start <= 2) return true;
+  return nsp__cell_is(f, at, NSP__CELL_TITLE | NSP__CELL_SUFFIX) ||
+         nsp__pack_has(f->analysis->language, t->word, NSP__CLASS_ABBREVIATION);
+}
+
+static bool is_pronoun_only(const nsp__finder *f, uint32_t at) {
+  return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && !nsp__cell_is(f, at, NAME_BITS);
+}
+
+/* Can a capitalised word begin a name where it stands? */
+static bool can_begin(const nsp__finder *f, uint32_t at) {
+  uint32_t bits = f->cells[at].bits;
+  if (!(bits & NSP__CELL_CAPITAL) || is_pronoun_only(f, at)) return false;
+  if (bits & (NSP__CELL_PROPER | NSP__CELL_TITLE | NSP__CELL_PHRASE)) return true;
+  bool next_capital = at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
+                      !(f->cells[at + 1].bits & NSP__CELL_SMALL && !nsp__cell_is(f, at + 1, NAME_BITS));
+  if (bits & NSP__CELL_GIVEN) {
+    if (bits & NSP__CELL_OPENING && bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER)) return false;
+    return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
+  }
+  if (bits & NSP__CELL_SMALL && !nsp__cell_is(f, at, NAME_BITS)) return false;
+  if (f->noun_capitals)
+    return bits & (NSP__CELL_ROLE | NSP__CELL_ORGANISATION | NSP__CELL_DEMONYM) || nsp__finder_knows(f, at) ||
+           f->tokens[at].shape & NSP__SHAPE_ALL_CAPS;
+  if (f->heading) return nsp__cell_is(f, at, NAME_BITS) || nsp__finder_knows(f, at);
+  if (bits & NSP__CELL_OPENING && !next_capital && !nsp__cell_is(f, at, NAME_BITS))
+    return nsp__finder_knows(f, at) || f->tokens[at].shape & (NSP__SHAPE_ALL_CAPS | NSP__SHAPE_JOINED);
+  return true;
+}
+
+/* Does the capitalised word go on a name whose word before it is `before`? */
+static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
+  uint32_t bits = f->cells[at].bits;
+  if (!(bits & NSP__CELL_CAPITAL) || is_pronoun_only(f, at)) return false;
+  if (nsp__cell_is(f, at, NAME_BITS)) return true;
+  bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
+                    nsp__cell_is(f, before, NSP__CELL_MARK);
+  if (bits & NSP__CELL_SMALL) return after_name && !nsp__cell_is(f, before, NSP__CELL_PLACE);
+  if (f->heading && !after_name) return nsp__finder_knows(f, at);
+  if (!f->noun_capitals) return true;
+  return after_name || nsp__cell_is(f, before, NSP__CELL_ROLE) || nsp__finder_knows(f, at) ||
+         !nsp__cell_is(f, before, NSP__CELL_ORGANISATION | NSP__CELL_PLACE | NSP__CELL_DEMONYM);
+}
+
+/* Lower-case particles ("von der", "bin", "de la") from `at` on that lead to another part of the name: where it is. */
+static uint32_t behind_particles(const nsp__finder *f, uint32_t at, uint32_t before) {
+  uint32_t i = at;
+  bool grammatical = false; /* also a preposition or an article: only within a person's name */
+  while (i < f->end && i - at < 3 && nsp__cell_is(f, i, NSP__CELL_PARTICLE) &&
+         !nsp__cell_is(f, i, NSP__CELL_CONJUNCTION | NSP__CELL_CAPITAL)) {
+    if (nsp__cell_is(f, i, NSP__CELL_PREPOSITION | NSP__CELL_DETERMINER)) grammatical = true;
+    if (i == at && nsp__cell_is(f, i, NSP__CELL_DETERMINER) && !nsp__cell_is(f, i, NSP__CELL_PREPOSITION)) return at;
+    i++;
+  }
+  if (i == at || i >= f->end || !nsp__cell_is(f, i, NSP__CELL_CAPITAL) || nsp__cell_is(f, i, NSP__CELL_PROPER))
+    return at;
+  return !grammatical || nsp__cell_is(f, before, NSP__CELL_GIVEN) ? i : at;
+}
+
+/* "of" behind a word for an organisation ("Ministry of Foreign Affairs"): where the name goes on. */
+static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
+  if (at >= f->end || !nsp__finder_is_of(f, at)) return at;
+  if (!nsp__cell_is(f, before, NSP__CELL_ORGANISATION) || !nsp__cell_is(f, before, NSP__CELL_CAPITAL)) return at;
+  uint32_t i = at + 1;
+  if (i < f->end && nsp__cell_is(f, i, NSP__CELL_DETERMINER) && !nsp__cell_is(f, i, NSP__CELL_CAPITAL)) i++;
+  return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
+}
+
+uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
+  if (!can_begin(f, at)) return at;
+  uint32_t end = at + 1, before = at;
+  bool of = false;
+  if (takes_full_stop(f, at) && end + 1 < f->end && nsp__cell_is(f, end + 1, NSP__CELL_CAPITAL)) end++;
+  while (end < f->end && end - at < NSP__LONGEST_NAME) {
+    uint32_t next = end;
+    if (f->cells[before].bits & NSP__CELL_PHRASE) next = end;
+    else if (f->tokens[end].punct == NSP__MARK_SYMBOL && f->analysis->text[f->tokens[end].start] == '&') next = end + 1;
+    else if (of && nsp__finder_is_and(f, end)) next = end + 1;
+    else if (nsp__cell_is(f, end, NSP__CELL_PARTICLE) && !nsp__cell_is(f, end, NSP__CELL_CAPITAL))
+      next = behind_particles(f, end, before);
+    if (next == end && !nsp__cell_is(f, end, NSP__CELL_CAPITAL)) {
+      next = behind_of(f, end, before);
+      of = of || next != end;
+    }
+    if (next >= f->end) break;
+    if (!(f->cells[before].bits & NSP__CELL_PHRASE) && !can_continue(f, next, next == end ? before : next - 1) &&
+        next == end)
+      break;
+    if (next != end && !nsp__cell_is(f, next, NSP__CELL_CAPITAL)) break;
+    before = next;
+    end = next + 1;
+    if (takes_full_stop(f, before) && end + 1 < f->end &&
+        (nsp__cell_is(f, end + 1, NSP__CELL_CAPITAL) || f->tokens[end + 1].punct == NSP__MARK_COMMA))
+      end++;
+  }
+  return end;
+}
+
+/* Is [first, end) a first name before the role's place? Then "King" or "Cook" is a surname. */
+static bool has_given(const nsp__finder *f, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && !nsp__cell_is(f, i, NSP__CELL_WEAK | NSP__CELL_PROPER)) return true;
+  return false;
+}
+
+/* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else. */
+static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
+  for (uint32_t i = end; i-- > first;) {
+    if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
+    if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
+    bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
+    return i + 1 + stop;
+  }
+  /* "Republican Ann Roe", "Kremlin's Moscow": a first name behind places and adjectives begins the person. */
+  for (uint32_t i = first; i + 1 < end; i++) {
+    uint32_t bits = f->cells[i].bits;
+    if (i > first && bits & NSP__CELL_GIVEN && !(bits & (NSP__CELL_WEAK | NSP__CELL_PROPER))) return i;
+    if (!(bits & (NSP__CELL_PROPER | NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_ORGANISATION)) &&
+        !(f->tokens[i].shape & NSP__SHAPE_ALL_CAPS && i == first))
+      break;
+  }
+  return first;
+}
+
+/* What a name is, by its words and those around it. */
+static void type_name(const nsp__finder *f, nsp__mention *m) {
+  uint32_t all = 0, words = 0;
+  for (uint32_t i = m->name_first; i < m->name_end; i++) {
+    all |= f->cells[i].bits;
+    words += !nsp__cell_is(f, i, NSP__CELL_MARK);
+  }
+  uint32_t first = f->cells[m->name_first].bits, last = f->cells[m->name_end - 1].bits;
+  bool role = m->role_end > m->role_first;
+  bool given = first & NSP__CELL_GIVEN && !(first & NSP__CELL_PROPER && words == 1);
+  m->number = NSP_NUMBER_SINGULAR;
+  if (first & NSP__CELL_PHRASE && words > 1 && !given) first |= last;
+  if (all & NSP__CELL_MEDIUM && (last & NSP__CELL_MEDIUM)) m->kind = NSP_ENTITY_MEDIUM;
+  else if (last & (NSP__CELL_KNOWN | NSP__CELL_METONYM) && !(given && words > 1)) m->kind = NSP_ENTITY_ORGANISATION;
+  else if (role && !(last & NSP__CELL_PLACE && words == 1)) m->kind = NSP_ENTITY_PERSON;
+  else if (all & NSP__CELL_ORGANISATION && !(given && words == 2 && !(last & NSP__CELL_SUFFIX)))
+    m->kind = NSP_ENTITY_ORGANISATION;
+  else if (last & NSP__CELL_PLACE && !(given && words > 1) && !(last & NSP__CELL_WEAK && words > 1))
+    m->kind = NSP_ENTITY_PLACE;
+  else if (given && (words > 1 || !(first & NSP__CELL_WEAK))) m->kind = NSP_ENTITY_PERSON;
+  else if (words == 1 && f->tokens[m->name_first].shape & NSP__SHAPE_ALL_CAPS) m->kind = NSP_ENTITY_ORGANISATION;
+  else if (m->name_first > f->first && nsp__cell_is(f, m->name_first - 1, NSP__CELL_DETERMINER) && !f->heading)
+    m->kind = NSP_ENTITY_ORGANISATION;
+  else m->kind = NSP_ENTITY_UNKNOWN;
+  if (m->kind != NSP_ENTITY_PERSON) return;
+  if (given || role) m->flags |= NSP__MENTION_PERSONAL;
+  if (given && first & (NSP__CELL_FEMALE | NSP__CELL_MALE) && !role)
+    m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
+  else if (given) m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : first & NSP__CELL_MALE ? NSP_GENDER_MALE : 0;
+}
+
+/* Gender and number from the title or role before a name. */
+static void type_role(const nsp__finder *f, nsp__mention *m) {
+  for (uint32_t i = m->role_first; i < m->role_end; i++) {
+    uint32_t bits = f->cells[i].bits;
+    if (bits & NSP__CELL_TITLE) m->flags |= NSP__MENTION_TITLED;
+    if (!(bits & (NSP__CELL_TITLE | NSP__CELL_ROLE)) || bits & NSP__CELL_GIVEN) continue;
+    if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
+      m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
+  }
+}
+
+/* A nominal that ends where the name begins, or a little before it with only its complement between, is its role. */
+static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
+  nsp__mention *last = nsp__finder_last(f);
+  while (last && f->genitive_names && person && last->form == NSP_MENTION_NAME &&
+         (last->kind == NSP_ENTITY_PLACE || last->kind == NSP_ENTITY_ORGANISATION) && first - last->end <= 3 &&
+         last > f->analysis->document->mentions.items && last[-1].sentence == f->sentence)
+    last--;
+  if (!last || last->form != NSP_MENTION_NOMINAL || !nsp__cell_is(f, last->head, NSP__CELL_ROLE)) return NULL;
+  if (last->end == first) return last;
+  if (!person || !f->genitive_names || first - last->end > 8) return NULL;
+  bool of = false;
+  for (uint32_t i = last->end; i < first; i++) {
+    uint32_t bits = f->cells[i].bits;
+    if (bits & (NSP__CELL_MARK | NSP__CELL_VERB | NSP__CELL_PRONOUN) && !(bits & NSP__CELL_DETERMINER)) return NULL;
+    if (bits & (NSP__CELL_PREPOSITION | NSP__CELL_PARTICLE)) of = true;
+    else if (!of && !(bits & (NSP__CELL_CAPITAL | NSP__CELL_DEMONYM | NSP__CELL_DETERMINER | NSP__CELL_NOUN)))
+      return NULL;
+  }
+  return last;
+}
+
+bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
+  uint32_t start = name_start(f, first, end);
+  if (start >= end) return nsp__nominal_add(f, end - 1, &end);
+  bool only_demonym = end - first == 1 && nsp__cell_is(f, first, NSP__CELL_DEMONYM) &&
+                      !nsp__cell_is(f, first, NSP__CELL_PLACE | NSP__CELL_GIVEN);
+  if (only_demonym) return !nsp__cell_is(f, first, NSP__CELL_PLURAL) || nsp__nominal_add(f, first, &end);
+  bool given = nsp__cell_is(f, start, NSP__CELL_GIVEN) && !nsp__cell_is(f, start, NSP__CELL_WEAK | NSP__CELL_PROPER);
+  bool nobody = nsp__cell_is(f, end - 1, NSP__CELL_PROPER | NSP__CELL_ORGANISATION) && !given;
+  uint32_t role_first = first, role_end = start;
+  const nsp__mention *role = start == first && !nobody ? role_before(f, first, given) : NULL;
+  if (role) {
+    role_first = role->first;
+    role_end = role->first == first ? role->end : first;
+    nsp__finder_take_back(f, role->first);
+  } else if (start > first) {
+    role_first = nsp__nominal_start(f, start - 1 - (f->tokens[start - 1].punct == NSP__MARK_PERIOD));
+    if (role_first > first) role_first = first;
+    nsp__finder_take_back(f, role_first);
+  }
+  nsp__mention *m = nsp__finder_add(f, role_end > role_first ? role_first : start, end, end - 1);
+  if (!m) return false;
+  m->form = NSP_MENTION_NAME;
+  m->person = 3;
+  m->name_first = start;
+  m->name_end = end;
+  m->role_first = role_first;
+  m->role_end = role_end;
+  if (m->first < start && nsp__cell_is(f, m->first, NSP__CELL_DETERMINER)) {
+    m->role_first++;
+    m->flags |= NSP__MENTION_DEFINITE;
+  }
+  type_name(f, m);
+  type_role(f, m);
+  if (f->tokens[end - 1].punct == NSP__MARK_PERIOD) m->head = end - 2;
+  return true;
+}

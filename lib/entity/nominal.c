@@ -1,0 +1,113 @@
+/* Nominals: a noun that can speak, with its modifiers and its determiner: "the French president", "both sides". */
+#include "entity/finder.h"
+#include "syntax/tags.h"
+
+static bool stops(const nsp__finder *f, uint32_t at) {
+  uint32_t bits = f->cells[at].bits;
+  if (bits & NSP__CELL_PHRASE) return false;
+  if (bits & (NSP__CELL_MARK | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION | NSP__CELL_GENITIVE | NSP__CELL_PRONOUN))
+    return true;
+  return bits & NSP__CELL_VERB && !(bits & NSP__CELL_NOUN);
+}
+
+/* Words that surely belong to the noun behind them: names, adjectives of places, other nouns that speak. */
+static bool modifies(const nsp__finder *f, uint32_t at) {
+  uint32_t bits = f->cells[at].bits;
+  if (f->tokens[at].tag == NSP__TAG_ADJ || f->tokens[at].tag == NSP__TAG_NOUN) return !stops(f, at);
+  if (bits & NSP__CELL_CAPITAL)
+    return !(bits & NSP__CELL_SMALL) || bits & (NSP__CELL_DEMONYM | NSP__CELL_PROPER | NSP__CELL_PHRASE);
+  return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_NOUN);
+}
+
+/* Bound: NSP__LONGEST_NOMINAL tokens back. */
+uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
+  uint32_t sure = head;
+  for (uint32_t i = head; i > f->first && head - i < NSP__LONGEST_NOMINAL;) {
+    uint32_t bits = f->cells[--i].bits;
+    if (bits & NSP__CELL_DETERMINER && !(bits & NSP__CELL_PHRASE)) {
+      while (i > f->first && nsp__cell_is(f, i - 1, NSP__CELL_DETERMINER) && head - i < NSP__LONGEST_NOMINAL) i--;
+      return i;
+    }
+    if (stops(f, i)) {
+      /* Up to a possessor everything between is the noun's; elsewhere only what surely is. */
+      bool owned = bits & (NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
+      bool whole = owned || bits & NSP__CELL_MARK || (bits & NSP__CELL_PREPOSITION && !f->noun_capitals);
+      return whole ? i + 1 : sure;
+    }
+    if (sure == i + 1 && modifies(f, i)) sure = i;
+    if (i == f->first) return i;
+  }
+  return sure;
+}
+
+/* The last noun of a row of nouns that begins at `head`: "the police chief". */
+static uint32_t last_noun(const nsp__finder *f, uint32_t head) {
+  while (head + 1 < f->end && nsp__cell_is(f, head + 1, NSP__CELL_NOUN) &&
+         !nsp__cell_is(f, head + 1, NSP__CELL_VERB | NSP__CELL_PREPOSITION) && !f->genitive_names &&
+         (!nsp__cell_is(f, head + 1, NSP__CELL_CAPITAL) || nsp__cell_is(f, head, NSP__CELL_CAPITAL)))
+    head++;
+  while (head + 1 < f->end && nsp__cell_is(f, head, NSP__CELL_PHRASE)) head++;
+  return head;
+}
+
+static nsp_entity_kind kind_of(uint32_t bits) {
+  if (bits & NSP__CELL_ANONYMOUS) return NSP_ENTITY_ANONYMOUS;
+  if (bits & NSP__CELL_ROLE) return bits & NSP__CELL_PLURAL ? NSP_ENTITY_GROUP : NSP_ENTITY_PERSON;
+  if (bits & (NSP__CELL_GROUP | NSP__CELL_DEMONYM)) return NSP_ENTITY_GROUP;
+  return bits & NSP__CELL_ORGANISATION ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_DOCUMENT;
+}
+
+static bool is_definite(const nsp__finder *f, uint32_t at) {
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
+  return lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(SINGULAR)) &&
+         !(f->tokens[at].shape & NSP__SHAPE_NUMBER);
+}
+
+static void type_nominal(const nsp__finder *f, nsp__mention *m) {
+  uint32_t bits = f->cells[m->head].bits;
+  m->form = NSP_MENTION_NOMINAL;
+  m->kind = (uint8_t)kind_of(bits);
+  m->person = 3;
+  if (bits & NSP__CELL_ANONYMOUS) m->flags |= NSP__MENTION_ANONYMOUS;
+  if (bits & NSP__CELL_ROLE) m->flags |= NSP__MENTION_PERSONAL;
+  if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
+    m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
+  m->number = bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_SINGULAR))
+                  ? NSP_NUMBER_PLURAL
+                  : NSP_NUMBER_SINGULAR;
+  bool determined = nsp__cell_is(f, m->first, NSP__CELL_DETERMINER);
+  bool owned = m->first > f->first && nsp__cell_is(f, m->first - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
+  if (owned || (determined && is_definite(f, m->first))) m->flags |= NSP__MENTION_DEFINITE;
+  else if (determined) m->flags |= NSP__MENTION_INDEFINITE;
+}
+
+/* A singular noun without determiner is no nominal in languages with articles ("as president"), and nouns that are
+ * also verbs or common words need one. */
+static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
+  uint32_t bits = f->cells[head].bits;
+  if (nsp__cell_is(f, start, NSP__CELL_DETERMINER) || f->bare_nouns) return true;
+  if (start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN)) return true;
+  if (bits & NSP__CELL_WEAK && !(bits & NSP__CELL_OPENING)) return false;
+  if (bits & NSP__CELL_PLURAL) return true;
+  if (bits & NSP__CELL_ORGANISATION) return start < head;
+  if (bits & NSP__CELL_ROLE)
+    return start < head || nsp__cell_is(f, head, NSP__CELL_CAPITAL | NSP__CELL_OPENING) ||
+           (head + 1 < f->end && nsp__cell_is(f, head + 1, NSP__CELL_CAPITAL)) ||
+           (start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_MARK));
+  return start < head;
+}
+
+bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
+  uint32_t head = last_noun(f, at);
+  uint32_t start = nsp__nominal_start(f, head);
+  *next = head + 1;
+  if (!stands(f, start, head)) return true;
+  nsp__finder_take_back(f, start);
+  nsp__mention *last = nsp__finder_last(f);
+  if (last && last->end > start) start = last->end;
+  if (start > head) return true;
+  nsp__mention *m = nsp__finder_add(f, start, head + 1, head);
+  if (!m) return false;
+  type_nominal(f, m);
+  return true;
+}

@@ -1,0 +1,153 @@
+/* What the grammar says of two mentions that stand side by side: possessor, complement, apposition, acronym, list. */
+#include "entity/finder.h"
+
+#define LONGEST_COMPLEMENT 12u /* tokens of "of …" behind a noun */
+#define LONGEST_AGE 3u         /* tokens between a name and its apposition: ", 45," */
+
+static bool is_comma(const nsp__finder *f, uint32_t at) {
+  return at < f->end && f->tokens[at].punct == NSP__MARK_COMMA;
+}
+
+static bool is_close(const nsp__finder *f, uint32_t at) {
+  return at >= f->end || is_comma(f, at) || f->tokens[at].punct == NSP__MARK_PERIOD ||
+         f->tokens[at].punct == NSP__MARK_SEMICOLON || f->tokens[at].shape & NSP__SHAPE_CLOSE_BRACKET ||
+         f->tokens[at].punct == NSP__MARK_DASH || f->tokens[at].punct == NSP__MARK_COLON;
+}
+
+/* "Macron's", "his": the next mention belongs to it when it begins right behind. */
+static void possessor(const nsp__finder *f, nsp__mention *mentions, uint32_t i, uint32_t count) {
+  nsp__mention *m = &mentions[i];
+  uint32_t behind = m->end;
+  if (m->form == NSP_MENTION_PRONOUN) {
+    if (!(m->flags & NSP__MENTION_POSSESSIVE)) return;
+  } else {
+    if (behind >= f->end || !nsp__cell_is(f, behind, NSP__CELL_GENITIVE)) return;
+    if (f->tokens[behind].shape & NSP__SHAPE_SPACE_BEFORE) return;
+    m->flags |= NSP__MENTION_POSSESSIVE;
+    behind++;
+  }
+  if (i + 1 < count && mentions[i + 1].first == behind && mentions[i + 1].form != NSP_MENTION_PRONOUN) {
+    uint32_t number = (uint32_t)(m - f->analysis->document->mentions.items);
+    mentions[i + 1].possessor = number;
+    mentions[i + 1].full_first = m->full_first;
+    mentions[i + 1].flags |= NSP__MENTION_DEFINITE;
+  }
+}
+
+/* "of the ministry", "for Mr Roe", "at Johns Hopkins" behind a noun or a role. Bound: LONGEST_COMPLEMENT tokens. */
+static uint32_t complement_end(const nsp__finder *f, uint32_t at) {
+  if (at + 1 >= f->end || !nsp__cell_is(f, at, NSP__CELL_PREPOSITION)) return at;
+  uint32_t i = at;
+  while (i < f->end && i - at < LONGEST_COMPLEMENT) {
+    uint32_t bits = f->cells[i].bits;
+    if (bits & NSP__CELL_PHRASE) {
+      i++;
+      continue;
+    }
+    if (bits & NSP__CELL_MARK || (bits & NSP__CELL_CONJUNCTION && !nsp__finder_is_and(f, i))) break;
+    if (bits & NSP__CELL_VERB && !(bits & (NSP__CELL_NOUN | NSP__CELL_CAPITAL))) break;
+    if (bits & NSP__CELL_PRONOUN && !(bits & NSP__CELL_DETERMINER)) break;
+    i++;
+  }
+  return i - at > 1 && i - at < LONGEST_COMPLEMENT ? i : at;
+}
+
+static bool is_role(const nsp__finder *f, const nsp__mention *m) {
+  return m->form == NSP_MENTION_NOMINAL && m->number == NSP_NUMBER_SINGULAR && nsp__cell_is(f, m->head, NSP__CELL_ROLE);
+}
+
+static bool may_be_person(const nsp__mention *m) {
+  return m->form == NSP_MENTION_NAME && (m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_UNKNOWN);
+}
+
+static void equate(const nsp__finder *f, nsp__mention *later, const nsp__mention *earlier) {
+  later->same = (uint32_t)(earlier - f->analysis->document->mentions.items);
+}
+
+/* "Hugh Hill, 45, a doctor at Johns Hopkins, …" and "the president, Emmanuel Macron, …". */
+static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next) {
+  if (!is_comma(f, m->full_end)) return;
+  uint32_t at = m->full_end + 1;
+  if (at + 1 < f->end && f->tokens[at].shape & NSP__SHAPE_NUMBER && is_comma(f, at + 1)) at += 2;
+  if (next->full_first > at || next->full_first < m->full_end) return;
+  if (may_be_person(m) && is_role(f, next) && (is_close(f, next->full_end) || !(next->flags & NSP__MENTION_DEFINITE))) {
+    if (!is_close(f, next->full_end) && !nsp__cell_is(f, next->full_end, NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN))
+      return;
+    equate(f, next, m);
+    m->full_end = next->full_end;
+    if (m->role_end == m->role_first) m->role_first = next->full_first, m->role_end = next->full_end;
+    m->kind = NSP_ENTITY_PERSON;
+    m->flags |= NSP__MENTION_PERSONAL;
+    if (!m->gender) m->gender = next->gender;
+  } else if (is_role(f, m) && may_be_person(next) && is_close(f, next->full_end)) {
+    if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON) return;
+    equate(f, next, m);
+    m->full_end = next->full_end;
+    next->role_first = m->first, next->role_end = m->end;
+    next->kind = NSP_ENTITY_PERSON;
+    next->flags |= NSP__MENTION_PERSONAL;
+    if (!next->gender) next->gender = m->gender;
+  }
+}
+
+/* "International Atomic Energy Agency (IAEA)". */
+static void acronym(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
+  if (m->form != NSP_MENTION_NAME || next->form != NSP_MENTION_NAME || next->first != m->end + 1 ||
+      next->end >= f->end || !(f->tokens[m->end].shape & NSP__SHAPE_OPEN_BRACKET) ||
+      !(f->tokens[next->end].shape & NSP__SHAPE_CLOSE_BRACKET) || next->end - next->first != 1 ||
+      !(f->tokens[next->first].shape & NSP__SHAPE_ALL_CAPS) || m->end - m->first < 2 ||
+      m->kind == NSP_ENTITY_PERSON)
+    return;
+  equate(f, next, m);
+  next->kind = m->kind;
+}
+
+/* "Schumer and Pelosi", "France, Germany and Italy". */
+static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next) {
+  uint32_t at = m->full_end;
+  if (is_comma(f, at)) at++;
+  if (at < f->end && nsp__finder_is_and(f, at) && next->full_first == at + 1 && m->form == next->form)
+    m->flags |= NSP__MENTION_JOINED;
+}
+
+/* "Ms Roe, who …": the relative pronoun means the mention before it. */
+static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
+  if (!(next->flags & NSP__MENTION_RELATIVE) || next->first > m->full_end + 1) return;
+  if (next->first == m->full_end + 1 && !is_comma(f, m->full_end)) return;
+  equate(f, next, m);
+}
+
+/* Before it a preposition, or a word between it and the verb before: not a subject. */
+static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
+  if (m->flags & (NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT)) return;
+  if (m->full_first > f->first && nsp__cell_is(f, m->full_first - 1, NSP__CELL_PREPOSITION))
+    m->flags |= NSP__MENTION_OBJECT;
+  else if (m->full_first == f->first ||
+           (m->full_end < f->end && nsp__cell_is(f, m->full_end, NSP__CELL_VERB) && !(m->flags & NSP__MENTION_POSSESSIVE)))
+    m->flags |= NSP__MENTION_SUBJECT;
+}
+
+void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
+  nsp_document *d = f->analysis->document;
+  nsp__mention *mentions = d->mentions.items + from;
+  uint32_t count = d->mentions.count - from;
+  for (uint32_t i = 0; i < count; i++) {
+    possessor(f, mentions, i, count);
+    if (mentions[i].form == NSP_MENTION_NOMINAL && mentions[i].full_end == mentions[i].end)
+      mentions[i].full_end = complement_end(f, mentions[i].end);
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    nsp__mention *m = &mentions[i];
+    uint32_t next = i + 1;
+    while (next < count && mentions[next].end <= m->full_end) next++; /* those in its complement */
+    if (next < count) {
+      relative(f, m, &mentions[next]);
+      if (mentions[next].form != NSP_MENTION_PRONOUN) {
+        acronym(f, m, &mentions[next]);
+        apposition(f, m, &mentions[next]);
+        list(f, m, &mentions[next]);
+      }
+    }
+    place_in_clause(f, m);
+  }
+}

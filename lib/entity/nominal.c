@@ -25,7 +25,9 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   for (uint32_t i = head; i > f->first && head - i < NSP__LONGEST_NOMINAL;) {
     uint32_t bits = f->cells[--i].bits;
     if (bits & NSP__CELL_DETERMINER && !(bits & NSP__CELL_PHRASE)) {
-      while (i > f->first && nsp__cell_is(f, i - 1, NSP__CELL_DETERMINER) && head - i < NSP__LONGEST_NOMINAL) i--;
+      while (i > f->first && nsp__cell_is(f, i - 1, NSP__CELL_DETERMINER) &&
+             !nsp__cell_is(f, i - 1, NSP__CELL_CONJUNCTION) && head - i < NSP__LONGEST_NOMINAL)
+        i--;
       return i;
     }
     if (stops(f, i)) {
@@ -85,9 +87,10 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
  * also verbs or common words need one. */
 static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
   uint32_t bits = f->cells[head].bits;
+  bool verb_follows = head + 1 < f->end && nsp__cell_is(f, head + 1, NSP__CELL_VERB);
+  if (bits & NSP__CELL_WEAK && start == head) return bits & NSP__CELL_OPENING || verb_follows;
   if (nsp__cell_is(f, start, NSP__CELL_DETERMINER) || f->bare_nouns) return true;
   if (start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN)) return true;
-  if (bits & NSP__CELL_WEAK && !(bits & NSP__CELL_OPENING)) return false;
   if (bits & NSP__CELL_PLURAL) return true;
   if (bits & NSP__CELL_ORGANISATION) return start < head;
   if (bits & NSP__CELL_ROLE)

@@ -50,9 +50,10 @@ bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at
   while (word < length && (text[word] == ' ' || text[word] == '\t') && word - *next < 64) word++;
   if (line_is_finished(text, at, line)) return true;
   nsp__char first = nsp__char_at(text, line, at), c = nsp__char_at(text, word, length);
+  bool flowed = at > line && text[at - 1] == ' ';
+  if (flowed && c.codepoint == '(') return false;
   if (c.class_ != NSP__CHAR_LOWER) return true;
   nsp__char second = nsp__char_at(text, word + c.length, length);
   if (second.class_ == NSP__CHAR_STOP || second.class_ == NSP__CHAR_CLOSE) return true; /* "a) …" */
-  bool flowed = at > line && text[at - 1] == ' ';
   return !(flowed || (first.class_ != NSP__CHAR_LOWER && group_is_finished(text, word, length)));
 }

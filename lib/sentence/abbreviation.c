@@ -1,5 +1,7 @@
 #include "sentence/abbreviation.h"
 
+#define NUMERO 0x2116u /* the sign of a number, with which no sentence begins */
+
 bool nsp__opens_sentence(const nsp__splitter *s, const nsp__what_follows *f) {
   if (f->word_class != NSP__CHAR_UPPER && f->word_class != NSP__CHAR_LETTER) return false;
   uint32_t end = nsp__word_end(s, f->word);
@@ -43,7 +45,7 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   bool number = f->word_class == NSP__CHAR_DIGIT;
   if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number;
   if (number && !f->quote) return false;
-  if (f->bracket) return (tags & (NSP__SAYS(OFTEN_FINAL) | NSP__SAYS(BEFORE_NAME))) != 0;
+  if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
   if (tags & NSP__SAYS(OFTEN_FINAL)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
@@ -51,14 +53,17 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
 
 bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   nsp__word_before w = nsp__look_before(s, k->start);
+  if (f->word == f->next && nsp__char_at(s->text, f->next, s->length).codepoint == NUMERO) return false;
   if (w.too_long || w.start == w.end) return true;
   if (k->quote || k->bracket) return true; /* what closes behind the stop shows that it ended something */
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
   if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, w.end - w.start, &tags))
     return abbreviation_ends(s, &w, f, tags);
-  if (w.letters == 1 && w.digits == 0 && w.capital && f->word_class != NSP__CHAR_DIGIT)
+  if (w.letters == 1 && w.digits == 0 && (w.capital || !w.small)) {
+    if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */
     return nsp__opens_sentence(s, f);
+  }
   if (w.stops && w.letters <= 2 * (w.stops + 1) && !w.digits) return nsp__opens_sentence(s, f);
   if (w.roman && s->ordinal_dot) return numeral_ends(s, &w, f);
   return true;

@@ -47,24 +47,53 @@ static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, con
   if (w.capital || w.stops || w.digits || w.too_long || w.letters < 2 || !w.small) return false;
   uint32_t length = w.end - w.start;
   if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, length, NULL)) return false;
-  return w.letters >= 5 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
+  return w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
          nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
 }
 
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (k->quote && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next && cue_follows(s, f->word))
+  if (k->quote && k->strong && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next && cue_follows(s, f->word))
     return false;
   if (k->strong) return !is_exclaiming_name(s, k, f);
   if (k->stops == 1 && k->marks_end == k->start + 1) return nsp__stop_ends(s, k, f);
   return true;
 }
 
+/* ". . ." with a space before it is an omission within a sentence; a fourth one is the full stop. */
+static bool is_omission(const nsp__splitter *s, const nsp__cluster *k) {
+  return k->spaced && k->stops == 3 && k->start > s->sentence && s->text[k->start - 1] == ' ';
+}
+
+/* A new sentence may begin with an ellipsis: "It was late. ...and then she came." */
+static bool opens_with_ellipsis(const nsp__splitter *s, uint32_t at) {
+  nsp__char c = nsp__char_at(s->text, at, s->length);
+  if (c.class_ == NSP__CHAR_STOP) {
+    for (int i = 0; i < 3; i++)
+      if (at >= s->length || s->text[at++] != '.') return false;
+  } else if (c.class_ != NSP__CHAR_ELLIPSIS) return false;
+  else at += c.length;
+  c = nsp__char_at(s->text, at, s->length);
+  return nsp__is_letter(c.class_);
+}
+
+/* What is between full-width digits is a decimal point. */
+static bool is_wide_decimal(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
+  return f->next_class == NSP__CHAR_DIGIT && nsp__char_before(s->text, k->start, s->sentence).class_ == NSP__CHAR_DIGIT;
+}
+
+static bool ends_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
+  if (opens_with_ellipsis(s, f->next)) return true;
+  if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE) return false;
+  return !k->quote && !k->bracket && !is_wide_decimal(s, k, f);
+}
+
 static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
-  if (k->wide) return f->next_class != NSP__CHAR_COMMA && f->next_class != NSP__CHAR_CLOSE && !k->quote && !k->bracket;
-  if (!f->space) return false;
+  if (k->wide) return ends_wide(s, k, f);
+  if (!f->space || is_omission(s, k)) return false;
   if (f->word_class == NSP__CHAR_LOWER) return ends_before_small(s, k, f);
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
+  if (opens_with_ellipsis(s, f->next)) return true;
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || f->next_class == NSP__CHAR_SEMICOLON)
     return false;
   return k->strong || k->stops > 1 || nsp__stop_ends(s, k, f);
@@ -80,27 +109,51 @@ static nsp__verdict end_at(uint32_t at) {
   return v;
 }
 
+/* A closing bracket can end an emoticon or a list's label, a full stop a label. */
+static bool judge_label(nsp__splitter *s, uint32_t at, uint8_t class_, nsp__verdict *verdict) {
+  if (class_ == NSP__CHAR_CLOSE && nsp__is_emoticon(s, at)) {
+    nsp__what_follows f = nsp__look_after(s, at + 1);
+    if (f.space && f.word_class == NSP__CHAR_UPPER) return *verdict = end_at(at + 1), true;
+  }
+  uint32_t item;
+  nsp__enumerator found = nsp__enumerate(s, at, &item);
+  if (found == NSP__ENUMERATOR_NONE) return false;
+  *verdict = go_on(at + 1);
+  if (found == NSP__ENUMERATOR_NEXT) *verdict = (nsp__verdict){.ends = true, .end = item, .resume = at + 1};
+  return true;
+}
+
+/* "[...]", "(!)": what stands in brackets of its own ends nothing. */
+static bool is_enclosed(const nsp__splitter *s, const nsp__cluster *k) {
+  nsp__char before = nsp__char_before(s->text, k->start, s->sentence);
+  return before.class_ == NSP__CHAR_OPEN && k->bracket &&
+         nsp__char_at(s->text, k->marks_end, s->length).class_ == NSP__CHAR_CLOSE;
+}
+
+/* "compounds. . . . The practice": a full stop, and an omission with which the next sentence begins. */
+static bool stop_before_omission(const nsp__splitter *s, const nsp__cluster *k) {
+  return k->spaced && k->stops == 4 && k->start > s->sentence && s->text[k->start - 1] != ' ' &&
+         s->text[k->start + 1] == ' ';
+}
+
+static nsp__verdict judge_cluster(nsp__splitter *s, const nsp__cluster *k) {
+  nsp__what_follows f = nsp__look_after(s, k->end);
+  if (is_enclosed(s, k)) return go_on(k->end);
+  if (ends(s, k, &f)) {
+    bool split = stop_before_omission(s, k) && nsp__is_letter(f.word_class);
+    return (nsp__verdict){.ends = true, .end = split ? k->start + 1 : k->end, .resume = k->end};
+  }
+  uint32_t glued = f.space ? 0 : nsp__glued_end(s, k);
+  return glued ? end_at(glued) : go_on(k->end);
+}
+
 nsp__verdict nsp__judge(nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
-  if (c.class_ == NSP__CHAR_SEMICOLON && !s->semicolon_question) return go_on(at + c.length);
-  if (c.class_ == NSP__CHAR_CLOSE || c.class_ == NSP__CHAR_STOP) {
-    if (c.class_ == NSP__CHAR_CLOSE && nsp__is_emoticon(s, at)) {
-      nsp__what_follows f = nsp__look_after(s, at + 1);
-      if (f.space && f.word_class == NSP__CHAR_UPPER) return end_at(at + 1);
-    }
-    uint32_t item;
-    nsp__enumerator found = nsp__enumerate(s, at, &item);
-    if (found == NSP__ENUMERATOR_FIRST) return go_on(at + 1);
-    if (found == NSP__ENUMERATOR_NEXT) {
-      nsp__verdict v = {.ends = true, .end = item, .resume = at + 1};
-      return v;
-    }
-  }
-  if (!nsp__is_terminator(c.class_) && c.class_ != NSP__CHAR_SEMICOLON) return go_on(at + c.length);
-  nsp__cluster k = {.start = at, .marks_end = at + 1, .end = at + 1, .strong = true};
-  if (c.class_ != NSP__CHAR_SEMICOLON) k = nsp__read_cluster(s, at);
-  nsp__what_follows f = nsp__look_after(s, k.end);
-  if (ends(s, &k, &f)) return end_at(k.end);
-  if (!f.space && nsp__glued_ends(s, &k)) return end_at(k.end);
-  return go_on(k.end);
+  nsp__verdict verdict;
+  if (c.class_ == NSP__CHAR_CLOSE || c.class_ == NSP__CHAR_STOP)
+    if (judge_label(s, at, c.class_, &verdict)) return verdict;
+  bool semicolon = c.codepoint == ';' && s->semicolon_question;
+  if (!semicolon && !nsp__is_terminator(c.class_)) return go_on(at + c.length);
+  nsp__cluster k = nsp__read_cluster(s, at);
+  return judge_cluster(s, &k);
 }

@@ -86,7 +86,8 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
   uint32_t limit = s->length - at > NSP__LOOK_AHEAD / 2 ? at + NSP__LOOK_AHEAD / 2 : s->length;
   for (;;) {
     nsp__char c = nsp__char_at(s->text, k.marks_end, limit);
-    if (nsp__is_terminator(c.class_)) {
+    if (nsp__is_terminator(c.class_) || (c.codepoint == ';' && s->semicolon_question)) {
+      k.strong |= c.codepoint == ';';
       k.stops += c.class_ == NSP__CHAR_STOP ? 1 : c.class_ == NSP__CHAR_ELLIPSIS ? 3 : 0;
       k.strong |= c.class_ == NSP__CHAR_STRONG;
       k.wide |= c.class_ == NSP__CHAR_WIDE;

@@ -14,20 +14,58 @@ static bool looks_technical(const nsp__splitter *s, const nsp__word_before *w, u
          beyond.class_ != NSP__CHAR_UPPER;
 }
 
-bool nsp__glued_ends(const nsp__splitter *s, const nsp__cluster *k) {
-  if (k->quote || k->spaced || k->end != k->marks_end) return false;
-  nsp__char c = nsp__char_at(s->text, k->end, s->length);
-  if (c.class_ != NSP__CHAR_UPPER) return false;
+/* "consultation.11 12 Take": numbers of footnotes, set off from what follows by a space. Their end, or 0. */
+static uint32_t footnotes_end(const nsp__splitter *s, const nsp__cluster *k) {
+  nsp__char before = nsp__char_before(s->text, k->start, s->sentence);
+  if (before.class_ != NSP__CHAR_LOWER && before.class_ != NSP__CHAR_CLOSE) return 0;
+  uint32_t at = k->end, end = 0;
+  for (int notes = 0; notes < 4; notes++) {
+    uint32_t digits = 0;
+    while (at < s->length && s->text[at] >= '0' && s->text[at] <= '9' && digits < 4) at++, digits++;
+    if (!digits || digits > 3) break;
+    end = at;
+    if (at >= s->length || (s->text[at] != ' ' && s->text[at] != ',')) break;
+    at++;
+  }
+  if (!end || k->stops != 1 || k->strong) return 0;
   nsp__word_before w = nsp__look_before(s, k->start);
-  if (w.too_long || w.start == w.end || w.stops > (w.letters == 0)) return false;
+  if (before.class_ == NSP__CHAR_LOWER &&
+      (w.letters < 3 || nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, w.end - w.start, NULL)))
+    return 0;
+  nsp__what_follows f = nsp__look_after(s, end);
+  return f.space && f.word_class == NSP__CHAR_UPPER ? end : 0;
+}
+
+/* The word behind is one with which sentences begin: a starter or a title. */
+static bool begins_sentence(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  uint64_t tags = 0;
+  return nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + at, end - at, NULL) ||
+         (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + at, end - at, &tags) &&
+          (tags & NSP__SAYS(NEVER_FINAL)));
+}
+
+/* A word of capitals only, such as a Roman numeral: no name of a file's type. */
+static bool is_numeral(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < end; i++)
+    if (s->text[i] != 'I' && s->text[i] != 'V' && s->text[i] != 'X' && s->text[i] != 'L') return false;
+  return end > at;
+}
+
+uint32_t nsp__glued_end(const nsp__splitter *s, const nsp__cluster *k) {
+  if (k->quote || k->spaced || k->end != k->marks_end) return 0;
+  nsp__char c = nsp__char_at(s->text, k->end, s->length);
+  if (c.class_ == NSP__CHAR_DIGIT) return footnotes_end(s, k);
+  if (c.class_ != NSP__CHAR_UPPER) return 0;
+  nsp__word_before w = nsp__look_before(s, k->start);
+  if (w.too_long || w.start == w.end || w.stops > (w.letters == 0)) return 0;
   uint32_t end = nsp__word_end(s, k->end);
-  if (looks_technical(s, &w, end)) return false;
-  nsp__what_follows f = {.word = k->end, .next = k->end, .word_class = c.class_, .next_class = c.class_};
-  bool starter = nsp__opens_sentence(s, &f);
+  if (looks_technical(s, &w, end)) return 0;
+  bool starter = begins_sentence(s, k->end, end);
   nsp__char second = nsp__char_at(s->text, k->end + c.length, s->length);
-  if (!starter && second.class_ != NSP__CHAR_LOWER) return false;
-  if (w.letters == 0) return w.digits > 1 && starter;
+  if (!starter && second.class_ != NSP__CHAR_LOWER && !is_numeral(s, k->end, end)) return 0;
+  if (w.letters == 0) return w.digits > 1 && starter ? k->end : 0;
   nsp__char last = nsp__char_before(s->text, k->start, w.start);
-  bool plain = last.class_ == NSP__CHAR_LOWER && w.letters > 2;
-  return plain && (starter || !w.capital || k->strong || k->stops > 1 || end - k->end > 3);
+  if (last.class_ != NSP__CHAR_LOWER || w.letters < 3) return 0;
+  if (k->stops > 1) return starter ? k->end : 0;
+  return starter || !w.capital || k->strong || end - k->end > 3 ? k->end : 0;
 }

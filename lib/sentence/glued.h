@@ -6,7 +6,8 @@
 
 #include "sentence/context.h"
 
-/* There is no white space behind the cluster, and it is not of full width. */
-bool nsp__glued_ends(const nsp__splitter *splitter, const nsp__cluster *cluster);
+/* There is no white space behind the cluster, and it is not of full width. Where the sentence ends, or 0: behind the
+ * cluster, or behind the number of a footnote ("as is known.12 But"). */
+uint32_t nsp__glued_end(const nsp__splitter *splitter, const nsp__cluster *cluster);
 
 #endif

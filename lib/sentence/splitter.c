@@ -105,7 +105,9 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
   if (byte == '.') {
     /* Most full stops that end nothing stand before a small letter or a digit: "3.5", "example.com". */
     uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : 0;
-    if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return true;
+    if (is_small((char)next)) return true;
+    bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
+    if (next >= '0' && next <= '9' && !footnote) return true;
   } else if (byte == ')') {
     /* Only a list's short label or an emoticon can matter. */
     if (at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3])))

@@ -30,7 +30,7 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
     before--;
   bool comma_before = before < phrase.first;
   bool comma_behind = behind < bounds.end && nsp__is_mark(q, behind, NSP__MARK_COMMA);
-  uint32_t end = nsp__content_end(q, bounds, behind, NSP_NONE);
+  uint32_t end = nsp__text_end(q, bounds);
   bool leads = before == bounds.first ||
                (comma_before && nsp__function(q, phrase.first - 1, NSP__SAYS(CONJUNCTION)));
   if (leads) return behind < end && nsp__draft_add(q, draft, (nsp__range){behind, end});
@@ -38,7 +38,7 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   if (start >= before) start = bounds.first;
   bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
   if (comma_before && comma_behind && behind + 1 < end)
-    added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, nsp__content_end(q, bounds, behind + 1, NSP_NONE)});
+    added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, nsp__text_end(q, bounds)});
   return added;
 }
 
@@ -90,7 +90,7 @@ static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__
   draft.cue = cue;
   draft.cue_head = cue.first;
   draft.flags = NSP_QUOTE_ANONYMOUS;
-  uint32_t end = nsp__content_end(q, bounds, cue.end, verb);
+  uint32_t end = nsp__content_end(q, bounds, verb, cue.end, verb, false);
   if (clause.first < cue.first) nsp__draft_add(q, &draft, (nsp__range){clause.first, cue.first});
   if (cue.end < end) nsp__draft_add(q, &draft, (nsp__range){cue.end, end});
   return nsp__draft_keep(q, &draft);

@@ -27,8 +27,11 @@ bool nsp__draft_add(nsp__quoting *q, nsp__draft *draft, nsp__range piece);
 /* according.c: the words of the sentence around a parenthetical phrase ("…, as she noted, …") become content. */
 bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase);
 
-/* content.c: where what was said ends, when it begins at `at` with the clause or phrase of `head` (NSP_NONE: not
- * known) and `bounds` is the sentence. */
-uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t at, uint32_t head);
+/* content.c: where what was said ends. It begins at `at` with the clause or phrase of `head` (NSP_NONE: not known);
+ * `verb` is the cue's own word, whose clause it can not leave; `phrase` tells that it is no clause. */
+uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase);
+
+/* The end of a sentence without its final stops. */
+uint32_t nsp__text_end(const nsp__quoting *q, nsp__range bounds);
 
 #endif

@@ -6,11 +6,13 @@
 
 enum { FEWEST_WORDS = 4, BLOCKS_BACK = 3 };
 
-static uint32_t last_token(const nsp__draft *d) {
-  uint32_t last = d->cue.end;
-  if (d->source.end > last) last = d->source.end;
-  for (uint32_t i = 0; i < d->content.count; i++)
-    if (d->content.items[i].end > last) last = d->content.items[i].end;
+/* The sentence that a draft ends in: its cue's, or that of its last marked words. */
+static uint32_t last_sentence(const nsp__quoting *q, const nsp__draft *d) {
+  uint32_t last = d->sentence;
+  for (uint32_t i = 0; i < d->content.count; i++) {
+    uint32_t s = nsp__sentence_of(q, d->content.items[i].end - 1);
+    if (s > last) last = s;
+  }
   return last;
 }
 
@@ -28,12 +30,6 @@ static bool stands_alone(const nsp__quoting *q, const nsp__marked *m) {
   return words >= FEWEST_WORDS || (words > 0 && stopped);
 }
 
-static bool only_marks_between(const nsp__quoting *q, uint32_t first, uint32_t end) {
-  for (uint32_t i = first; i < end; i++)
-    if (!nsp__is_punct(q, i)) return false;
-  return true;
-}
-
 static bool adopt(nsp__quoting *q, uint32_t m, uint32_t last_draft) {
   nsp__marked *k = &q->marked.items[m];
   nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, k->span.first));
@@ -41,7 +37,7 @@ static bool adopt(nsp__quoting *q, uint32_t m, uint32_t last_draft) {
   nsp__draft *before = last_draft == NSP_NONE ? NULL : &q->drafts.items[last_draft];
   uint32_t block = k->block;
   if (before && before->speech && nsp__block_of_token(q, before->content.items[0].first) == block &&
-      last_token(before) <= k->span.first && only_marks_between(q, last_token(before), k->span.first)) {
+      draft.sentence - last_sentence(q, before) <= 1) {
     nsp__draft_add(q, before, k->span);
     return !q->failed;
   }

@@ -1,9 +1,13 @@
-/* Content spans: where what was said ends. */
+/* Content spans: where what was said ends. The tree tells how far the clause or phrase reaches at least; what follows
+ * belongs to it as well, up to where the sentence turns back to the writer: a coordinated verb of the same subject,
+ * "…, adding that …", "…, according to …". */
 #include "quote/attribute.h"
+#include "quote/cue.h"
 #include "quote/tree.h"
 
-/* The end of the sentence, its own final marks left out. */
-static uint32_t sentence_end(const nsp__quoting *q, nsp__range bounds) {
+enum { CUE_LOOK_AHEAD = 4 };
+
+uint32_t nsp__text_end(const nsp__quoting *q, nsp__range bounds) {
   uint32_t end = bounds.end;
   while (end > bounds.first && nsp__is_stop(q, end - 1) && !nsp__is_mark(q, end - 1, NSP__MARK_QUESTION) &&
          !nsp__is_mark(q, end - 1, NSP__MARK_EXCLAMATION))
@@ -11,11 +15,62 @@ static uint32_t sentence_end(const nsp__quoting *q, nsp__range bounds) {
   return end;
 }
 
-uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t at, uint32_t head) {
-  uint32_t end = sentence_end(q, bounds);
-  if (head != NSP_NONE) {
-    nsp__range r = nsp__subtree(q, head);
-    if (r.end > at && r.end < end) end = r.end;
+/* A finite reporting verb at i, adverbs and auxiliaries before it looked over? */
+static bool says_at(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  for (uint32_t k = i; k < end && k < i + CUE_LOOK_AHEAD; k++) {
+    const nsp__record *record;
+    if (!nsp__range_empty(nsp__match(q, k, end, NSP__CLASS_CUE_VERB, &record)) && q->tokens[k].tag != NSP__TAG_NOUN)
+      return !(record->tags & NSP__SAYS(WEAK));
+    if (q->tokens[k].tag != NSP__TAG_ADV && q->tokens[k].tag != NSP__TAG_AUX &&
+        !nsp__function(q, k, NSP__SAYS(AUXILIARY) | NSP__SAYS(ADVERB)))
+      return false;
+  }
+  return false;
+}
+
+/* Does the writer speak again behind this comma? */
+static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
+  uint32_t i = comma + 1;
+  if (i >= end) return true;
+  const nsp__token *t = &q->tokens[i];
+  bool listed = nsp__listed(q, i, NSP__CLASS_CUE_VERB);
+  if (listed && (t->feats & NSP__FEAT_GERUND)) return true;
+  if (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) return true;
+  const nsp__record *record;
+  return !nsp__range_empty(nsp__match(q, i, end, NSP__CLASS_CUE_ADVERB, &record)) &&
+         (record->tags & NSP__SAYS(PREPOSITION)) && !(record->tags & NSP__SAYS(WEAK));
+}
+
+/* A verb that is coordinated with the cue begins at i, or its conjunction does. */
+static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
+  for (int k = 0; k < 3; k++) {
+    uint32_t head = nsp__head_of(q, i);
+    if (head == NSP_NONE || head == i) return false;
+    if (head == verb) return nsp__has_rel(q, i, NSP__REL_BIT(CONJ));
+    i = head;
+  }
+  return false;
+}
+
+uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase) {
+  uint32_t end = nsp__text_end(q, bounds), sure = at;
+  nsp__range r = head == NSP_NONE ? nsp__no_range() : nsp__subtree(q, head);
+  if (r.end > at && r.end <= end) sure = r.end;
+  r = verb == NSP_NONE ? nsp__no_range() : nsp__subtree(q, verb);
+  if (r.end > at && r.end > sure && r.end < end) end = r.end;
+  for (uint32_t i = at; i < end; i++) {
+    uint32_t m = q->mark_of[i];
+    if (m != NSP_NONE && q->marked.items[m].span.end < end && q->marked.items[m].span.first >= at) {
+      i = q->marked.items[m].span.end - 1;
+      continue;
+    }
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
+      if (comma_ends(q, i, end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
+    } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
+      return i;
+    } else if (i >= sure && i > at && nsp__is_punct(q, i) == false && verb != NSP_NONE && coordinated(q, i, verb)) {
+      return i;
+    }
   }
   return end;
 }

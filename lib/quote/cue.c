@@ -59,6 +59,7 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition. */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *t = &q->tokens[i];
+  if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
   if (i == bounds.first) return true;
   const nsp__token *before = &q->tokens[i - 1];
@@ -74,7 +75,7 @@ static bool is_infinitive_mark(const nsp__quoting *q, uint32_t i) {
 
 static bool in_group(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
-  if (t->shape & NSP__SHAPE_PUNCT) return false;
+  if ((t->shape & NSP__SHAPE_PUNCT) || (t->feats & NSP__FEAT_POSSESSIVE)) return false;
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
   return nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION)) ||

@@ -46,29 +46,28 @@ static nsp__range trim(const nsp__quoting *q, nsp__range r) {
   return r;
 }
 
-static nsp__range widen(const nsp__quoting *q, nsp__range r, uint32_t *last_mark) {
+/* A cue within the marks speaks of words within the same marks; any other one takes them whole. */
+static nsp__range widen(const nsp__quoting *q, const nsp__draft *draft, nsp__range r, uint32_t *last_mark) {
+  uint32_t inside = draft->cue_head == NSP_NONE ? NSP_NONE : q->mark_of[draft->cue_head];
   uint32_t m = q->mark_of[r.first];
   *last_mark = NSP_NONE;
-  if (m != NSP_NONE && q->marked.items[m].span.end <= r.end) r.first = q->marked.items[m].span.first;
+  if (m != NSP_NONE && m != inside) r.first = q->marked.items[m].span.first;
   m = q->mark_of[r.end - 1];
-  if (m != NSP_NONE) {
-    const nsp__marked *k = &q->marked.items[m];
-    bool from_inside = k->span.first < r.first; /* a quotation within the marks of another one */
-    if (from_inside) return r;
-    r.end = k->span.end;
+  if (m != NSP_NONE && m != inside) {
+    r.end = q->marked.items[m].span.end;
     *last_mark = m;
   }
   return r;
 }
 
-static void take_marks(nsp__quoting *q, nsp__range r) {
+static void take_marks(nsp__quoting *q, nsp__draft *draft, nsp__range r) {
   for (uint32_t i = r.first; i < r.end;) {
     uint32_t m = q->mark_of[i];
     if (m == NSP_NONE) {
       i++;
       continue;
     }
-    if (q->marked.items[m].span.first >= r.first) q->marked.items[m].taken = true;
+    if (q->marked.items[m].span.first >= r.first) q->marked.items[m].taken = draft->speech = true;
     i = q->marked.items[m].span.end;
   }
 }
@@ -77,8 +76,8 @@ bool nsp__draft_add(nsp__quoting *q, nsp__draft *draft, nsp__range piece) {
   piece = trim(q, piece);
   if (nsp__range_empty(piece)) return false;
   uint32_t last;
-  piece = widen(q, piece, &last);
-  take_marks(q, piece);
+  piece = widen(q, draft, piece, &last);
+  take_marks(q, draft, piece);
   if (!push(q, draft, piece)) return false;
   for (int i = 0; last != NSP_NONE && i < MOST_PARAGRAPHS; i++) {
     last = q->marked.items[last].continued;

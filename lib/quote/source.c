@@ -62,6 +62,28 @@ nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, u
   return (nsp__range){at, i};
 }
 
+/* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
+static nsp__range chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
+  uint32_t i = end;
+  while (i > first && end - i < PHRASE_LOOK) {
+    unsigned tag = q->tokens[i - 1].tag;
+    bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
+    if (!is_nominal(q, i - 1) && !(joins && i < end)) break;
+    if (tag == NSP__TAG_ADP && (i - 1 == first || !is_nominal(q, i - 2))) break;
+    i--;
+    if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end) break;
+  }
+  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
+  while (r.first < r.end && q->tokens[r.first].tag == NSP__TAG_ADP) r.first++;
+  *head = NSP_NONE;
+  for (uint32_t k = r.first; k < r.end; k++) {
+    unsigned tag = q->tokens[k].tag;
+    if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON) *head = k;
+    if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
+  }
+  return *head == NSP_NONE ? nsp__no_range() : r;
+}
+
 nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
   *head = NSP_NONE;
   if (end <= first) return nsp__no_range();
@@ -153,6 +175,8 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
-  if (!q->tree.known) found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
+  uint32_t v = cue->group.first;
+  if (!q->tree.known) found.span = nsp__phrase_left(q, v, bounds.first, &found.head);
+  else if (q->tokens[cue->head].feats & NSP__FEAT_FINITE) found.span = chunk_left(q, v, bounds.first, &found.head);
   return found;
 }

@@ -13,6 +13,7 @@ typedef struct opening {
   uint32_t at;    /* first token of the content */
   uint32_t head;  /* of its clause or phrase, NSP_NONE when the tree does not tell */
   bool behind_comma;
+  bool announced; /* by a mark, a colon or a word of grammar */
 } opening;
 
 typedef struct verb_case {
@@ -49,18 +50,27 @@ static bool is_to(const nsp__quoting *q, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_PART && !nsp__function(q, i, NSP__SAYS(NEGATION));
 }
 
+/* "that" is many things: where the tagger takes it for a pronoun, only what follows can make it a conjunction. */
+static bool is_complementiser(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return false;
+  if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
+  if (i + 1 >= c->bounds.end) return false;
+  unsigned next = q->tokens[i + 1].tag;
+  return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false};
   uint32_t branch = branch_of(c, i);
   if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS)) {
     o.kind = CLAUSE;
     o.at = i + 1;
-  } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) &&
-             (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON)) {
+  } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
     o.kind = CLAUSE;
     o.head = branch;
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) && (first || says(c, TAKES_PERSON))) {
@@ -71,16 +81,36 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
     o.kind = INFINITIVE;
     o.head = branch;
   }
+  o.announced = o.kind != NOTHING;
+  return o;
+}
+
+/* The tree lost the words right behind the verb. A verb of saying is followed by what was said all the same. */
+static opening orphaned(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, i, NSP_NONE, false, false};
+  unsigned tag = q->tokens[i].tag;
+  if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ ||
+      nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
+    return o;
+  bool clause = says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE));
+  if (clause) {
+    bool verb = false; /* a clause has one */
+    for (uint32_t k = i; k < c->bounds.end && k < i + STEPS_RIGHT && !verb; k++)
+      verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX;
+    if (verb) o.kind = CLAUSE;
+  }
+  if (o.kind == NOTHING && says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
   return o;
 }
 
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false};
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
-  if (branch == NSP_NONE) return o;
+  if (branch == NSP_NONE) return orphaned(c, i);
   nsp__range r = nsp__subtree(q, branch);
   o.head = branch;
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
@@ -101,7 +131,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
 /* No tree: prepositions and adverbs lead phrases to walk over; anything else opens a bare clause or an object. */
 static opening guessed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false};
   uint32_t head;
   *next = i + 1;
   if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
@@ -123,12 +153,17 @@ static opening guessed(verb_case *c, uint32_t i, uint32_t *next) {
 /* Walks to the right from the end of the verb group until the content opens. */
 static opening find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
-  opening none = {NOTHING, 0, NSP_NONE, false};
+  opening none = {NOTHING, 0, NSP_NONE, false, false};
   uint32_t i = c->core.end;
   bool comma = false;
+  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end && says(c, NSP__SAYS(TOPIC)) &&
+      nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
+    opening o = {OBJECT, i, branch_of(c, i), false, true};
+    return o;
+  }
   if (i < c->bounds.end && nsp__takes_preposition(q, c->cue.record, i)) {
     c->extra = (nsp__range){i, i + 1};
-    opening o = {OBJECT, i + 1, branch_of(c, i), false};
+    opening o = {OBJECT, i + 1, branch_of(c, i), false, true};
     return o;
   }
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
@@ -163,9 +198,17 @@ static uint32_t left_end(const verb_case *c) {
   return 0;
 }
 
-static uint32_t left_start(const verb_case *c, uint32_t end) {
+/* Does something of the writer's own lead into the marked words: a word right before them, and no comma? */
+static bool led_into(const verb_case *c, uint32_t mark) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = q->marked.items[mark].span.first;
+  return i > c->bounds.first && !nsp__is_punct(q, i - 1) && !nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION));
+}
+
+static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   const nsp__quoting *q = c->q;
   uint32_t i = end;
+  if (mark != NSP_NONE && !led_into(c, mark)) return q->marked.items[mark].span.first;
   for (; i > c->bounds.first; i--) {
     uint32_t m = q->mark_of[i - 1];
     if (m != NSP_NONE && q->marked.items[m].span.first >= c->bounds.first && q->marked.items[m].span.end <= end) {
@@ -200,34 +243,58 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
     if (span.end > c->bounds.end) span.end = c->bounds.end;
     return nsp__draft_add(q, draft, span);
   }
-  nsp__range r = {o.at, nsp__content_end(q, c->bounds, o.at, o.head)};
+  nsp__range r = {o.at, nsp__content_end(q, c->bounds, c->cue.head, o.at, o.head, o.kind == OBJECT)};
   draft->rule = o.kind == OBJECT ? NSP__RULE_OBJECT : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE : NSP__RULE_VERB_CLAUSE;
   return nsp__draft_add(q, draft, r);
+}
+
+/* The marked stretch that ends right before `left`, a comma between allowed, or NSP_NONE. */
+static uint32_t mark_before(const verb_case *c, uint32_t left) {
+  const nsp__quoting *q = c->q;
+  if (!left) return NSP_NONE;
+  uint32_t i = left - 1;
+  if (q->mark_of[i] == NSP_NONE && i > 0 && nsp__is_punct(q, i)) i--;
+  return q->mark_of[i];
+}
+
+/* May the words on the left be what was said? Between marks always; else only with a plain verb of saying and somebody
+ * who says it. */
+static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, const opening *o) {
+  if (!left || !says(c, TAKES_MARKS) || c->cue.passive) return false;
+  if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
+  if (mark != NSP_NONE) return true;
+  return says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(WEAK)) && !nsp__range_empty(c->source.span) && !c->cue.gerund;
+}
+
+static void find_core(verb_case *c) {
+  c->core = c->cue.group;
+  if (nsp__range_empty(c->source.span)) return;
+  if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
+  if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
 }
 
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
-  c->core = c->cue.group;
-  if (!nsp__range_empty(c->source.span)) {
-    if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
-    if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
-  }
-  uint32_t left = left_end(c);
+  find_core(c);
+  uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = find_opening(c);
-  bool on_left = left && says(c, TAKES_MARKS) && (o.kind == NOTHING || o.behind_comma || o.kind == IN_MARKS);
-  bool left_marks = left && q->mark_of[left - 1] != NSP_NONE;
-  if (left && !left_marks && left >= c->bounds.first + 2 && nsp__is_mark(q, left - 1, NSP__MARK_COMMA))
-    left_marks = q->mark_of[left - 2] != NSP_NONE;
-  if (says(c, NSP__SAYS(MANNER)) && !(on_left && left_marks) && o.kind != IN_MARKS) return true;
-  if (on_left && nsp__range_empty(c->source.span) && !left_marks) on_left = false;
-  if (!on_left && o.kind == NOTHING) return true;
-  if (on_left) {
-    uint32_t start = left_start(c, left);
-    draft.rule = left_marks ? NSP__RULE_QUOTE_CLAUSE : NSP__RULE_VERB_CLAUSE;
-    nsp__draft_add(q, &draft, (nsp__range){start, left});
+  if (mark != NSP_NONE && o.kind != NOTHING && !o.announced) { /* "…," Roe told the council */
+    if (says(c, TAKES_PERSON) && nsp__range_empty(c->addressee)) {
+      uint32_t head;
+      c->addressee = nsp__phrase_right(q, o.at, c->bounds.end, &head);
+    }
+    o.kind = NOTHING;
   }
+  bool on_left = left_is_content(c, left, mark, &o);
+  bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
+  if (!on_left && o.kind == NOTHING) return true;
+  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && !in_marks) return true;
   fill(c, &draft);
+  if (on_left) {
+    draft.rule = mark != NSP_NONE ? NSP__RULE_QUOTE_CLAUSE : NSP__RULE_VERB_CLAUSE;
+    nsp__draft_add(q, &draft, (nsp__range){left_start(c, left, mark), left});
+  }
   if (o.kind != NOTHING) right_content(c, o, &draft);
   return nsp__draft_keep(q, &draft);
 }

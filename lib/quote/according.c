@@ -3,22 +3,16 @@
 #include "quote/attribute.h"
 #include "quote/tree.h"
 
-enum { POSSESSOR_WORDS = 12, CLIMB = 8 };
+enum { POSSESSOR_WORDS = 12 };
 
-/* The first token of the clause that the phrase [at, …) belongs to. */
+/* The clause that the phrase at `at` stands in begins with its sentence, or behind a semicolon or an open bracket. */
 static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
-  uint32_t head = nsp__head_of(q, at);
-  for (int i = 0; i < CLIMB && head != NSP_NONE; i++) {
-    unsigned tag = q->tokens[head].tag;
-    if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || nsp__head_of(q, head) == head ||
-        nsp__has_rel(q, head, NSP__REL_BIT(CONJ) | NSP__REL_BIT(PARATAXIS) | NSP__REL_BIT(CCOMP)))
-      break;
-    head = nsp__head_of(q, head);
-  }
-  uint32_t start = bounds.first;
-  if (head != NSP_NONE) {
-    uint32_t first = nsp__subtree(q, head).first;
-    if (first < at && first > start) start = first;
+  uint32_t start = bounds.first, depth = 0;
+  for (uint32_t i = at; i > bounds.first; i--) {
+    const nsp__token *t = &q->tokens[i - 1];
+    if (t->shape & NSP__SHAPE_CLOSE_BRACKET) depth++;
+    if ((t->shape & NSP__SHAPE_OPEN_BRACKET) && depth-- == 0) return i;
+    if (t->punct == NSP__MARK_SEMICOLON && !depth) return i;
   }
   return start;
 }

@@ -30,22 +30,32 @@ static bool stands_alone(const nsp__quoting *q, const nsp__marked *m) {
   return words >= FEWEST_WORDS || (words > 0 && stopped);
 }
 
-static bool adopt(nsp__quoting *q, uint32_t m, uint32_t last_draft) {
+/* Goes on with a quotation of the same paragraph that ended in the sentence before. */
+static bool goes_on(const nsp__quoting *q, const nsp__draft *before, const nsp__marked *m, uint32_t sentence) {
+  return nsp__block_of_token(q, before->content.items[0].first) == m->block && sentence - last_sentence(q, before) <= 1;
+}
+
+typedef struct earlier {
+  uint32_t any, speech; /* the last draft with a source; the last one of them with marked speech; NSP_NONE: none yet */
+} earlier;
+
+static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
   nsp__marked *k = &q->marked.items[m];
   nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, k->span.first));
   draft.speech = true;
-  nsp__draft *before = last_draft == NSP_NONE ? NULL : &q->drafts.items[last_draft];
-  uint32_t block = k->block;
-  if (before && before->speech && nsp__block_of_token(q, before->content.items[0].first) == block &&
-      draft.sentence - last_sentence(q, before) <= 1) {
-    nsp__draft_add(q, before, k->span);
+  if (last->speech != NSP_NONE && goes_on(q, &q->drafts.items[last->speech], k, draft.sentence)) {
+    nsp__draft_add(q, &q->drafts.items[last->speech], k->span);
     return !q->failed;
   }
-  if (before) {
+  uint32_t speaker = last->any;
+  if (last->speech != NSP_NONE && q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
+    speaker = last->speech;
+  if (speaker != NSP_NONE) {
+    const nsp__draft *before = &q->drafts.items[speaker];
     uint32_t from = nsp__block_of_token(q, before->content.items[before->content.count - 1].first);
-    if (block - from < BLOCKS_BACK) {
+    if (k->block - from < BLOCKS_BACK) {
       draft.rule = NSP__RULE_CONTINUED;
-      draft.speaker_of = last_draft;
+      draft.speaker_of = speaker;
     }
   }
   nsp__draft_add(q, &draft, k->span);
@@ -54,15 +64,19 @@ static bool adopt(nsp__quoting *q, uint32_t m, uint32_t last_draft) {
 
 /* Which drafts came before a stretch: they were made sentence by sentence, so one walk over both lists does it. */
 bool nsp__attribute_rest(nsp__quoting *q) {
-  uint32_t next = 0, made = q->drafts.count, last = NSP_NONE;
+  uint32_t next = 0, made = q->drafts.count;
+  earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
     if (k->parent != NSP_NONE || k->taken || !stands_alone(q, k)) continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
-    for (; next < made && q->drafts.items[next].sentence <= sentence; next++)
-      if (q->drafts.items[next].content.items[0].first < k->span.first && !nsp__range_empty(q->drafts.items[next].source))
-        last = next;
-    if (!adopt(q, m, last)) return false;
+    for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
+      if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))
+        continue;
+      last.any = next;
+      if (q->drafts.items[next].speech) last.speech = next;
+    }
+    if (!adopt(q, m, &last)) return false;
   }
   return true;
 }

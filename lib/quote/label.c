@@ -60,7 +60,8 @@ static bool attribute_label(nsp__quoting *q, uint32_t sentence, const nsp_block 
 static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = s.first; i + 1 < s.end; i++) {
-    if (!nsp__is_mark(q, i, NSP__MARK_DASH) || i == 0 || q->mark_of[i] != NSP_NONE || q->mark_of[i - 1] == NSP_NONE) continue;
+    bool dash = nsp__is_mark(q, i, NSP__MARK_DASH) || (i == s.first && nsp__is_mark(q, i, NSP__MARK_HYPHEN));
+    if (!dash || i == 0 || q->mark_of[i] != NSP_NONE || q->mark_of[i - 1] == NSP_NONE) continue;
     nsp__range name = {i + 1, s.end};
     if (name.end - name.first > 3 * NAME_WORDS || !(q->tokens[name.first].shape & NSP__SHAPE_CAPITAL)) return true;
     for (uint32_t k = name.first; k < name.end; k++)

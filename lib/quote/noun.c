@@ -49,7 +49,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   } else if (!clause && !(infinitive && (c->owner_head != NSP_NONE || !weak))) {
     return true;
   }
-  content.end = branch != NSP_NONE ? nsp__content_end(q, c->bounds, c->words.first, i, branch, false) : 0;
+  content.end = branch != NSP_NONE ? nsp__subtree(q, branch).end : 0;
   if (content.end <= content.first) return true;
   draft.cue_head = c->words.first;
   draft.source = c->owner;

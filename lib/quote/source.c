@@ -34,13 +34,13 @@ nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, u
   if (at >= end) return nsp__no_range();
   if (q->tree.known) {
     uint32_t top = at;
-    for (int i = 0; i < CLIMB; i++) { /* the highest noun whose phrase begins here */
+    for (int i = 0; i < CLIMB; i++) { /* the highest noun of the phrase that begins here */
       uint32_t up = nsp__head_of(q, top);
-      if (up == NSP_NONE || up == top || nsp__subtree(q, up).first != at || !is_nominal(q, up)) break;
+      if (up == NSP_NONE || up == top || up < at || !is_nominal(q, up)) break;
       top = up;
     }
     if (!is_nominal(q, top)) return nsp__no_range();
-    nsp__range r = nsp__subtree(q, top);
+    nsp__range r = {at, nsp__subtree(q, top).end};
     if (r.end > end) r.end = end;
     *head = top;
     return nsp__trim_phrase(q, r);
@@ -78,7 +78,7 @@ static nsp__range chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first
   *head = NSP_NONE;
   for (uint32_t k = r.first; k < r.end; k++) {
     unsigned tag = q->tokens[k].tag;
-    if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON) *head = k;
+    if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM) *head = k;
     if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
   }
   return *head == NSP_NONE ? nsp__no_range() : r;
@@ -177,6 +177,6 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   }
   uint32_t v = cue->group.first;
   if (!q->tree.known) found.span = nsp__phrase_left(q, v, bounds.first, &found.head);
-  else if (q->tokens[cue->head].feats & NSP__FEAT_FINITE) found.span = chunk_left(q, v, bounds.first, &found.head);
+  else if ((q->tokens[cue->head].feats & NSP__FEAT_FINITE) || cue->words.end - cue->words.first > 1) found.span = chunk_left(q, v, bounds.first, &found.head);
   return found;
 }

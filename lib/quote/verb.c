@@ -150,6 +150,27 @@ static opening guessed(verb_case *c, uint32_t i, uint32_t *next) {
   return o;
 }
 
+/* “Meet the Press” behind a preposition or an article is a name, not what was said. */
+static bool is_title(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t m = q->mark_of[i];
+  if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
+  if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
+  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) && !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
+  return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
+}
+
+/* "said:" at the end of a line or a sentence: what was said is the marked stretch that comes next. */
+static opening behind_colon(const verb_case *c, uint32_t colon) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, colon + 1, NSP_NONE, true, true};
+  if (colon + 1 < q->token_count && q->mark_of[colon + 1] != NSP_NONE && says(c, TAKES_MARKS) &&
+      nsp__block_of_token(q, colon + 1) - nsp__block_of_token(q, colon) < 2)
+    o.kind = IN_MARKS;
+  return o;
+}
+
 /* Walks to the right from the end of the verb group until the content opens. */
 static opening find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
@@ -168,8 +189,18 @@ static opening find_opening(verb_case *c) {
   }
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
-    opening o = announced(c, i, i == c->core.end || !nsp__range_empty(c->addressee));
     uint32_t next = i + 1;
+    if (is_title(c, i)) {
+      i = q->marked.items[q->mark_of[i]].span.end;
+      continue;
+    }
+    if (i + 1 == c->bounds.end && nsp__is_mark(q, i, NSP__MARK_COLON)) return behind_colon(c, i);
+    opening o = announced(c, i, i == c->core.end || !nsp__range_empty(c->addressee));
+    if (o.kind == NOTHING && nsp__listed(q, i, NSP__CLASS_MONTH)) {
+      if (!comma) c->core.end = i + 1;
+      i++;
+      continue;
+    }
     bool punct = nsp__is_punct(q, i);
     if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, &next);
     if (o.kind != NOTHING) {
@@ -188,9 +219,11 @@ static opening find_opening(verb_case *c) {
 static uint32_t left_end(const verb_case *c) {
   const nsp__quoting *q = c->q;
   uint32_t i = c->core.first;
-  if (i <= c->bounds.first + 1) {
-    if (i > c->bounds.first || i == 0 || c->bounds.first == 0) return 0;
-  }
+  if (i == 0 || i == c->bounds.first + 1) return 0;
+  /* "“Is it?” he asked": some sentence border may have come between. */
+  if (i == c->bounds.first && ((q->tokens[i].shape & NSP__SHAPE_CAPITAL) || q->mark_of[i - 1] == NSP_NONE ||
+                               nsp__block_of_token(q, i) != nsp__block_of_token(q, i - 1)))
+    return 0;
   const nsp__token *before = &q->tokens[i - 1];
   if (before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || before->punct == NSP__MARK_QUESTION ||
       before->punct == NSP__MARK_EXCLAMATION || (before->shape & NSP__SHAPE_CLOSE_QUOTE))
@@ -240,7 +273,6 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
   if (o.kind == IN_MARKS || (m != NSP_NONE && q->marked.items[m].span.first == o.at)) {
     draft->rule = NSP__RULE_QUOTE_CLAUSE;
     nsp__range span = q->marked.items[m].span;
-    if (span.end > c->bounds.end) span.end = c->bounds.end;
     return nsp__draft_add(q, draft, span);
   }
   nsp__range r = {o.at, nsp__content_end(q, c->bounds, c->cue.head, o.at, o.head, o.kind == OBJECT)};

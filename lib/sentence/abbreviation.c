@@ -51,6 +51,13 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   return nsp__opens_sentence(s, f);
 }
 
+/* One letter that may stand for a name: a capital, or a letter of a script without case. A Korean syllable is a word. */
+static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
+  if (w->capital) return true;
+  nsp__char c = nsp__char_at(s->text, w->start, w->end);
+  return c.class_ == NSP__CHAR_LETTER && c.codepoint < 0xAC00;
+}
+
 bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   nsp__word_before w = nsp__look_before(s, k->start);
   if (f->word == f->next && nsp__char_at(s->text, f->next, s->length).codepoint == NUMERO) return false;
@@ -60,7 +67,7 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   uint64_t tags = 0;
   if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, w.end - w.start, &tags))
     return abbreviation_ends(s, &w, f, tags);
-  if (w.letters == 1 && w.digits == 0 && (w.capital || !w.small)) {
+  if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {
     if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */
     return nsp__opens_sentence(s, f);
   }

@@ -81,15 +81,35 @@ static bool is_wide_decimal(const nsp__splitter *s, const nsp__cluster *k, const
   return f->next_class == NSP__CHAR_DIGIT && nsp__char_before(s->text, k->start, s->sentence).class_ == NSP__CHAR_DIGIT;
 }
 
+/* Does the quotation that closes at the end of the cluster begin its sentence? Then the narrator goes on behind it. */
+static bool is_wholly_quoted(const nsp__splitter *s) {
+  uint32_t start = nsp__sentence_text(s);
+  if (start == NSP_NONE) return false;
+  nsp__char c = nsp__char_at(s->text, start, s->length);
+  return c.class_ == NSP__CHAR_QUOTE || c.class_ == NSP__CHAR_OPEN;
+}
+
+static bool is_hiragana(uint32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
 static bool ends_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (opens_with_ellipsis(s, f->next)) return true;
-  if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE) return false;
-  return !k->quote && !k->bracket && !is_wide_decimal(s, k, f);
+  if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || is_wide_decimal(s, k, f)) return false;
+  if (!k->quote && !k->bracket) return true;
+  if (nsp__is_terminator(nsp__char_before(s->text, k->end, k->start).class_)) return true; /* “……？”。 */
+  if (k->bracket || is_hiragana(nsp__char_at(s->text, f->next, s->length).codepoint)) return false;
+  return !is_wholly_quoted(s);
+}
+
+/* In texts without spaces "!" and "?" are often of half width. */
+static bool is_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
+  if (k->wide) return true;
+  bool before = nsp__char_before(s->text, k->start, s->sentence).class_ == NSP__CHAR_IDEOGRAPH;
+  return k->strong && !f->space && before &&
+         (f->next_class == NSP__CHAR_IDEOGRAPH || f->next_class == NSP__CHAR_DIGIT || f->next_class == NSP__CHAR_UPPER);
 }
 
 static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
-  if (k->wide) return ends_wide(s, k, f);
+  if (is_wide(s, k, f)) return ends_wide(s, k, f);
   if (!f->space || is_omission(s, k)) return false;
   if (f->word_class == NSP__CHAR_LOWER) return ends_before_small(s, k, f);
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
@@ -147,13 +167,22 @@ static nsp__verdict judge_cluster(nsp__splitter *s, const nsp__cluster *k) {
   return glued ? end_at(glued) : go_on(k->end);
 }
 
+/* A capitalised word that is no name shows that a new sentence begins behind a semicolon, or in some languages a colon. */
+static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
+  nsp__what_follows f = nsp__look_after(s, at + c.length);
+  bool always = c.codepoint == ':' && s->colon_ends;
+  if (f.space && (always || nsp__opens_sentence(s, &f))) return end_at(at + c.length);
+  return go_on(at + c.length);
+}
+
 nsp__verdict nsp__judge(nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
   nsp__verdict verdict;
   if (c.class_ == NSP__CHAR_CLOSE || c.class_ == NSP__CHAR_STOP)
     if (judge_label(s, at, c.class_, &verdict)) return verdict;
-  bool semicolon = c.codepoint == ';' && s->semicolon_question;
-  if (!semicolon && !nsp__is_terminator(c.class_)) return go_on(at + c.length);
+  bool question = c.codepoint == ';' && s->semicolon_question;
+  if ((c.codepoint == ';' && !question) || c.codepoint == ':') return judge_semicolon(s, at, c);
+  if (!question && !nsp__is_terminator(c.class_)) return go_on(at + c.length);
   nsp__cluster k = nsp__read_cluster(s, at);
   return judge_cluster(s, &k);
 }

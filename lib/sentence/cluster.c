@@ -8,6 +8,7 @@ static bool closes(const nsp__splitter *s, uint32_t at, nsp__char c, nsp__cluste
   if (c.class_ != NSP__CHAR_QUOTE && c.class_ != NSP__CHAR_APOSTROPHE) return false;
   /* "« Non. »Oui" aside, a quotation mark that touches a letter behind it opens. */
   nsp__char after = nsp__char_at(s->text, at + c.length, s->length);
+  if (cluster->wide && (c.codepoint == 0x201C || c.codepoint == 0x2018 || c.codepoint == 0xAB)) return false;
   if (nsp__is_letter(after.class_) && !cluster->wide) return false;
   return cluster->quote = true;
 }
@@ -35,17 +36,34 @@ static void read_closing(const nsp__splitter *s, nsp__cluster *cluster) {
   }
 }
 
-/* A closing quotation mark that a space sets off, as in French: « Oui ! » */
+/* Is a straight quotation mark with spaces on both sides a closing one? Then an odd number stands before it in its block;
+ * this counts at most NSP__LOOK_BEHIND bytes back. */
+static bool is_odd_mark(const nsp__splitter *s, uint32_t at) {
+  uint32_t first = s->block > at - NSP__LOOK_BEHIND || at < NSP__LOOK_BEHIND ? s->block : at - NSP__LOOK_BEHIND;
+  bool odd = false;
+  for (uint32_t i = first; i < at; i++) odd ^= s->text[i] == '"';
+  return odd;
+}
+
+/* A closing mark that a space sets off, as in French: « Oui ! », or in texts whose words were cut apart. */
+static bool closes_behind_space(const nsp__splitter *s, uint32_t at, nsp__char *c) {
+  bool two = c->codepoint == '\'' && at + 1 < s->length && s->text[at + 1] == '\'';
+  if (two) c->length = 2;
+  nsp__char after = nsp__char_at(s->text, at + c->length, s->length);
+  bool apart = nsp__is_space(after.class_) || after.class_ == NSP__CHAR_END;
+  if (two) return apart;
+  if (c->codepoint == '"') return apart && is_odd_mark(s, at);
+  if (nsp__is_letter(after.class_) || after.class_ == NSP__CHAR_DIGIT) return false;
+  return c->codepoint == 0xBB || c->codepoint == 0x203A || c->codepoint == 0x201D || c->class_ == NSP__CHAR_CLOSE;
+}
+
 static void read_spaced_closing(const nsp__splitter *s, nsp__cluster *cluster) {
   nsp__char space = nsp__char_at(s->text, cluster->end, s->length);
   if (space.class_ != NSP__CHAR_SPACE) return;
-  nsp__char c = nsp__char_at(s->text, cluster->end + space.length, s->length);
-  bool closing = c.codepoint == 0xBB || c.codepoint == 0x203A || c.codepoint == 0x201D || c.class_ == NSP__CHAR_CLOSE;
-  if (!closing) return;
-  uint32_t behind = cluster->end + space.length + c.length;
-  nsp__char after = nsp__char_at(s->text, behind, s->length);
-  if (nsp__is_letter(after.class_) || after.class_ == NSP__CHAR_DIGIT) return;
-  cluster->end = behind;
+  uint32_t at = cluster->end + space.length;
+  nsp__char c = nsp__char_at(s->text, at, s->length);
+  if (!closes_behind_space(s, at, &c)) return;
+  cluster->end = at + c.length;
   if (c.class_ == NSP__CHAR_CLOSE) cluster->bracket = true;
   else cluster->quote = true;
   read_closing(s, cluster);

@@ -45,6 +45,11 @@ nsp__what_follows nsp__look_after(const nsp__splitter *s, uint32_t at) {
   }
   f.next = i;
   f.next_class = c.class_;
+  if (c.codepoint == ',' && i + 1 < limit && s->text[i + 1] == ',') { /* ,,so'' */
+    f.quote = true;
+    f.next_class = NSP__CHAR_QUOTE;
+    c = nsp__char_at(s->text, i += 2, limit);
+  }
   for (int n = 0; n < 8; n++) {
     if (c.class_ == NSP__CHAR_QUOTE || c.class_ == NSP__CHAR_APOSTROPHE) f.quote = true;
     else if (c.class_ == NSP__CHAR_OPEN) f.bracket |= c.codepoint != 0xBF && c.codepoint != 0xA1;

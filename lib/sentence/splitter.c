@@ -18,8 +18,11 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->language = language;
   s->common = common;
   s->ordinal_dot = is_yes(language, "ordinal-dot");
+  s->colon_ends = is_yes(language, "colon-ends");
+  s->colon_before_starter = is_yes(language, "colon-before-starter");
   s->lower_continues = is_yes(language, "lower-continues");
   s->semicolon_question = is_yes(language, "semicolon-question");
+  s->whole_quotes = options->whole_quotes;
   s->set = options->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
 }
@@ -65,6 +68,8 @@ static bool end_block(nsp__splitter *s, uint32_t end) {
   nsp_document *d = s->document;
   if (!add_sentence(s, end)) return false;
   s->list.kind = 0;
+  s->nesting.depth = 0;
+  s->block = end;
   uint32_t first = s->block_first_sentence, count = d->sentences.count - first;
   if (!count) return true;
   nsp_block *block = nsp__array_push(&d->arena, &d->blocks);
@@ -92,28 +97,35 @@ static bool at_mark(nsp__splitter *s, uint32_t at) {
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+/* Most marks end nothing, and most of those can be told by the bytes beside them. */
+static bool is_idle(const nsp__splitter *s, uint32_t at, uint8_t byte) {
+  uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
+  if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
+    if (is_small((char)next)) return true;
+    bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
+    return next >= '0' && next <= '9' && !footnote;
+  }
+  if (byte == ')') /* only a list's short label or an emoticon can matter */
+    return at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3]));
+  if (byte == ':') return !s->colon_ends && !s->colon_before_starter;
+  if (byte == ';') return next > ' ' && next < 0x80;
+  return false;
+}
+
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
-  if (byte >= 0x80) {
-    while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
-    nsp__char c = nsp__char_at(s->text, at, s->length);
-    if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
-    return !nsp__is_terminator(c.class_) || at_mark(s, at);
+  if (byte < 0x80) {
+    if (byte <= '\r') return at_line_break(s, at);
+    if (s->whole_quotes) nsp__nest(s, at);
+    return is_idle(s, at, byte) || at_mark(s, at);
   }
-  if (byte <= '\r') return at_line_break(s, at);
-  if (byte == '.') {
-    /* Most full stops that end nothing stand before a small letter or a digit: "3.5", "example.com". */
-    uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : 0;
-    if (is_small((char)next)) return true;
-    bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
-    if (next >= '0' && next <= '9' && !footnote) return true;
-  } else if (byte == ')') {
-    /* Only a list's short label or an emoticon can matter. */
-    if (at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3])))
-      return true;
-  }
-  return at_mark(s, at);
+  while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
+  nsp__char c = nsp__char_at(s->text, at, s->length);
+  if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
+  if (nsp__is_terminator(c.class_)) return at_mark(s, at);
+  if (c.class_ == NSP__CHAR_OPEN || c.class_ == NSP__CHAR_CLOSE || s->whole_quotes) nsp__nest(s, at);
+  return true;
 }
 
 static void count_malformed(nsp__splitter *s, const nsp__index_window *window) {

@@ -9,10 +9,13 @@
 #define NSP_SENTENCE_SPLITTER_H
 
 #include "layout/lines.h"
+#include "sentence/nesting.h"
 #include "stage.h"
 #include "text/index.h"
 
 enum { NSP__LOOK_BEHIND = 256, NSP__LOOK_AHEAD = 8192 };
+
+typedef struct nsp__splitter nsp__splitter;
 
 /* A list that goes on within a paragraph: "1. One 2. Two", "a) one b) two". */
 typedef struct nsp__enumeration {
@@ -22,21 +25,26 @@ typedef struct nsp__enumeration {
   uint32_t number; /* of the latest item */
 } nsp__enumeration;
 
-typedef struct nsp__splitter {
+struct nsp__splitter {
   const char *text;
   uint32_t length;   /* what of the text is there */
   bool complete;     /* nothing comes behind it */
   const nsp_language *language, *common;
-  bool ordinal_dot, semicolon_question, lower_continues; /* properties of the language */
+  /* Properties of the language. */
+  bool ordinal_dot, semicolon_question, lower_continues;
+  bool colon_ends, colon_before_starter;
+  bool whole_quotes; /* an option */
   nsp__index_set set;
   nsp_document *document;
   uint32_t at;       /* the text before this is decided */
   uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
+  uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
   nsp__lines_state lines;
   nsp__enumeration list;
+  nsp__nesting nesting;
   uint64_t malformed, first_malformed;
-} nsp__splitter;
+};
 
 void nsp__splitter_init(nsp__splitter *splitter, const nsp_language *language, const nsp_language *common,
                         const nsp__options *options, nsp_document *document);

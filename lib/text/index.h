@@ -15,7 +15,7 @@ enum { NSP__WINDOW = 16384, NSP__WINDOW_SLACK = 72 };
 
 /* Which bytes of ASCII to note. Punctuation beyond ASCII is always noted. */
 typedef enum nsp__index_set {
-  NSP__INDEX_STOPS, /* line breaks, full stop, question and exclamation mark, semicolon, closing round bracket */
+  NSP__INDEX_STOPS, /* line breaks, full stop, question and exclamation mark, colon, semicolon, closing round bracket */
   NSP__INDEX_MARKS, /* the same and quotation marks and brackets */
   NSP__INDEX_SETS
 } nsp__index_set;

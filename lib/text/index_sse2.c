@@ -10,7 +10,7 @@ static uint32_t scan16(__m128i bytes, bool marks) {
   __m128i lines = _mm_cmpeq_epi8(_mm_min_epu8(_mm_sub_epi8(bytes, _mm_set1_epi8(10)), _mm_set1_epi8(3)),
                                  _mm_sub_epi8(bytes, _mm_set1_epi8(10)));
   __m128i found = _mm_or_si128(lines, _mm_or_si128(_mm_or_si128(IS('.'), IS('!')),
-                                                   _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), IS(';')))));
+                                                   _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), _mm_or_si128(IS(':'), IS(';'))))));
   if (marks)
     found = _mm_or_si128(found, _mm_or_si128(_mm_or_si128(_mm_or_si128(IS('"'), IS('(')), _mm_or_si128(IS('['), IS(']'))),
                                              _mm_or_si128(IS('{'), IS('}'))));

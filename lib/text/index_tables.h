@@ -9,13 +9,13 @@ typedef struct nsp__halves {
   uint8_t low[16], high[16];
 } nsp__halves;
 
-/* ASCII, one bit for each row of sixteen. Row 0: \n \v \f \r; row 2: ! . ) and, as marks, " ( ; row 3: ; ?;
+/* ASCII, one bit for each row of sixteen. Row 0: \n \v \f \r; row 2: ! . ) and, as marks, " ( ; row 3: : ; ?;
  * rows 5 and 7: [ ] { }. */
 static const nsp__halves nsp__ascii_sets[NSP__INDEX_SETS] = {
-    [NSP__INDEX_STOPS] = {.low = {[0x1] = 2, [0x9] = 2, [0xA] = 1, [0xB] = 1 | 4, [0xC] = 1, [0xD] = 1, [0xE] = 2,
+    [NSP__INDEX_STOPS] = {.low = {[0x1] = 2, [0x9] = 2, [0xA] = 1 | 4, [0xB] = 1 | 4, [0xC] = 1, [0xD] = 1, [0xE] = 2,
                                   [0xF] = 4},
                           .high = {[0] = 1, [2] = 2, [3] = 4}},
-    [NSP__INDEX_MARKS] = {.low = {[0x1] = 2, [0x2] = 2, [0x8] = 2, [0x9] = 2, [0xA] = 1, [0xB] = 1 | 4 | 8,
+    [NSP__INDEX_MARKS] = {.low = {[0x1] = 2, [0x2] = 2, [0x8] = 2, [0x9] = 2, [0xA] = 1 | 4, [0xB] = 1 | 4 | 8,
                                   [0xC] = 1, [0xD] = 1 | 8, [0xE] = 2, [0xF] = 4},
                           .high = {[0] = 1, [2] = 2, [3] = 4, [5] = 8, [7] = 8}},
 };

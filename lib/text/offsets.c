@@ -51,8 +51,10 @@ nsp_status nsp_offsets_convert(const char *text, size_t length, nsp_unit from, n
   if ((!text && length) || (!offsets && count) || !known(from) || !known(to)) return NSP_ERROR_INVALID_ARGUMENT;
   if (length > NSP_MAX_INPUT) return NSP_ERROR_TOO_LONG;
   nsp_status status = NSP_OK;
+  for (size_t i = 0; i < count && from == NSP_UNIT_BYTE; i++)
+    if (offsets[i] > length) offsets[i] = (uint32_t)length;
   if (from != NSP_UNIT_BYTE) status = convert(text, length, from, to_byte, offsets, count);
-  if (status == NSP_OK) status = convert(text, length, to, to_unit, offsets, count);
+  if (status == NSP_OK && to != NSP_UNIT_BYTE) status = convert(text, length, to, to_unit, offsets, count);
   return status;
 }
 

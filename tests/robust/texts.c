@@ -11,7 +11,7 @@ const char sample_article[] =
     "According to Dr. Mary Hill of the U.S. embassy, repairs will cost \xC2\xA3""2.5 million. She denied that the work "
     "had been \"late, and dear.\" Officials said they knew nothing.\n\n"
     "- Ferries leave at 6 p.m. on Fridays\n- Buses wait\n\n"
-    "\xE2\x80\x9COne paragraph that is not closed.\n\n\xE2\x80\x9CAnd its end,\xE2\x80\x9D the Kremlin\xE2\x80\x99s press "
+    "\xE2\x80\x9COne paragraph that is not closed.\n\n\xE2\x80\x9C""And its end,\xE2\x80\x9D the Kremlin\xE2\x80\x99s press "
     "service said in a statement on X.\n\n"
     "(Reporting by Ana Roe in Port Ellen; Editing by Max Poe)\n\n"
     "This article was prepared based on materials published by the Islay Gazette. All rights to the original text belong "

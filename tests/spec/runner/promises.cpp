@@ -33,7 +33,7 @@ class Inspector {
     while (lead > 0 && at - lead < 3 && (text_[lead] & 0xC0) == 0x80) lead--;
     unsigned char byte = static_cast<unsigned char>(text_[lead]);
     size_t length = byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1;
-    if (byte >= 0xF5 || lead + length <= at || lead + length > text_.size()) return false;
+    if (byte < 0xC2 || byte >= 0xF5 || lead + length <= at || lead + length > text_.size()) return false;
     for (size_t i = lead + 1; i < lead + length; i++)
       if ((text_[i] & 0xC0) != 0x80) return false;
     unsigned char second = static_cast<unsigned char>(text_[lead + 1]); /* overlong forms, surrogates, beyond Unicode */

@@ -76,10 +76,11 @@ static bool is_infinitive_mark(const nsp__quoting *q, uint32_t i) {
 static bool in_group(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
   if ((t->shape & NSP__SHAPE_PUNCT) || (t->feats & NSP__FEAT_POSSESSIVE)) return false;
+  bool grammar = nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB));
+  if ((t->shape & NSP__SHAPE_CAPITAL) && !(grammar || nsp__listed(q, i, NSP__CLASS_STARTER))) return false; /* a name */
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
-  return nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION)) ||
-         (t->tag != NSP__TAG_ADJ && nsp__function(q, i, NSP__SAYS(ADVERB)));
+  return grammar && (t->tag != NSP__TAG_ADJ || !nsp__function(q, i, NSP__SAYS(ADVERB)));
 }
 
 static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) {

@@ -68,7 +68,7 @@ static nsp__range chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first
   while (i > first && end - i < PHRASE_LOOK) {
     unsigned tag = q->tokens[i - 1].tag;
     bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
-    if (!is_nominal(q, i - 1) && !(joins && i < end)) break;
+    if ((!is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
     if (tag == NSP__TAG_ADP && (i - 1 == first || !is_nominal(q, i - 2))) break;
     i--;
     if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end) break;
@@ -143,7 +143,7 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
 static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t s = cue->passive ? nsp__dependent(q, cue->head, NSP__REL_BIT(OBL_AGENT), cue->head) : subject_head(q, cue);
-  if (s == NSP_NONE) return found;
+  if (s == NSP_NONE || q->mark_of[s] != q->mark_of[cue->head]) return found; /* who speaks does not stand in the speech */
   nsp__range r = nsp__subtree(q, s);
   if (cue->passive && r.first < s && nsp__has_rel(q, r.first, NSP__REL_BIT(CASE))) r.first++;
   found.inverted = s > cue->head;
@@ -151,6 +151,8 @@ static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp
   if (found.inverted && r.first < cue->group.end) r.first = cue->group.end;
   if (r.first < bounds.first) r.first = bounds.first;
   if (r.end > bounds.end) r.end = bounds.end;
+  for (uint32_t i = s; i > r.first && r.end <= cue->group.first; i--) /* nor does its phrase begin there */
+    if (q->mark_of[i - 1] != q->mark_of[s] && i < r.end && nsp__is_punct(q, i)) r.first = i;
   r = nsp__trim_phrase(q, r);
   if (nsp__range_empty(r) || s < r.first || s >= r.end || r.end - r.first > LONGEST_SOURCE) return found;
   found.span = r;

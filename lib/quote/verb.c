@@ -104,6 +104,13 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   return o;
 }
 
+/* The end of a phrase that is walked over: no colon and no quotation is passed so. */
+static uint32_t walked_over(const nsp__quoting *q, uint32_t at, uint32_t end) {
+  for (uint32_t i = at + 1; i < end; i++)
+    if (nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE)) return i;
+  return end;
+}
+
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -124,7 +131,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
     else if (person && nsp__range_empty(c->addressee)) c->addressee = r;
   }
-  if (r.first >= i && r.end > i) *next = r.end;
+  if (r.first >= i && r.end > i) *next = walked_over(q, i, r.end);
   return o;
 }
 
@@ -220,10 +227,11 @@ static uint32_t left_end(const verb_case *c) {
   const nsp__quoting *q = c->q;
   uint32_t i = c->core.first;
   if (i == 0 || i == c->bounds.first + 1) return 0;
-  /* "“Is it?” he asked": some sentence border may have come between. */
-  if (i == c->bounds.first && ((q->tokens[i].shape & NSP__SHAPE_CAPITAL) || q->mark_of[i - 1] == NSP_NONE ||
-                               nsp__block_of_token(q, i) != nsp__block_of_token(q, i - 1)))
-    return 0;
+  if (i == c->bounds.first) { /* "“Is it?” Roe asked": a sentence border may have come between */
+    if (q->mark_of[i - 1] == NSP_NONE || nsp__block_of_token(q, i) != nsp__block_of_token(q, i - 1)) return 0;
+    bool asked = i > 1 && (nsp__is_mark(q, i - 2, NSP__MARK_QUESTION) || nsp__is_mark(q, i - 2, NSP__MARK_EXCLAMATION));
+    if ((q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !asked) return 0;
+  }
   const nsp__token *before = &q->tokens[i - 1];
   if (before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || before->punct == NSP__MARK_QUESTION ||
       before->punct == NSP__MARK_EXCLAMATION || (before->shape & NSP__SHAPE_CLOSE_QUOTE))
@@ -295,7 +303,10 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   if (!left || !says(c, TAKES_MARKS) || c->cue.passive) return false;
   if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
   if (mark != NSP_NONE) return true;
-  return says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(WEAK)) && !nsp__range_empty(c->source.span) && !c->cue.gerund;
+  if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
+  for (uint32_t i = c->bounds.first; i < left; i++) /* a clause has a verb */
+    if (!c->q->tree.known || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
+  return false;
 }
 
 static void find_core(verb_case *c) {

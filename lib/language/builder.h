@@ -7,6 +7,15 @@
 #include "language/pack.h"
 #include "syntax/token.h"
 
+/* A line of a pack file, without its comment and the white space around it. */
+typedef struct nsp__line {
+  const char *file;
+  const char *text;
+  size_t length;
+  uint32_t number; /* 1-based */
+  uint32_t column; /* 1-based byte of text[0] in its line */
+} nsp__line;
+
 typedef struct nsp__built_record {
   nsp__record record;
   uint32_t lexeme;
@@ -32,6 +41,7 @@ typedef struct nsp__builder {
   uint32_t state_count;
   NSP__ARRAY(uint32_t) properties;
   NSP__ARRAY(uint32_t) sources;
+  NSP__ARRAY(struct nsp__line) credit_lines; /* of credits.txt, until pattern.c compiles them */
   struct {
     const void *data;
     size_t size;

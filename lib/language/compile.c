@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "language/pattern.h"
 #include "language/reader.h"
 
 static const struct {
@@ -41,6 +42,10 @@ static void read_file(nsp__builder *b, const nsp_pack_file *file, nsp__pack_erro
     nsp__read_properties(b, lines, errors);
     return;
   }
+  if (strcmp(file->name, "credits.txt") == 0) {
+    nsp__patterns_read(b, lines);
+    return;
+  }
   for (size_t i = 0; i < NSP__CLASS_COUNT; i++)
     if (strcmp(file->name, word_lists[i].file) == 0) {
       nsp__read_word_list(b, word_lists[i].class_number, lines, errors);
@@ -67,6 +72,7 @@ static nsp_status read_all(nsp__builder *b, const nsp_language *base, const char
   for (size_t i = 0; i < count && !b->failed; i++) read_file(b, &files[i], errors);
   if (id) b->id = nsp__builder_string(b, id, strlen(id));
   if (!b->name) b->name = b->id;
+  nsp__patterns_compile(b, errors);
   if (b->failed) return NSP_ERROR_NO_MEMORY;
   return errors->count ? NSP_ERROR_PACK_SYNTAX : NSP_OK;
 }

@@ -51,7 +51,7 @@ typedef struct nsp__lexeme {
   uint16_t record_count;
   uint16_t length;       /* of its text, in bytes */
   uint32_t begins_phrase; /* 1: the trie has paths that begin with it */
-  uint32_t reserved;
+  uint32_t trigger;       /* 1-based start of its list of credit patterns; see pattern.h */
 } nsp__lexeme;
 
 /* What one line of a word list says. */

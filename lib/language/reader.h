@@ -12,15 +12,6 @@ typedef struct nsp__pack_errors {
   uint32_t count;
 } nsp__pack_errors;
 
-/* A line of a pack file, without its comment and the white space around it. */
-typedef struct nsp__line {
-  const char *file;
-  const char *text;
-  size_t length;
-  uint32_t number; /* 1-based */
-  uint32_t column; /* 1-based byte of text[0] in its line */
-} nsp__line;
-
 typedef struct nsp__lines {
   const char *file, *data;
   size_t length, at;

@@ -1,0 +1,66 @@
+/* Running the compiled patterns of credits.txt at one place of the text. Reads: the view, a pack's credit table. */
+#ifndef NSP_CREDIT_MATCH_H
+#define NSP_CREDIT_MATCH_H
+
+#include "credit/view.h"
+#include "language/pattern.h"
+
+enum {
+  NSP__MATCH_STEPS = 6000,   /* nodes looked at for one pattern at one place, at most */
+  NSP__SLOT_REACH = 80,      /* items in one slot, at most */
+  NSP__MATCH_CAPTURES = 16
+};
+
+/* What stood in a slot: items [first, end). */
+typedef struct nsp__capture {
+  uint32_t first, end;
+  nsp__slot slot;
+} nsp__capture;
+
+/* The table of one pack, taken apart. Zero when the pack has none. */
+typedef struct nsp__rules {
+  const nsp_language *pack;
+  const nsp__credit_table *table;
+  const nsp__credit_node *nodes;
+  const nsp__credit_pattern *patterns;
+  const uint32_t *words;
+  const uint32_t *triggers;
+} nsp__rules;
+
+typedef struct nsp__matcher {
+  const nsp__view *view;
+  const nsp__rules *rules;     /* whose pattern is running */
+  const nsp__rules *own, *und; /* of the text's language and of all languages: both know words of name lists */
+  uint32_t low, high;          /* the line: no pattern looks beyond it */
+  uint32_t steps;              /* left */
+  uint32_t reached;            /* the border at which a program ended */
+  uint32_t capture_count;
+  nsp__capture captures[NSP__MATCH_CAPTURES];
+} nsp__matcher;
+
+nsp__rules nsp__rules_of(const nsp_language *pack);
+
+/* Runs the program at `node` from the border `at` (the place before items[at]). */
+bool nsp__match_run(nsp__matcher *matcher, uint32_t node, uint32_t at, bool forward);
+
+/* Is the item's word in a list of one of the two packs? */
+bool nsp__match_listed(const nsp__matcher *matcher, uint32_t item, nsp__credit_words list);
+
+bool nsp__at_line_start(const nsp__matcher *matcher, uint32_t at);
+bool nsp__at_line_end(const nsp__matcher *matcher, uint32_t at);
+bool nsp__at_start(const nsp__matcher *matcher, uint32_t at);
+bool nsp__at_end(const nsp__matcher *matcher, uint32_t at);
+
+/* slot.c: the farthest border that a slot beginning at `at` can reach; `at` itself when nothing fits. */
+uint32_t nsp__slot_reach(const nsp__matcher *matcher, nsp__slot slot, uint32_t at, bool forward, uint32_t number);
+/* May the slot hold just [first, end)? */
+bool nsp__slot_fits(const nsp__matcher *matcher, nsp__slot slot, uint32_t first, uint32_t end, uint32_t number);
+/* Does the slot take as little as it can? */
+bool nsp__slot_is_lazy(const nsp__matcher *matcher, nsp__slot slot, uint32_t at);
+
+/* media.c: how many items the known medium at items[at] has; 0 for none. Its record in *record. */
+uint32_t nsp__medium_at(const nsp__view *view, uint32_t at, uint32_t high, const nsp__record **record);
+/* Do items [first, end) look like the name of a medium or an organisation that is not listed? */
+bool nsp__looks_like_medium(const nsp__view *view, uint32_t first, uint32_t end);
+
+#endif

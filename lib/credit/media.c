@@ -1,0 +1,69 @@
+/* Known media, and names that show that they are one. Looks at most MEDIUM_ITEMS items ahead. */
+#include <string.h>
+
+#include "credit/match.h"
+
+enum { MEDIUM_ITEMS = 8, CJK_NAME = 12 };
+
+static bool is_medium(const nsp__view *v, uint32_t lexeme) { return nsp__pack_has(v->common, lexeme, NSP__CLASS_MEDIUM); }
+
+/* Written as the list has it, capitals and all, where the list asks for that. */
+static bool case_fits(const nsp__view *v, const nsp__record *record, uint32_t start, uint32_t end) {
+  if (!(record->tags & NSP__SAYS(CASE))) return true;
+  const char *written = nsp__pack_string(v->common, record->written);
+  return strlen(written) == end - start && memcmp(written, v->text + start, end - start) == 0;
+}
+
+/* Names in Han characters and kana have no spaces: the longest that the list has. */
+static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
+  uint32_t most = at + CJK_NAME < high ? at + CJK_NAME : high;
+  for (uint32_t end = most; end > at + 1; end--) {
+    uint32_t start = v->items[at].start;
+    uint32_t lexeme = nsp__pack_find(v->common, v->text + start, v->items[end - 1].end - start);
+    if (!is_medium(v, lexeme)) continue;
+    *record = nsp__pack_record(v->common, lexeme, NSP__CLASS_MEDIUM);
+    return end - at;
+  }
+  return 0;
+}
+
+uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
+  if (at >= high) return 0;
+  if (v->items[at].flags & NSP__ITEM_IDEOGRAPH) return ideograph_medium(v, at, high, record);
+  const nsp__lexeme *first = nsp__pack_lexeme(v->common, v->items[at].common);
+  uint32_t found = 0, state = 0;
+  if (!first) return 0;
+  if (is_medium(v, v->items[at].common)) {
+    const nsp__record *r = nsp__pack_record(v->common, v->items[at].common, NSP__CLASS_MEDIUM);
+    if (case_fits(v, r, v->items[at].start, v->items[at].name_end)) found = 1, *record = r;
+  }
+  for (uint32_t i = at; first->begins_phrase && i < high && i < at + MEDIUM_ITEMS; i++) {
+    const nsp__edge *edge = nsp__pack_step(v->common, state, v->items[i].common);
+    if (!edge) break;
+    state = edge->next;
+    if (i == at || !is_medium(v, edge->lexeme)) continue;
+    const nsp__record *r = nsp__pack_record(v->common, edge->lexeme, NSP__CLASS_MEDIUM);
+    if (case_fits(v, r, v->items[at].start, v->items[i].name_end)) found = i - at + 1, *record = r;
+  }
+  return found;
+}
+
+/* "example.com": a name with a full stop in it that ends in letters. */
+static bool is_domain(const nsp__view *v, const nsp__item *i) {
+  if (i->shape & NSP__SHAPE_WEB) return true;
+  uint32_t length = i->end - i->start, letters = 0;
+  const char *text = v->text + i->start;
+  if (!(i->shape & NSP__SHAPE_JOINED) || length < 5) return false;
+  while (letters < length && (text[length - 1 - letters] | 0x20) >= 'a' && (text[length - 1 - letters] | 0x20) <= 'z') letters++;
+  return letters >= 2 && letters <= 6 && letters + 3 < length && text[length - 1 - letters] == '.';
+}
+
+bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *item = &v->items[i];
+    if (nsp__pack_has(v->common, item->common, NSP__CLASS_MEDIUM_WORD) || is_domain(v, item)) return true;
+    const nsp__record *record;
+    if (nsp__medium_at(v, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+#include "credit/names.h"
+
+#include <string.h>
+
+enum { PERSON_WORDS = 4 };
+
+static const nsp__item *item_at(const nsp__matcher *m, uint32_t i) { return &m->view->items[i]; }
+
+static bool is_date_word(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return (i->shape & NSP__SHAPE_NUMBER) || nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH);
+}
+
+static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  if (nsp__pack_has(m->view->common, i->common, NSP__CLASS_LICENSE)) return true;
+  const char *text = m->view->text + i->start;
+  return i->end - i->start > 4 && (memcmp(text, "CC-BY", 5) == 0 || memcmp(text, "BY-", 3) == 0);
+}
+
+/* Dates and licences are no names. */
+static bool is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++)
+    if (!nsp__item_is_mark(item_at(m, i)) && !is_date_word(m, i) && !is_licence_word(m, i) &&
+        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE))
+      return false;
+  return true;
+}
+
+static bool has_name_item(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  const nsp__record *record;
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__item_is_named(item_at(m, i)) || nsp__medium_at(m->view, i, end, &record)) return true;
+  return false;
+}
+
+static bool is_trimmed(const nsp__matcher *m, uint32_t at, bool in_front) {
+  const nsp__item *i = item_at(m, at);
+  if (nsp__item_is_mark(i)) return true;
+  if (i->shape & NSP__SHAPE_SYMBOL) return m->view->text[i->start] != '@';
+  if (in_front && i->flags & NSP__ITEM_IDEOGRAPH) return false;
+  return !nsp__item_is_named(i) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE);
+}
+
+/* What sort of thing a name stands for, by the lists and by its looks. */
+static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end) {
+  const nsp__item *item = item_at(m, first);
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *each = item_at(m, i);
+    if (each->shape & NSP__SHAPE_WEB) return NSP_ENTITY_MEDIUM;
+    if (nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
+      return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_MEDIUM;
+  }
+  if (nsp__looks_like_medium(m->view, first, end)) return NSP_ENTITY_MEDIUM;
+  bool given = nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME) ||
+               nsp__pack_has(m->own->pack, item->word, NSP__CLASS_GIVEN_NAME);
+  bool persons = slot == NSP__SLOT_PERSON || slot == NSP__SLOT_PERSONS;
+  if ((given || persons) && (end - first <= PERSON_WORDS || item->flags & NSP__ITEM_IDEOGRAPH) && (end - first > 1 || persons))
+    return NSP_ENTITY_PERSON;
+  return NSP_ENTITY_UNKNOWN;
+}
+
+static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
+  while (first < end && is_trimmed(m, first, true)) first++;
+  while (end > first && is_trimmed(m, end - 1, false)) end--;
+  if (first >= end || is_no_name(m, first, end)) return;
+  if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;
+  const nsp__record *record = NULL;
+  const nsp__view *v = m->view;
+  uint32_t size = nsp__medium_at(v, first, end, &record);
+  nsp_credit_source *source = out->failed ? NULL : nsp__array_push(out->arena, &out->list);
+  if (!source) {
+    out->failed = true;
+    return;
+  }
+  memset(source, 0, sizeof *source);
+  source->span = (nsp_span){v->items[first].start, v->items[end - 1].name_end};
+  const char *name = v->text + source->span.start;
+  uint32_t length = source->span.end - source->span.start;
+  source->kind = kind_of(m, slot, first, end);
+  if (size && size == end - first) {
+    name = nsp__pack_string(v->common, record->canonical);
+    length = (uint32_t)strlen(name);
+    source->kind = NSP_ENTITY_MEDIUM;
+  }
+  source->name = nsp__arena_string(out->arena, name, length);
+  if (!source->name.data) out->failed = true;
+}
+
+static bool is_clitic(const nsp__matcher *m, const nsp__item *i) {
+  const char *text = m->view->text + i->start;
+  uint32_t length = i->end - i->start;
+  if (i->punct == NSP__MARK_APOSTROPHE) return true;
+  return (length == 2 && text[0] == '\'' && (text[1] | 0x20) == 's') ||
+         (length == 4 && memcmp(text, "\xE2\x80\x99", 3) == 0 && (text[3] | 0x20) == 's');
+}
+
+/* A middle dot between katakana belongs to a name. */
+static bool is_katakana_dot(const nsp__matcher *m, uint32_t at, uint32_t first, uint32_t end) {
+  return item_at(m, at)->punct == NSP__MARK_BULLET && at > first && at + 1 < end &&
+         (item_at(m, at - 1)->flags & item_at(m, at + 1)->flags & NSP__ITEM_KATAKANA);
+}
+
+static bool divides(const nsp__matcher *m, uint32_t at, uint32_t first, uint32_t end) {
+  const nsp__item *i = item_at(m, at);
+  switch (i->punct) {
+  case NSP__MARK_COMMA: case NSP__MARK_SEMICOLON: case NSP__MARK_SLASH: case NSP__MARK_COLON: case NSP__MARK_OPEN_BRACKET:
+  case NSP__MARK_CLOSE_BRACKET:
+    return true;
+  case NSP__MARK_BULLET: return !is_katakana_dot(m, at, first, end);
+  case NSP__MARK_SYMBOL:
+    if (m->view->text[i->start] == '|') return true;
+    break;
+  default: break;
+  }
+  return is_clitic(m, i);
+}
+
+/* A known medium that goes on with other words ends a name: "Associated Press | writer Sheikh Saaliq". */
+static uint32_t past_medium(const nsp__matcher *m, uint32_t at, uint32_t end) {
+  const nsp__record *record;
+  uint32_t size = nsp__medium_at(m->view, at, end, &record);
+  return size > 1 ? size : 1;
+}
+
+static bool is_place(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) || nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
+}
+
+void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
+  uint32_t start = first;
+  bool placed = false; /* in "in Paris": no name until the next comma or "and" */
+  bool was_placed = false;
+  for (uint32_t at = first; at < end;) {
+    bool cut = divides(m, at, first, end), join = nsp__match_listed(m, at, NSP__CREDIT_JOINS);
+    bool filler = !nsp__item_is_named(item_at(m, at)) || item_at(m, at)->shape & NSP__SHAPE_ALL_CAPS ||
+                  item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || at == start
+                      ? nsp__match_listed(m, at, NSP__CREDIT_FILLERS) : false;
+    bool locates = at > first && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_LOCATES);
+    if (slot == NSP__SLOT_LIST && !cut && locates) locates = false; /* prose behind a label: keep it together */
+    if (!cut && !join && !filler && !locates) {
+      uint32_t size = past_medium(m, at, end);
+      at += size;
+      continue;
+    }
+    if (placed && item_at(m, at)->punct == NSP__MARK_SLASH) {
+      at++;
+      continue;
+    }
+    bool region = was_placed && !placed && start < at && is_place(m, start); /* "in Greenville, South Carolina" */
+    if (!placed && !region) add_name(m, slot, start, at, out);
+    was_placed = placed;
+    placed = locates;
+    start = ++at;
+  }
+  if (!placed && !(was_placed && start < end && is_place(m, start))) add_name(m, slot, start, end, out);
+}
+
+bool nsp__names_agree(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end) {
+  if (slot == NSP__SLOT_OUTLETS) return nsp__looks_like_medium(m->view, first, end);
+  if (slot != NSP__SLOT_PERSON && slot != NSP__SLOT_PERSONS) return true;
+  const nsp__record *record;
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false;
+  return true;
+}

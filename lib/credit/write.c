@@ -1,0 +1,117 @@
+/* Candidates become credits: spans, sources, and what else a statement says. */
+#include <string.h>
+
+#include "credit/candidate.h"
+
+static nsp_string text_of(const nsp__matcher *m, nsp__arena *arena, uint32_t first, uint32_t end) {
+  const nsp__view *v = m->view;
+  return nsp__arena_string(arena, v->text + v->items[first].start, v->items[end - 1].end - v->items[first].start);
+}
+
+static uint32_t number_at(const char *text) {
+  uint32_t n = 0;
+  for (int i = 0; i < 4; i++) n = n * 10 + (uint32_t)(text[i] - '0');
+  return n;
+}
+
+static void set_years(const nsp__matcher *m, const nsp__capture *c, nsp_credit *credit) {
+  const nsp__item *first = &m->view->items[c->first], *last = &m->view->items[c->end - 1];
+  credit->year = credit->end_year = number_at(m->view->text + first->start);
+  if (last->end - last->start >= 4 && last->shape & NSP__SHAPE_DIGIT) credit->end_year = number_at(m->view->text + last->end - 4);
+}
+
+static void set_language(const nsp__matcher *m, const nsp__capture *c, nsp__arena *arena, nsp_credit *credit) {
+  const nsp_language *pack = m->own->pack;
+  const nsp__record *record = nsp__pack_record(pack, m->view->items[c->first].word, NSP__CLASS_LANGUAGE_NAME);
+  nsp_string code = record ? nsp__record_value(pack, record, "code") : (nsp_string){NULL, 0};
+  if (code.data) credit->language = nsp__arena_string(arena, code.data, code.length);
+}
+
+static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__arena *arena,
+                          nsp__sources *sources, nsp_credit *credit) {
+  for (uint32_t i = 0; i < c->capture_count; i++) {
+    const nsp__capture *each = &captures[i];
+    if (each->first >= each->end) continue;
+    switch (each->slot) {
+    case NSP__SLOT_PLACE: credit->place = text_of(m, arena, each->first, each->end); break;
+    case NSP__SLOT_DATE: credit->date = text_of(m, arena, each->first, each->end); break;
+    case NSP__SLOT_YEAR: set_years(m, each, credit); break;
+    case NSP__SLOT_LANGUAGE: set_language(m, each, arena, credit); break;
+    case NSP__SLOT_URL:
+      credit->url = text_of(m, arena, each->first, each->end);
+      nsp__names_add(m, each->slot, each->first, each->end, sources);
+      break;
+    case NSP__SLOT_LICENSE: case NSP__SLOT_TITLE: case NSP__SLOT_GAP: case NSP__SLOT_REST: break;
+    default: nsp__names_add(m, each->slot, each->first, each->end, sources);
+    }
+  }
+}
+
+static bool is_url(const nsp__view *v, const nsp__item *i) {
+  uint32_t length = i->end - i->start;
+  return (i->shape & NSP__SHAPE_WEB) && length > 7 && (memcmp(v->text + i->start, "http", 4) == 0 || memcmp(v->text + i->start, "www.", 4) == 0);
+}
+
+/* An address in the statement, or right behind it on the same line. */
+static void find_url(const nsp__matcher *m, const nsp__candidate *c, nsp__arena *arena, nsp_credit *credit) {
+  enum { BEHIND = 4 };
+  const nsp__view *v = m->view;
+  if (credit->url.data) return;
+  for (uint32_t i = c->wide_first; i < v->count && i < c->wide_end + BEHIND; i++) {
+    if (i > c->wide_first && v->items[i].flags & NSP__ITEM_LINE) break;
+    if (is_url(v, &v->items[i])) {
+      credit->url = text_of(m, arena, i, i + 1);
+      return;
+    }
+  }
+}
+
+/* A sentence's full stop belongs to it. */
+static uint32_t end_of(const nsp__matcher *m, const nsp__candidate *c) {
+  const nsp__view *v = m->view;
+  uint32_t end = v->items[c->wide_end - 1].end;
+  bool whole = v->items[c->wide_first].flags & NSP__ITEM_SENTENCE;
+  if (whole && c->wide_end < v->count && v->items[c->wide_end].punct == NSP__MARK_PERIOD) end = v->items[c->wide_end].end;
+  return end;
+}
+
+static bool may_hold_licence(unsigned kind) {
+  return kind == NSP_CREDIT_LICENSE || kind == NSP_CREDIT_PHOTO_CREDIT || kind == NSP_CREDIT_REPUBLISHED_FROM ||
+         kind == NSP_CREDIT_ORIGINALLY_PUBLISHED || kind == NSP_CREDIT_COPYRIGHT_NOTICE || kind == NSP_CREDIT_TRANSLATED_BY;
+}
+
+static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures) {
+  nsp__arena *arena = &a->document->arena;
+  nsp_credit credit;
+  nsp__sources sources;
+  memset(&credit, 0, sizeof credit);
+  memset(&sources, 0, sizeof sources);
+  sources.arena = arena;
+  credit.kind = (nsp_credit_kind)c->kind;
+  credit.span = (nsp_span){m->view->items[c->wide_first].start, end_of(m, c)};
+  credit.reason = c->reason;
+  unsigned sure = 55u + 3u * c->weight;
+  credit.confidence = (float)(sure > 97 ? 97 : sure) / 100.0f;
+  read_captures(m, c, captures, arena, &sources, &credit);
+  if (sources.failed) return false;
+  credit.sources = sources.list.items;
+  credit.source_count = sources.list.count;
+  if (c->kind == NSP_CREDIT_COPYRIGHT_NOTICE && sources.list.count) credit.holder = sources.list.items[0].name;
+  if (c->kind != NSP_CREDIT_MEDIA_CITATION) find_url(m, c, arena, &credit);
+  if (may_hold_licence(c->kind) &&
+      !nsp__licence_of(m, c->wide_first, c->wide_end, arena, &credit.license, &credit.license_url))
+    return false;
+  nsp_credit *place = nsp__array_push(arena, &a->document->credits);
+  if (!place) return false;
+  *place = credit;
+  return true;
+}
+
+nsp_status nsp__credits_write(nsp__analysis *a, const nsp__matcher *m, const nsp__candidates *all) {
+  if (all->failed || !nsp__array_reserve(&a->document->arena, &a->document->credits, all->list.count)) return NSP_ERROR_NO_MEMORY;
+  for (uint32_t i = 0; i < all->list.count; i++) {
+    const nsp__candidate *c = &all->list.items[i];
+    if (!write_one(a, m, c, all->captures.items + c->first_capture)) return NSP_ERROR_NO_MEMORY;
+  }
+  return NSP_OK;
+}

@@ -61,7 +61,8 @@ static bool is_domain(const nsp__view *v, const nsp__item *i) {
 bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    if (nsp__pack_has(v->common, item->common, NSP__CLASS_MEDIUM_WORD) || is_domain(v, item)) return true;
+    bool capital = (item->shape & NSP__SHAPE_CAPITAL) != 0;
+    if ((capital && nsp__pack_has(v->common, item->common, NSP__CLASS_MEDIUM_WORD)) || is_domain(v, item)) return true;
     const nsp__record *record;
     if (nsp__medium_at(v, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return true;
   }

@@ -48,7 +48,7 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *each = item_at(m, i);
     if (each->shape & NSP__SHAPE_WEB) return NSP_ENTITY_MEDIUM;
-    if (nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
+    if (each->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
       return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_MEDIUM;
   }
   if (nsp__looks_like_medium(m->view, first, end)) return NSP_ENTITY_MEDIUM;

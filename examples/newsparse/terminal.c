@@ -52,6 +52,7 @@ static void new_line(struct terminal *terminal) {
   show_style(terminal, (struct style){0});
   put(terminal, terminal->out, "\n", 1);
   terminal->column = 0;
+  terminal->indent = terminal->hang;
   terminal->space = false;
 }
 
@@ -155,12 +156,14 @@ void terminal_space(struct terminal *terminal) { terminal_text(terminal, " ", 1)
 void terminal_line(struct terminal *terminal, unsigned indent) {
   end_word(terminal);
   if (terminal->column) new_line(terminal);
-  terminal->indent = indent;
+  terminal->indent = terminal->hang = indent;
   terminal->space = false;
 }
 
+void terminal_hang(struct terminal *terminal, unsigned indent) { terminal->hang = indent; }
+
 void terminal_gap(struct terminal *terminal) {
-  terminal_line(terminal, terminal->indent);
+  terminal_line(terminal, terminal->hang);
   if (terminal->out->length) new_line(terminal);
 }
 

@@ -24,6 +24,7 @@ struct terminal {
   struct buffer *out;
   bool colors;
   unsigned width, indent;
+  unsigned hang;        /* the indent of the lines that a long one is continued on */
   unsigned column;      /* where the next character goes; 0 at the start of a line, before the indent */
   struct style shown;   /* what the terminal is set to */
   struct style wanted;  /* of what comes next */
@@ -49,6 +50,8 @@ void terminal_superscript(struct terminal *terminal, size_t number);
 void terminal_space(struct terminal *terminal);
 /* Ends the line if one has begun; lines after it are indented so far. */
 void terminal_line(struct terminal *terminal, unsigned indent);
+/* Continues this line, when it gets too long, on lines that are indented so far. */
+void terminal_hang(struct terminal *terminal, unsigned indent);
 /* An empty line, unless at the very start. */
 void terminal_gap(struct terminal *terminal);
 

@@ -46,10 +46,11 @@ void view_credits(struct view *view) {
   for (size_t i = 0; i < nsp_document_credit_count(view->document); i++) {
     const nsp_credit *credit = nsp_document_credit(view->document, i);
     terminal_line(terminal, 2);
+    terminal_hang(terminal, 6);
     terminal_style(terminal, (struct style){.color = COLOR_CREDIT});
     show_kind(view, credit->kind);
     terminal_style(terminal, plain);
-    terminal_puts(terminal, ": ");
+    terminal_puts(terminal, credit->source_count ? ": " : "");
     terminal_style(terminal, bold);
     show_sources(view, credit);
     terminal_style(terminal, plain);
@@ -72,6 +73,7 @@ void view_credits(struct view *view) {
 static void line(struct view *view, const char *label, nsp_string value) {
   if (!value.data) return;
   terminal_line(&view->terminal, 2);
+  terminal_hang(&view->terminal, 6);
   terminal_style(&view->terminal, faint);
   terminal_puts(&view->terminal, label);
   terminal_style(&view->terminal, plain);
@@ -82,6 +84,7 @@ static void line(struct view *view, const char *label, nsp_string value) {
 static void list(struct view *view, const char *label, nsp_ids credits) {
   if (!credits.count) return;
   terminal_line(&view->terminal, 2);
+  terminal_hang(&view->terminal, 6);
   terminal_style(&view->terminal, faint);
   terminal_puts(&view->terminal, label);
   for (uint32_t i = 0; i < credits.count; i++) {
@@ -100,6 +103,7 @@ static void list(struct view *view, const char *label, nsp_ids credits) {
 static void list_media(struct view *view, const nsp_provenance *provenance) {
   if (!provenance->media_count) return;
   terminal_line(&view->terminal, 2);
+  terminal_hang(&view->terminal, 6);
   terminal_style(&view->terminal, faint);
   terminal_puts(&view->terminal, "Media cited: ");
   for (uint32_t i = 0; i < provenance->media_count; i++) {

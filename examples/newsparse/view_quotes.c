@@ -36,12 +36,13 @@ static bool says_name(const struct view *view, const nsp_quote *quote) {
   return name.length == source.end - source.start && memcmp(name.data, view->text + source.start, name.length) == 0;
 }
 
-static void detail(struct view *view, const char *label, nsp_spans spans) {
+static void detail(struct view *view, const char *before, nsp_spans spans, const char *after) {
   if (!spans.count) return;
   separate(&view->terminal);
   terminal_style(&view->terminal, faint);
-  terminal_puts(&view->terminal, label);
+  terminal_puts(&view->terminal, before);
   view_spans(view, spans);
+  terminal_puts(&view->terminal, after);
   terminal_style(&view->terminal, plain);
 }
 
@@ -57,12 +58,12 @@ static void show_flags(struct view *view, uint32_t flags) {
 }
 
 static void show_details(struct view *view, const nsp_quote *quote) {
-  detail(view, "", quote->cue);
-  if (!says_name(view, quote)) detail(view, "as ", quote->source);
-  detail(view, "to ", quote->addressee);
-  detail(view, "", quote->medium);
-  detail(view, "by way of ", quote->relay);
-  detail(view, "", quote->time);
+  detail(view, "", quote->cue, "");
+  if (!says_name(view, quote)) detail(view, "as “", quote->source, "”");
+  detail(view, "to ", quote->addressee, "");
+  detail(view, "", quote->medium, "");
+  detail(view, "by way of ", quote->relay, "");
+  detail(view, "", quote->time, "");
   show_flags(view, quote->flags);
 }
 
@@ -89,7 +90,8 @@ void view_attribution(struct view *view, size_t index) {
   struct terminal *terminal = &view->terminal;
   unsigned color = view_quote_color(view, quote);
   terminal_style(terminal, plain);
-  terminal_line(terminal, 6);
+  terminal_line(terminal, 4);
+  terminal_hang(terminal, 8);
   terminal_style(terminal, (struct style){.color = color});
   terminal_superscript(terminal, index + 1);
   terminal_space(terminal);

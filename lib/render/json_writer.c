@@ -72,11 +72,21 @@ void nsp__json_key(nsp__json *json, const char *name) {
   json->keyed = true;
 }
 
-void nsp__json_string(nsp__json *json, const char *text, size_t length) {
+void nsp__json_string_begin(nsp__json *json) {
   begin_value(json);
   nsp__put_char(json->output, '"');
+}
+
+void nsp__json_string_part(nsp__json *json, const char *text, size_t length) {
   nsp__put_escaped(json->output, text, length, stops, escape);
-  nsp__put_char(json->output, '"');
+}
+
+void nsp__json_string_end(nsp__json *json) { nsp__put_char(json->output, '"'); }
+
+void nsp__json_string(nsp__json *json, const char *text, size_t length) {
+  nsp__json_string_begin(json);
+  nsp__json_string_part(json, text, length);
+  nsp__json_string_end(json);
 }
 
 void nsp__json_number(nsp__json *json, uint64_t number) {

@@ -25,6 +25,10 @@ void nsp__json_key(nsp__json *json, const char *name);
 
 /* Values; as items of an array they put their own comma in front. */
 void nsp__json_string(nsp__json *json, const char *text, size_t length);
+/* A string put together from pieces. */
+void nsp__json_string_begin(nsp__json *json);
+void nsp__json_string_part(nsp__json *json, const char *text, size_t length);
+void nsp__json_string_end(nsp__json *json);
 void nsp__json_number(nsp__json *json, uint64_t number);
 void nsp__json_ratio(nsp__json *json, float ratio);
 /* Text that is JSON already. */

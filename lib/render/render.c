@@ -23,9 +23,9 @@ static nsp_status dispatch(nsp__rendering *rendering) {
   switch (rendering->options.format) {
     case NSP_FORMAT_JSON:
     case NSP_FORMAT_NDJSON: return nsp__render_json(rendering);
-    case NSP_FORMAT_JSONLD:
-    case NSP_FORMAT_NINJS:
-    case NSP_FORMAT_HTML: return NSP_ERROR_UNSUPPORTED;
+    case NSP_FORMAT_JSONLD: return nsp__render_jsonld(rendering);
+    case NSP_FORMAT_NINJS: return nsp__render_ninjs(rendering);
+    case NSP_FORMAT_HTML: return nsp__render_html(rendering);
   }
   return NSP_ERROR_INVALID_ARGUMENT;
 }
@@ -46,7 +46,10 @@ nsp_status nsp_render(const nsp_document *document, const char *text, size_t len
   if (unit != NSP_UNIT_BYTE && unit != NSP_UNIT_CODEPOINT && unit != NSP_UNIT_UTF16) return NSP_ERROR_INVALID_ARGUMENT;
   nsp__units_init(&rendering.units, rendering.text, rendering.length, unit);
   nsp_status status = NSP_ERROR_NO_MEMORY;
-  if (nsp__units_index(&rendering.units, rendering.allocator)) status = dispatch(&rendering);
+  if (nsp__units_index(&rendering.units, rendering.allocator) &&
+      nsp__speakers_init(&rendering.speakers, document, rendering.allocator))
+    status = dispatch(&rendering);
+  nsp__speakers_free(&rendering.speakers);
   nsp__units_free(&rendering.units);
   return status == NSP_OK ? nsp__output_end(&output) : status;
 }

@@ -5,6 +5,7 @@
 #include "newsparse/analyzer.h"
 #include "newsparse/render.h"
 #include "render/output.h"
+#include "render/speakers.h"
 #include "text/units.h"
 
 /* What a renderer is given. */
@@ -14,11 +15,15 @@ typedef struct nsp__rendering {
   uint32_t length;
   nsp_render_options options;
   nsp__units units; /* ready for nsp__units_of() */
+  nsp__speakers speakers;
   nsp__output *output;
   nsp_allocator allocator;
 } nsp__rendering;
 
 nsp_status nsp__render_json(nsp__rendering *rendering);
+nsp_status nsp__render_jsonld(nsp__rendering *rendering);
+nsp_status nsp__render_ninjs(nsp__rendering *rendering);
+nsp_status nsp__render_html(nsp__rendering *rendering);
 
 /* Part of the text as a string; cut to the text's length, whatever the span says. */
 static inline nsp_string nsp__slice(const nsp__rendering *rendering, nsp_span span) {

@@ -52,6 +52,14 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
   uint32_t head;
   nsp__range source = nsp__phrase_right(q, cue.end, bounds.end, &head);
   if (nsp__range_empty(source)) return true;
+  bool leads = cue.first <= bounds.first + 1;
+  if (leads && source.end < bounds.end && !nsp__is_punct(q, source.end)) /* the tree went on into the main clause */
+    for (uint32_t i = source.end; i > source.first + 1; i--)
+      if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) {
+        source.end = i - 1;
+        break;
+      }
+  if (head >= source.end) head = source.end - 1;
   nsp__range whole = {cue.first, source.end};
   return add_phrase(q, sentence, bounds, cue, source, head, whole, NSP__RULE_ACCORDING);
 }

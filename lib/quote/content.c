@@ -41,12 +41,19 @@ static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
          (record->tags & NSP__SAYS(PREPOSITION)) && !(record->tags & NSP__SAYS(WEAK));
 }
 
+/* Two verbs of one subject have one form: "said … and left", never "said … and leave". */
+static bool same_form(uint16_t a, uint16_t b) {
+  const uint16_t forms = NSP__FEAT_FINITE | NSP__FEAT_GERUND | NSP__FEAT_PARTICIPLE | NSP__FEAT_INFINITIVE;
+  return (a & b & forms) != 0 && ((a ^ b) & NSP__FEAT_PAST) == 0;
+}
+
 /* A verb that is coordinated with the cue begins at i, or its conjunction does. */
 static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   for (int k = 0; k < 3; k++) {
     uint32_t head = nsp__head_of(q, i);
     if (head == NSP_NONE || head == i) return false;
-    if (head == verb) return nsp__has_rel(q, i, NSP__REL_BIT(CONJ));
+    if (head == verb)
+      return nsp__has_rel(q, i, NSP__REL_BIT(CONJ)) && same_form(q->tokens[i].feats, q->tokens[verb].feats);
     i = head;
   }
   return false;

@@ -17,7 +17,8 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
   unsigned tag = q->tokens[i].tag;
   if (q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET) return true;
   if (nsp__is_punct(q, i)) return true;
-  if (tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ) return true;
+  if (tag == NSP__TAG_SCONJ) return true;
+  if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
   if (tag == NSP__TAG_NONE) return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
                                    !nsp__function(q, i, NSP__SAYS(ARTICLE));
   return false;

@@ -2,6 +2,7 @@
  * the middle of it. From the verb on, the step walks to the right over whom, when and where, until it finds where the
  * content opens; when it finds nothing there, the content is what stands on the left, before a comma or a mark. */
 #include "quote/attribute.h"
+#include "quote/adjunct.h"
 #include "quote/tree.h"
 
 enum { STEPS_RIGHT = 40, CLIMB = 12 };
@@ -24,6 +25,7 @@ typedef struct verb_case {
   nsp__range core;   /* the clause of saying: subject, verb, and what was walked over */
   nsp__range addressee;
   nsp__range extra;  /* preposition that joined the cue */
+  bool on_left;      /* what was said stands before the clause of saying */
 } verb_case;
 
 #define TAKES_CLAUSE                                                                                          \
@@ -31,6 +33,7 @@ typedef struct verb_case {
    NSP__SAYS(REJECT) | NSP__SAYS(RAISING))
 #define TAKES_MARKS (TAKES_CLAUSE | NSP__SAYS(MANNER) | NSP__SAYS(URGE))
 #define TAKES_PERSON (NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(URGE))
+#define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS))
 #define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
 
 static bool says(const verb_case *c, uint64_t tags) { return (c->cue.tags & tags) != 0; }
@@ -126,10 +129,16 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     o.kind = INFINITIVE;
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(PARATAXIS)) && says(c, NSP__SAYS(SAY))) {
     o.kind = CLAUSE;
+  } else if (nsp__has_rel(q, branch, SUBJECTS) || (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
+    o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
+    if (o.kind != NOTHING) return o;
   } else if (nsp__has_rel(q, branch, OBJECTS)) {
     bool person = says(c, TAKES_PERSON) && !says(c, NSP__SAYS(TOPIC));
     if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
-    else if (person && nsp__range_empty(c->addressee)) c->addressee = r;
+    else if (person && nsp__range_empty(c->addressee)) c->addressee = nsp__trim_phrase(q, r);
+  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
+             nsp__names_addressee(q, i)) {
+    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
   }
   if (r.first >= i && r.end > i) *next = walked_over(q, i, r.end);
   return o;
@@ -262,11 +271,17 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
 }
 
 static void fill(verb_case *c, nsp__draft *draft) {
+  const nsp__quoting *q = c->q;
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
   if (!nsp__range_empty(c->extra)) draft->cue.end = c->extra.end;
   draft->cue_head = c->cue.head;
-  draft->source = c->source.span;
-  draft->source_head = c->source.head;
+  if (!says(c, NSP__SAYS(RAISING))) {
+    draft->source = c->source.span;
+    draft->source_head = c->source.head;
+  }
+  nsp__range where = {c->bounds.first, c->core.end};
+  if (c->on_left) where.first = c->core.first;
+  nsp__find_adjuncts(q, where, c->source.span, draft);
   draft->addressee = c->addressee;
   if (c->cue.negated) draft->flags |= says(c, NSP__SAYS(DENY)) ? 0 : NSP_QUOTE_NOT_SAID;
   if (says(c, NSP__SAYS(DENY)) && !c->cue.negated) draft->flags |= NSP_QUOTE_DENIED;
@@ -275,15 +290,43 @@ static void fill(verb_case *c, nsp__draft *draft) {
   if (says(c, NSP__SAYS(BELIEVE)) && !says(c, NSP__SAYS(SAY))) draft->flags |= NSP_QUOTE_BELIEF;
 }
 
+/* "urged him to accept “…” and to sign “…”": the writer's own words are verbs alone, so the marked ones are the content. */
+static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
+  nsp__quoting *q = c->q;
+  uint32_t stretches = 0;
+  for (uint32_t i = r.first; i < r.end; i++) {
+    uint32_t m = q->mark_of[i];
+    if (m != NSP_NONE) {
+      stretches++;
+      i = q->marked.items[m].span.end - 1;
+      continue;
+    }
+    const nsp__token *t = &q->tokens[i];
+    bool verb = t->tag == NSP__TAG_VERB && i + 1 < r.end && q->mark_of[i + 1] != NSP_NONE;
+    if (!verb && !is_to(q, i) && t->tag != NSP__TAG_CCONJ && !nsp__is_mark(q, i, NSP__MARK_COMMA)) return false;
+  }
+  if (!stretches) return false;
+  for (uint32_t i = r.first; i < r.end; i++) {
+    uint32_t m = q->mark_of[i];
+    if (m == NSP_NONE) continue;
+    if (!nsp__draft_add(q, draft, q->marked.items[m].span)) return false;
+    i = q->marked.items[m].span.end - 1;
+  }
+  draft->outside = true;
+  return true;
+}
+
 static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
   nsp__quoting *q = c->q;
   uint32_t m = q->mark_of[o.at];
   if (o.kind == IN_MARKS || (m != NSP_NONE && q->marked.items[m].span.first == o.at)) {
     draft->rule = NSP__RULE_QUOTE_CLAUSE;
     nsp__range span = q->marked.items[m].span;
+    draft->outside = !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
     return nsp__draft_add(q, draft, span);
   }
   nsp__range r = {o.at, nsp__content_end(q, c->bounds, c->cue.head, o.at, o.head, o.kind == OBJECT)};
+  if (o.kind == INFINITIVE && marked_objects(c, r, draft)) return true;
   draft->rule = o.kind == OBJECT ? NSP__RULE_OBJECT : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE : NSP__RULE_VERB_CLAUSE;
   return nsp__draft_add(q, draft, r);
 }
@@ -332,12 +375,15 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) return true;
+  if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
   if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && !in_marks) return true;
+  c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {
     draft.rule = mark != NSP_NONE ? NSP__RULE_QUOTE_CLAUSE : NSP__RULE_VERB_CLAUSE;
     nsp__draft_add(q, &draft, (nsp__range){left_start(c, left, mark), left});
   }
+  if (says(c, NSP__SAYS(RAISING)) && !nsp__range_empty(c->source.span)) nsp__draft_add(q, &draft, c->source.span);
   if (o.kind != NOTHING) right_content(c, o, &draft);
   return nsp__draft_keep(q, &draft);
 }

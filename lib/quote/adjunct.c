@@ -1,0 +1,60 @@
+/* What else the clause of saying tells: in what medium, to whom, when. Only the words of that clause are looked at. */
+#include "quote/adjunct.h"
+
+#include <string.h>
+
+#include "quote/source.h"
+#include "quote/tree.h"
+
+enum { PREPOSITION_LOOK_BACK = 5, LONGEST = 16 };
+
+/* The end of the phrase around a noun: its subtree, cut at a comma, a colon or a quotation mark. */
+static uint32_t phrase_end(const nsp__quoting *q, nsp__range where, uint32_t noun, uint32_t least) {
+  uint32_t end = nsp__subtree(q, noun).end, i = least;
+  if (end > where.end || end < least) end = end < least ? least : where.end;
+  while (i < end && i < least + LONGEST && !nsp__is_punct(q, i) && q->mark_of[i] == q->mark_of[noun]) i++;
+  return i;
+}
+
+static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range noun) {
+  uint32_t i = noun.first;
+  while (i > where.first && noun.first - i < PREPOSITION_LOOK_BACK && !nsp__is_punct(q, i - 1) &&
+         !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION)))
+    i--;
+  if (i == where.first || !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return nsp__no_range();
+  nsp__range medium = {i, phrase_end(q, where, noun.end - 1, noun.end)};
+  return medium;
+}
+
+static nsp__range time_at(const nsp__quoting *q, nsp__range where, uint32_t i) {
+  uint32_t end = i + 1;
+  while (end < where.end && ((q->tokens[end].shape & NSP__SHAPE_NUMBER) || nsp__listed(q, end, NSP__CLASS_MONTH))) end++;
+  if (i > where.first && (q->tokens[i - 1].shape & NSP__SHAPE_NUMBER)) i--;
+  return (nsp__range){i, end};
+}
+
+void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip, nsp__draft *draft) {
+  for (uint32_t i = where.first; i < where.end; i++) {
+    if (i >= skip.first && i < skip.end) continue;
+    if (q->mark_of[i] != NSP_NONE || nsp__is_punct(q, i)) continue;
+    if (nsp__range_empty(draft->time) && nsp__listed(q, i, NSP__CLASS_MONTH) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL))
+      draft->time = time_at(q, where, i);
+    nsp__range noun = nsp__match(q, i, where.end, NSP__CLASS_MEDIUM_NOUN, NULL);
+    if (nsp__range_empty(noun) || !nsp__range_empty(draft->medium)) continue;
+    draft->medium = medium_at(q, where, noun);
+    if (!nsp__range_empty(draft->medium)) i = draft->medium.end - 1;
+  }
+}
+
+bool nsp__names_addressee(const nsp__quoting *q, uint32_t i) {
+  const char *list = nsp__pack_property(q->pack, "addressee");
+  const nsp__token *t = &q->tokens[i];
+  if (!list) return false;
+  size_t length = t->end - t->start;
+  for (const char *at = list; *at;) {
+    size_t word = strcspn(at, " ");
+    if (word == length && memcmp(at, q->analysis->text + t->start, length) == 0) return true;
+    at += word + (at[word] == ' ');
+  }
+  return false;
+}

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "language/quick.h"
 #include "text/fold.h"
 
 enum { LONGEST_PHRASE = 60 }; /* words; a longer one is found as a whole only */
@@ -229,6 +230,15 @@ static nsp__edge *edge_slots(nsp__builder *b, uint32_t *count) {
   return slots;
 }
 
+static bool add_quick_table(nsp__builder *b) {
+  uint32_t size = nsp__quick_fill(b->lexemes.items, b->lexemes.count, NULL, 0);
+  nsp__quick_word *slots = nsp__arena_alloc(&b->arena, size * sizeof *slots);
+  if (!slots) return false;
+  nsp__quick_fill(b->lexemes.items, b->lexemes.count, slots, size);
+  nsp__builder_section(b, NSP__SECTION_QUICK, slots, size * sizeof *slots);
+  return true;
+}
+
 static nsp_status write_block(nsp__builder *b, const nsp_allocator *allocator, void **out, size_t *out_size) {
   size_t size = (sizeof(nsp__pack_header) + 7) & ~(size_t)7;
   for (int i = 0; i < NSP__SECTION_COUNT; i++) size += (b->sections[i].size + 7) & ~(size_t)7;
@@ -256,7 +266,7 @@ nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, 
   uint32_t record_count = 0, edge_count = 0;
   nsp__record *records = sort_records(b, &record_count);
   nsp__edge *edges = edge_slots(b, &edge_count);
-  if (!records || !edges) return NSP_ERROR_NO_MEMORY;
+  if (!records || !edges || !add_quick_table(b)) return NSP_ERROR_NO_MEMORY;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);
   nsp__builder_section(b, NSP__SECTION_SLOTS, b->lexeme_table.slots, b->lexeme_table.size * sizeof(uint32_t));
   nsp__builder_section(b, NSP__SECTION_LEXEMES, b->lexemes.items, b->lexemes.count * sizeof(nsp__lexeme));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/quick.h"
 #include "text/fold.h"
 
 static const void *section(const nsp__pack_header *header, nsp__section number, size_t item, uint32_t *count) {
@@ -39,6 +40,17 @@ static bool tables_in_bounds(const nsp_language *pack, uint32_t slot_count, uint
   return slot_free && edge_free;
 }
 
+static bool quick_in_bounds(const nsp_language *pack) {
+  uint32_t count;
+  const nsp__quick_word *slots = section(pack->header, NSP__SECTION_QUICK, sizeof *slots, &count);
+  bool slot_free = false;
+  for (uint32_t i = 0; i < count; i++) {
+    if (slots[i].lexeme == NSP__NO_WORD) slot_free = true;
+    else if (slots[i].lexeme >= pack->lexeme_count) return false;
+  }
+  return slot_free && is_power_of_two(count);
+}
+
 nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size) {
   memset(language, 0, sizeof *language);
   const nsp__pack_header *header = block;
@@ -58,7 +70,7 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
   language->edges = section(header, NSP__SECTION_EDGES, sizeof(nsp__edge), &edges);
   if (!is_power_of_two(slots) || !is_power_of_two(edges) || !strings || language->strings[strings - 1] ||
       header->id >= strings || header->name >= strings || !strings_in_bounds(language, strings) ||
-      !tables_in_bounds(language, slots, edges))
+      !tables_in_bounds(language, slots, edges) || !quick_in_bounds(language))
     return NSP_ERROR_PACK_FORMAT;
   language->slot_mask = slots - 1;
   language->edge_mask = edges - 1;

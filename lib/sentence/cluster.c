@@ -99,8 +99,21 @@ static void read_smileys(const nsp__splitter *s, nsp__cluster *cluster) {
   }
 }
 
+/* Most often a single mark of ASCII, a space and a letter. */
+static bool is_plain(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 3 || s->text[at + 1] != ' ') return false;
+  uint8_t mark = (uint8_t)s->text[at], next = (uint8_t)s->text[at + 2] | 0x20;
+  return (mark == '.' || mark == '?' || mark == '!') && next >= 'a' && next <= 'z';
+}
+
 nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
   nsp__cluster k = {.start = at, .marks_end = at};
+  if (is_plain(s, at)) {
+    k.marks_end = k.end = at + 1;
+    if (s->text[at] == '.') k.stops = 1;
+    else k.strong = true;
+    return k;
+  }
   uint32_t limit = s->length - at > NSP__LOOK_AHEAD / 2 ? at + NSP__LOOK_AHEAD / 2 : s->length;
   for (;;) {
     nsp__char c = nsp__char_at(s->text, k.marks_end, limit);

@@ -1,35 +1,59 @@
 #include "sentence/context.h"
 
-#include <string.h>
+enum { PART = 1, LETTER = 2, DIGIT = 4, SMALL = 8, CAPITAL = 16, ROMAN = 32, STOP = 64, APOSTROPHE = 128 };
 
-static bool is_roman(uint32_t c) { return c < 0x80 && c && strchr("IVXLCDM", (int)c); }
+/* What ASCII is when it stands in a word. */
+static const uint8_t in_word[128] = {
+    ['.'] = STOP, ['\''] = APOSTROPHE, ['`'] = APOSTROPHE, ['-'] = PART, ['&'] = PART,
+#define D PART | DIGIT
+    ['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D, ['6'] = D, ['7'] = D, ['8'] = D, ['9'] = D,
+#undef D
+#define S PART | LETTER | SMALL
+    ['a'] = S, ['b'] = S, ['c'] = S, ['d'] = S, ['e'] = S, ['f'] = S, ['g'] = S, ['h'] = S, ['i'] = S, ['j'] = S,
+    ['k'] = S, ['l'] = S, ['m'] = S, ['n'] = S, ['o'] = S, ['p'] = S, ['q'] = S, ['r'] = S, ['s'] = S, ['t'] = S,
+    ['u'] = S, ['v'] = S, ['w'] = S, ['x'] = S, ['y'] = S, ['z'] = S,
+#undef S
+#define C PART | LETTER | CAPITAL
+#define R PART | LETTER | CAPITAL | ROMAN
+    ['A'] = C, ['B'] = C, ['C'] = R, ['D'] = R, ['E'] = C, ['F'] = C, ['G'] = C, ['H'] = C, ['I'] = R, ['J'] = C,
+    ['K'] = C, ['L'] = R, ['M'] = R, ['N'] = C, ['O'] = C, ['P'] = C, ['Q'] = C, ['R'] = C, ['S'] = C, ['T'] = C,
+    ['U'] = C, ['V'] = R, ['W'] = C, ['X'] = R, ['Y'] = C, ['Z'] = C,
+#undef C
+#undef R
+};
 
-/* Is the character part of a word, when it stands inside one? */
-static bool joins(nsp__char c) {
-  return nsp__is_letter(c.class_) || c.class_ == NSP__CHAR_DIGIT || c.class_ == NSP__CHAR_IGNORE ||
-         c.codepoint == '-' || c.codepoint == '&' || c.codepoint == 0xB0;
+static uint8_t in_word_beyond_ascii(nsp__char c) {
+  if (c.class_ == NSP__CHAR_APOSTROPHE) return APOSTROPHE;
+  if (nsp__is_letter(c.class_))
+    return (uint8_t)(PART | LETTER | (c.class_ == NSP__CHAR_LOWER ? SMALL : c.class_ == NSP__CHAR_UPPER ? CAPITAL : 0));
+  if (c.class_ == NSP__CHAR_DIGIT) return PART | DIGIT;
+  return c.class_ == NSP__CHAR_IGNORE || c.codepoint == 0xB0 ? PART : 0;
 }
 
 nsp__word_before nsp__look_before(const nsp__splitter *s, uint32_t at) {
-  nsp__word_before w = {.start = at, .end = at, .roman = true};
+  nsp__word_before w = {.start = at, .end = at};
   uint32_t first = at > NSP__LONGEST_WORD ? at - NSP__LONGEST_WORD : 0;
   if (first < s->sentence) first = s->sentence;
-  for (;;) {
-    nsp__char c = nsp__char_before(s->text, w.start, first);
-    if (c.class_ == NSP__CHAR_END) break;
-    if (c.codepoint == '.') w.stops++;
-    else if (c.class_ == NSP__CHAR_APOSTROPHE) {
-      if (w.start == at) break;
-    } else if (!joins(c)) return w;
+  uint8_t any = 0, all = ROMAN, latest = 0;
+  while (w.start > first) {
+    uint8_t byte = (uint8_t)s->text[w.start - 1], length = 1, is;
+    if (byte < 0x80) is = in_word[byte];
     else {
-      w.letters += (uint32_t)nsp__is_letter(c.class_);
-      w.digits += c.class_ == NSP__CHAR_DIGIT;
-      w.small |= c.class_ == NSP__CHAR_LOWER;
-      w.roman &= is_roman(c.codepoint);
+      nsp__char c = nsp__char_before_beyond_ascii(s->text, w.start, first);
+      length = c.length;
+      is = in_word_beyond_ascii(c);
     }
-    w.capital = c.class_ == NSP__CHAR_UPPER;
-    w.start -= c.length;
+    if (!is || (is == APOSTROPHE && w.start == at)) break;
+    w.stops += is == STOP;
+    w.letters += (is & LETTER) != 0;
+    w.digits += (is & DIGIT) != 0;
+    if (is & PART) any |= is, all &= is;
+    latest = is;
+    w.start -= length;
   }
+  w.small = any & SMALL;
+  w.capital = latest & CAPITAL;
+  w.roman = all & ROMAN;
   w.too_long = w.start > s->sentence && w.start <= first + 3 && at - w.start > NSP__LONGEST_WORD - 4;
   return w;
 }

@@ -37,10 +37,13 @@ static bool same_style(const nsp__enumeration *a, const nsp__enumeration *b) {
   return a->kind == b->kind && a->open == b->open && a->close == b->close;
 }
 
+static bool is_letter(char c) { return (uint8_t)c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
 nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
   nsp__enumeration label = {.close = s->text[at]};
   uint32_t start, end = at + 1;
   if (at == s->sentence) return NSP__ENUMERATOR_NONE;
+  if (at - s->sentence > 1 && is_letter(s->text[at - 1]) && is_letter(s->text[at - 2])) return NSP__ENUMERATOR_NONE;
   if (label.close == '.' && end < s->length && s->text[end] == ')') label.close = ':', end++;
   if (end >= s->length || (s->text[end] != ' ' && s->text[end] != '\t')) return NSP__ENUMERATOR_NONE;
   if (!read_label(s, at, &label, &start)) return NSP__ENUMERATOR_NONE;

@@ -1,14 +1,6 @@
 #include "sentence/sentence.h"
 
-#include "sentence/splitter.h"
-
-/* Blocks of about 400 bytes and sentences of about 90 come without a further allocation. */
-static bool make_room(nsp_document *d, uint32_t length) {
-  uint32_t sentences = length / 90 + 8, blocks = length / 400 + 4;
-  size_t bytes = sentences * sizeof(nsp_sentence) + blocks * sizeof(nsp_block) + 64;
-  return nsp__arena_reserve(&d->arena, bytes) && nsp__array_reserve(&d->arena, &d->blocks, blocks) &&
-         nsp__array_reserve(&d->arena, &d->sentences, sentences);
-}
+#include "sentence/room.h"
 
 /* Gives every sentence the white space behind it, and the first one what is before it. */
 static void tile(nsp_document *d, uint32_t length) {
@@ -19,13 +11,15 @@ static void tile(nsp_document *d, uint32_t length) {
 
 nsp_status nsp__find_sentences(nsp__analysis *a) {
   nsp__splitter splitter;
-  if (!make_room(a->document, a->length)) return NSP_ERROR_NO_MEMORY;
+  nsp__first_room room;
+  nsp__room_init(a->document, &room);
   nsp__splitter_init(&splitter, a->language, a->common, a->options, a->document);
   splitter.text = a->text;
   splitter.length = a->length;
   splitter.complete = true;
   nsp_status status = nsp__splitter_run(&splitter);
-  if (status != NSP_OK) return status;
+  if (status != NSP_OK) return status; /* and the caller empties the document */
+  if (!nsp__room_settle(a->document, &room)) return NSP_ERROR_NO_MEMORY;
   a->document->malformed = splitter.malformed;
   a->first_malformed = splitter.first_malformed;
   if (splitter.malformed && a->options->strict_utf8) return NSP_ERROR_MALFORMED_UTF8;

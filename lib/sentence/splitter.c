@@ -4,6 +4,7 @@
 
 #include "layout/kind.h"
 #include "sentence/boundary.h"
+#include "sentence/room.h"
 #include "text/classes.h"
 #include "text/fold.h"
 
@@ -16,7 +17,9 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
                         const nsp__options *options, nsp_document *document) {
   memset(s, 0, sizeof *s);
   s->language = language;
-  s->common = common;
+  s->common = common == language ? NULL : common;
+  s->words = nsp__quick_open(language);
+  if (s->common) s->common_words = nsp__quick_open(s->common);
   s->ordinal_dot = is_yes(language, "ordinal-dot");
   s->colon_ends = is_yes(language, "colon-ends");
   s->colon_before_starter = is_yes(language, "colon-before-starter");
@@ -27,26 +30,10 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->document = document;
 }
 
-static bool listed_in(const nsp_language *pack, nsp__class list, const char *word, uint32_t length, uint32_t hash,
-                      uint64_t *tags) {
-  uint32_t number = nsp__pack_find_hashed(pack, word, length, hash);
-  if (!nsp__pack_has(pack, number, list)) return false;
-  const nsp__lexeme *lexeme = &pack->lexemes[number];
-  for (uint32_t i = 0; i < lexeme->record_count; i++) {
-    const nsp__record *record = &pack->records[lexeme->first_record + i];
-    if (record->class_number != list) continue;
-    const char *written = nsp__pack_string(pack, record->written);
-    if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
-    if (tags) *tags = record->tags;
-    return true;
-  }
-  return false;
-}
-
 bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {
   uint32_t hash = nsp__fold_hash(word, length);
-  return listed_in(s->language, list, word, length, hash, tags) ||
-         (s->common && s->common != s->language && listed_in(s->common, list, word, length, hash, tags));
+  return nsp__quick_listed(&s->words, list, word, length, hash, tags) ||
+         (s->common && nsp__quick_listed(&s->common_words, list, word, length, hash, tags));
 }
 
 /* Appends what lies between the open sentence's start and `end`, without the white space around it. */
@@ -58,9 +45,8 @@ static bool add_sentence(nsp__splitter *s, uint32_t end) {
   while (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)) start += c.length;
   if (start == stop) return true;
   while (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)) stop -= c.length;
-  nsp_sentence *sentence = nsp__array_push(&d->arena, &d->sentences);
-  if (!sentence) return false;
-  *sentence = (nsp_sentence){{start, stop}, d->blocks.count};
+  if (d->sentences.count == d->sentences.capacity && !nsp__room_grow(s)) return false;
+  d->sentences.items[d->sentences.count++] = (nsp_sentence){{start, stop}, d->blocks.count};
   return true;
 }
 
@@ -72,8 +58,8 @@ static bool end_block(nsp__splitter *s, uint32_t end) {
   s->block = end;
   uint32_t first = s->block_first_sentence, count = d->sentences.count - first;
   if (!count) return true;
-  nsp_block *block = nsp__array_push(&d->arena, &d->blocks);
-  if (!block) return false;
+  if (d->blocks.count == d->blocks.capacity && !nsp__room_grow(s)) return false;
+  nsp_block *block = &d->blocks.items[d->blocks.count++];
   *block = (nsp_block){.span = {d->sentences.items[first].span.start, d->sentences.items[first + count - 1].span.end},
                        .first_sentence = first,
                        .sentence_count = count};
@@ -112,6 +98,13 @@ static bool is_idle(const nsp__splitter *s, uint32_t at, uint8_t byte) {
   return false;
 }
 
+/* Apostrophes, quotation marks and dashes of general punctuation: U+2010 to U+201F. */
+static bool is_plain_punctuation(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 3 || (uint8_t)s->text[at] != 0xE2 || (uint8_t)s->text[at + 1] != 0x80) return false;
+  uint8_t third = (uint8_t)s->text[at + 2];
+  return third >= 0x90 && third <= 0x9F;
+}
+
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
@@ -121,6 +114,7 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
     return is_idle(s, at, byte) || at_mark(s, at);
   }
   while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
+  if (is_plain_punctuation(s, at) && !s->whole_quotes) return true;
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
   if (nsp__is_terminator(c.class_)) return at_mark(s, at);

@@ -8,6 +8,7 @@
 #ifndef NSP_SENTENCE_SPLITTER_H
 #define NSP_SENTENCE_SPLITTER_H
 
+#include "language/quick.h"
 #include "layout/lines.h"
 #include "sentence/nesting.h"
 #include "stage.h"
@@ -29,7 +30,8 @@ struct nsp__splitter {
   const char *text;
   uint32_t length;   /* what of the text is there */
   bool complete;     /* nothing comes behind it */
-  const nsp_language *language, *common;
+  const nsp_language *language, *common; /* common NULL: there is none, or it is the language */
+  nsp__quick_table words, common_words;
   /* Properties of the language. */
   bool ordinal_dot, semicolon_question, lower_continues;
   bool colon_ends, colon_before_starter;

@@ -116,16 +116,27 @@ nsp__char_class nsp__class_of(uint32_t c) {
   return letter_class(c);
 }
 
+/* Cyrillic, and the Latin letters with accents: most of what is beyond ASCII in running text. */
+static bool is_quick_letter(uint32_t c) { return (c >= 0x400 && c < 0x482) || (c >= 0xC0 && c < 0x180); }
+
+static nsp__char_class quick_class(uint32_t c) {
+  if (c >= 0x410 && c < 0x450) return c < 0x430 ? NSP__CHAR_UPPER : NSP__CHAR_LOWER;
+  if (c == 0x2019) return NSP__CHAR_APOSTROPHE;
+  if (c == 0x201C || c == 0x201D) return NSP__CHAR_QUOTE;
+  if (is_quick_letter(c) && c != 0xD7 && c != 0xF7) return letter_class(c);
+  return nsp__class_of(c);
+}
+
 nsp__char nsp__char_beyond_ascii(const char *text, uint32_t at, uint32_t end) {
   nsp__char c;
   c.length = (uint8_t)nsp__utf8_decode(text + at, end - at, &c.codepoint);
-  c.class_ = (uint8_t)nsp__class_of(c.codepoint);
+  c.class_ = (uint8_t)quick_class(c.codepoint);
   return c;
 }
 
 nsp__char nsp__char_before_beyond_ascii(const char *text, uint32_t at, uint32_t start) {
   nsp__char c;
   c.length = (uint8_t)nsp__utf8_decode_before(text + start, at - start, &c.codepoint);
-  c.class_ = (uint8_t)nsp__class_of(c.codepoint);
+  c.class_ = (uint8_t)quick_class(c.codepoint);
   return c;
 }

@@ -1,0 +1,53 @@
+#include "language/quick.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_word *slots, uint32_t size) {
+  uint32_t words = 0;
+  for (uint32_t i = 0; i < size; i++) slots[i] = (nsp__quick_word){0, NSP__NO_WORD};
+  for (uint32_t i = 0; i < count; i++) {
+    if (!(lexemes[i].classes & NSP__QUICK_LISTS)) continue;
+    words++;
+    if (!size) continue;
+    uint32_t slot = lexemes[i].hash & (size - 1);
+    while (slots[slot].lexeme != NSP__NO_WORD) slot = (slot + 1) & (size - 1);
+    slots[slot] = (nsp__quick_word){lexemes[i].hash, i};
+  }
+  uint32_t wanted = 16;
+  while (wanted < words * 3) wanted *= 2;
+  return wanted;
+}
+
+nsp__quick_table nsp__quick_open(const nsp_language *pack) {
+  uint32_t size;
+  nsp__quick_table table = {.pack = pack, .slots = nsp__pack_section(pack, NSP__SECTION_QUICK, &size)};
+  table.mask = size / (uint32_t)sizeof *table.slots - 1;
+  return table;
+}
+
+static bool in_list(const nsp_language *pack, const nsp__lexeme *lexeme, nsp__class list, const char *word,
+                    uint32_t length, uint64_t *tags) {
+  for (uint32_t i = 0; i < lexeme->record_count; i++) {
+    const nsp__record *record = &pack->records[lexeme->first_record + i];
+    if (record->class_number != list) continue;
+    const char *written = nsp__pack_string(pack, record->written);
+    if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
+    if (tags) *tags = record->tags;
+    return true;
+  }
+  return false;
+}
+
+bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const char *word, uint32_t length, uint32_t hash,
+                       uint64_t *tags) {
+  for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
+    nsp__quick_word found = table->slots[slot];
+    if (found.lexeme == NSP__NO_WORD) return false;
+    if (found.hash != hash) continue;
+    const nsp__lexeme *lexeme = &table->pack->lexemes[found.lexeme];
+    if (!nsp__fold_equal(word, length, table->pack->strings + lexeme->text, lexeme->length)) continue;
+    return (lexeme->classes >> list & 1) && in_list(table->pack, lexeme, list, word, length, tags);
+  }
+}

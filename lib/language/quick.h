@@ -1,0 +1,35 @@
+/* The quick table: hashes of the words that the sentence rules look up, with the lists that have them.
+ *
+ * Nearly all words before a full stop are in none of these lists. A table of eight bytes a word stays in the innermost
+ * caches, and says no without a look at the lexicon. */
+#ifndef NSP_LANGUAGE_QUICK_H
+#define NSP_LANGUAGE_QUICK_H
+
+#include "language/pack.h"
+
+/* The lists it covers. */
+#define NSP__QUICK_LISTS                                                                                     \
+  (NSP__LISTED(ABBREVIATION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) | NSP__LISTED(FREQUENT) |           \
+   NSP__LISTED(EXCLAMATION) | NSP__LISTED(CUE_VERB) | NSP__LISTED(PRONOUN) | NSP__LISTED(CREDIT_WORD))
+
+typedef struct nsp__quick_word {
+  uint32_t hash;   /* nsp__fold_hash() of the word */
+  uint32_t lexeme; /* NSP__NO_WORD: an empty slot */
+} nsp__quick_word;
+
+typedef struct nsp__quick_table {
+  const nsp_language *pack;
+  const nsp__quick_word *slots;
+  uint32_t mask;
+} nsp__quick_table;
+
+nsp__quick_table nsp__quick_open(const nsp_language *pack);
+
+/* Is the word in a list? Then the tags of its line there in *tags, which may be NULL. */
+bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const char *word, uint32_t length, uint32_t hash,
+                       uint64_t *tags);
+
+/* For the compiler: fills `slots`, of which there are `size`, a power of two; how many slots it wants when that is 0. */
+uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_word *slots, uint32_t size);
+
+#endif

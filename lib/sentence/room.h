@@ -1,0 +1,23 @@
+/* Room for blocks and sentences: one allocation for both, of about the right size.
+ *
+ * The first ones go to a buffer on the stack. When that is full, or the text is over, the part of the text that was
+ * seen tells how much the whole will need. */
+#ifndef NSP_SENTENCE_ROOM_H
+#define NSP_SENTENCE_ROOM_H
+
+#include "sentence/splitter.h"
+
+typedef struct nsp__first_room {
+  nsp_sentence sentences[512];
+  nsp_block blocks[512];
+} nsp__first_room;
+
+void nsp__room_init(nsp_document *document, nsp__first_room *room);
+
+/* Makes room for at least one more of each; false when out of memory. */
+bool nsp__room_grow(nsp__splitter *splitter);
+
+/* Moves what is still on the stack; false when out of memory. */
+bool nsp__room_settle(nsp_document *document, nsp__first_room *room);
+
+#endif

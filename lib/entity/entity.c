@@ -1,6 +1,92 @@
 #include "entity/entity.h"
 
-nsp_status nsp__find_entities(nsp__analysis *analysis) {
-  (void)analysis;
+#include <string.h>
+
+#include "entity/chain.h"
+#include "entity/sources.h"
+#include "entity/write.h"
+
+static bool is_pair_member(const nsp__chain *x) {
+  return x->named != NSP_NONE && x->number != NSP_NUMBER_PLURAL;
+}
+
+/* "Schumer and Pelosi": whom "both" and "they" will mean. */
+static void learn_pair(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *items = c->document->mentions.items;
+  uint32_t before = mention;
+  /* The one before in the list; those within its role or complement stand between. Bound: 4 mentions. */
+  for (uint32_t i = 0; i < 4 && before > 0; i++)
+    if (items[--before].flags & NSP__MENTION_JOINED) break;
+  if (before == mention || !(items[before].flags & NSP__MENTION_JOINED)) return;
+  if (items[before].sentence != items[mention].sentence || items[before].full_end + 2 < items[mention].full_first) return;
+  uint32_t a = items[before].entity, b = items[mention].entity;
+  if (a == NSP_NONE || b == NSP_NONE || a == b) return;
+  const nsp__chain *x = &c->chains.items[a], *y = &c->chains.items[b];
+  if (!is_pair_member(x) || !is_pair_member(y)) return;
+  bool persons = x->kind == NSP_ENTITY_PERSON && y->kind == NSP_ENTITY_PERSON;
+  /* Two countries do not take the place of two persons that the text is about. */
+  if (!persons && c->pair[0] != NSP_NONE && c->chains.items[c->pair[0]].kind == NSP_ENTITY_PERSON) return;
+  if (c->pair[0] == a && c->pair[1] == b) return;
+  c->pair[0] = a, c->pair[1] = b;
+  c->pair_group = NSP_NONE;
+}
+
+static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  if (m->same != NSP_NONE && c->document->mentions.items[m->same].entity != NSP_NONE)
+    return c->document->mentions.items[m->same].entity;
+  switch (m->form) {
+  case NSP_MENTION_NAME: return nsp__resolve_name(c, mention);
+  case NSP_MENTION_NOMINAL: return nsp__resolve_nominal(c, mention);
+  default: return m->flags & NSP__MENTION_RELATIVE ? NSP_NONE : nsp__resolve_pronoun(c, mention);
+  }
+}
+
+static nsp_status resolve_all(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    nsp__mention *m = &d->mentions.items[i];
+    uint32_t chain = resolve(c, i);
+    if (m->entity != NSP_NONE) continue; /* a pair's chain began with it */
+    if (chain != NSP_NONE) {
+      if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
+    } else if (m->form == NSP_MENTION_NAME || m->form == NSP_MENTION_NOMINAL) {
+      if (nsp__chain_new(c, i) == NSP_NONE) return NSP_ERROR_NO_MEMORY;
+    }
+    learn_pair(c, i);
+  }
   return NSP_OK;
+}
+
+/* "I" within a quotation is its speaker. */
+static nsp_status resolve_first_persons(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (m->person != 1 || m->number != NSP_NUMBER_SINGULAR || m->quote == NSP_NONE || m->entity != NSP_NONE) continue;
+    uint32_t source = nsp__quote_source(d, m->quote);
+    if (source == NSP_NONE || d->mentions.items[source].entity == NSP_NONE) continue;
+    uint32_t chain = d->mentions.items[source].entity;
+    if (c->chains.items[chain].number == NSP_NUMBER_PLURAL) continue;
+    if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
+  }
+  return NSP_OK;
+}
+
+nsp_status nsp__find_entities(nsp__analysis *a) {
+  nsp_document *d = a->document;
+  nsp__coreference c;
+  nsp_status status = nsp__add_source_mentions(a);
+  if (status != NSP_OK) return status;
+  if (!nsp__coreference_start(&c, a)) return NSP_ERROR_NO_MEMORY;
+  nsp__mark_quoted(d);
+  for (uint32_t q = 0; q < d->quotes.count; q++) {
+    uint32_t source = nsp__quote_source(d, q);
+    if (source != NSP_NONE && c.quote_at[source] == NSP_NONE) c.quote_at[source] = q;
+  }
+  status = resolve_all(&c);
+  if (status == NSP_OK) status = resolve_first_persons(&c);
+  if (status == NSP_OK) status = nsp__write_entities(&c);
+  nsp__keys_free(&c.keys);
+  return status;
 }

@@ -46,6 +46,8 @@ bool nsp__nominal_add(nsp__finder *finder, uint32_t head, uint32_t *next);
 /* Its first token, modifiers and determiner included. */
 uint32_t nsp__nominal_start(const nsp__finder *finder, uint32_t head);
 
+/* concept.c: what its noun and its country are. */
+void nsp__mention_concept(const nsp__finder *finder, nsp__mention *mention);
 /* relate.c: appositions, acronyms in brackets, possessors and lists among the mentions [from, …) of a sentence. */
 void nsp__relate_mentions(nsp__finder *finder, uint32_t from);
 

@@ -27,7 +27,8 @@ enum {
   NSP__MENTION_SUBJECT = 1 << 9,     /* the parser or its place says that it is one */
   NSP__MENTION_ANONYMOUS = 1 << 10,  /* "sources", "a senior official": people without a name */
   NSP__MENTION_PERSONAL = 1 << 11,   /* the noun or the first name says that it is a person */
-  NSP__MENTION_IDLE = 1 << 12        /* "it", "that": means nobody unless something makes it a source */
+  NSP__MENTION_IDLE = 1 << 12,       /* "it", "that": means nobody unless something makes it a source */
+  NSP__MENTION_DUAL = 1 << 13        /* two together: "both sides", "the pair" */
 };
 
 typedef struct nsp__mention {
@@ -41,6 +42,8 @@ typedef struct nsp__mention {
   uint32_t same;                   /* mention that the grammar equates it with: apposition, "(IAEA)"; or NSP_NONE */
   uint32_t quote;                  /* innermost quotation that it stands in, or NSP_NONE; known after quote/ */
   uint32_t entity;                 /* in document->entities, or NSP_NONE; known after coreference */
+  uint32_t concept;                /* of a role or nominal: a number for its noun ("president" of "presidents"), or 0 */
+  uint32_t country;                /* a number for the place or adjective in it ("French"), or 0 */
   uint16_t flags;                  /* NSP__MENTION_* */
   uint8_t form;                    /* nsp_mention_kind */
   uint8_t kind;                    /* nsp_entity_kind: a guess until coreference */

@@ -77,6 +77,10 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   m->number = bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_SINGULAR))
                   ? NSP_NUMBER_PLURAL
                   : NSP_NUMBER_SINGULAR;
+  for (uint32_t i = m->first; i < m->end; i++) {
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[i].word);
+    if (lexeme && lexeme->tags & NSP__SAYS(DUAL)) m->flags |= NSP__MENTION_DUAL;
+  }
   bool determined = nsp__cell_is(f, m->first, NSP__CELL_DETERMINER);
   bool owned = m->first > f->first && nsp__cell_is(f, m->first - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
   if (owned || (determined && is_definite(f, m->first))) m->flags |= NSP__MENTION_DEFINITE;

@@ -149,5 +149,6 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
       }
     }
     place_in_clause(f, m);
+    nsp__mention_concept(f, m);
   }
 }

@@ -1,0 +1,157 @@
+#include "entity/chain.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+static bool index_start(nsp__index *index, nsp__arena *arena, uint32_t mentions) {
+  uint64_t size = 16;
+  while (size < 4 * (uint64_t)mentions + 4 && size < UINT32_C(1) << 31) size *= 2;
+  index->slots = nsp__arena_alloc(arena, (size_t)size * sizeof *index->slots);
+  if (!index->slots) return false;
+  memset(index->slots, 0xFF, (size_t)size * sizeof *index->slots);
+  index->mask = (uint32_t)size - 1;
+  return true;
+}
+
+static uint32_t slot_of(const nsp__index *index, uint32_t key) {
+  uint32_t slot = (key * 0x9E3779B1u) >> 7 & index->mask;
+  while (index->slots[slot] != NSP_NONE && index->links.items[index->slots[slot]].key != key)
+    slot = (slot + 1) & index->mask;
+  return slot;
+}
+
+/* The tables have room for two keys of each mention; what comes beyond that is not indexed. */
+static bool index_add(nsp__index *index, nsp__arena *arena, uint32_t key, uint32_t chain) {
+  if (index->links.count >= index->mask / 2) return true;
+  uint32_t slot = slot_of(index, key), newest = index->slots[slot];
+  if (newest != NSP_NONE && index->links.items[newest].chain == chain) return true;
+  nsp__link *link = nsp__array_push(arena, &index->links);
+  if (!link) return false;
+  *link = (nsp__link){key, chain, newest};
+  index->slots[slot] = index->links.count - 1;
+  return true;
+}
+
+const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key) {
+  uint32_t newest = index->slots[slot_of(index, key)];
+  return newest == NSP_NONE ? NULL : &index->links.items[newest];
+}
+
+const nsp__link *nsp__index_older(const nsp__index *index, const nsp__link *link) {
+  return link->older == NSP_NONE ? NULL : &index->links.items[link->older];
+}
+
+bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
+  nsp_document *d = a->document;
+  memset(c, 0, sizeof *c);
+  c->analysis = a;
+  c->document = d;
+  c->keys = nsp__keys_of(a->language);
+  const char *articles = nsp__pack_property(a->language, "articles");
+  c->bare_nouns = articles && strcmp(articles, "none") == 0;
+  c->pair[0] = c->pair[1] = c->pair_group = NSP_NONE;
+  c->quote_at = nsp__arena_alloc(&d->scratch, ((size_t)d->mentions.count + 1) * sizeof *c->quote_at);
+  if (!c->quote_at) return false;
+  memset(c->quote_at, 0xFF, (size_t)d->mentions.count * sizeof *c->quote_at);
+  return index_start(&c->names, &d->scratch, d->mentions.count) &&
+         index_start(&c->roles, &d->scratch, d->mentions.count);
+}
+
+uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t keys[NSP__MOST_NAME_WORDS]) {
+  const nsp_document *d = c->document;
+  uint32_t count = 0;
+  for (uint32_t i = m->name_first; i < m->name_end; i++) {
+    const nsp__token *t = &d->tokens.items[i];
+    if (t->shape & NSP__SHAPE_PUNCT || !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN))) continue;
+    uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start);
+    if (count < NSP__MOST_NAME_WORDS) keys[count++] = key;
+    else keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */
+  }
+  return count;
+}
+
+/* Key of the initials of a name: "IAEA". 0 for names of persons and of one word. */
+static uint32_t initials_key(nsp__coreference *c, const nsp__mention *m) {
+  char initials[16];
+  size_t used = 0;
+  for (uint32_t i = m->name_first; i < m->name_end && used < sizeof initials - 4; i++) {
+    const nsp__token *t = &c->document->tokens.items[i];
+    if (!(t->shape & NSP__SHAPE_CAPITAL)) continue;
+    uint8_t lead = (uint8_t)c->analysis->text[t->start];
+    size_t size = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (size > t->end - t->start) continue;
+    memcpy(initials + used, c->analysis->text + t->start, size);
+    used += size;
+  }
+  if (used < 2 || m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_PLACE) return 0;
+  uint32_t hash = nsp__fold_hash(initials, used);
+  return hash + !hash;
+}
+
+/* Makes a fuller name the chain's own and finds it by all its words from now on. */
+static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  nsp__chain *x = &c->chains.items[chain];
+  uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
+  if (!count || (x->named != NSP_NONE && count <= x->words)) return true;
+  x->named = mention;
+  x->words = count;
+  memcpy(x->keys, keys, sizeof keys);
+  for (uint32_t i = 0; i < count; i++)
+    if (!index_add(&c->names, &c->document->scratch, keys[i], chain)) return false;
+  uint32_t initials = count > 1 ? initials_key(c, m) : 0;
+  return !initials || index_add(&c->names, &c->document->scratch, initials, chain);
+}
+
+static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const nsp__mention *m) {
+  if (!m->concept || m->number == NSP_NUMBER_PLURAL) return true;
+  for (uint32_t i = 0; i < x->role_count; i++)
+    if (x->roles[i] == m->concept) {
+      if (!x->countries[i]) x->countries[i] = m->country;
+      return index_add(&c->roles, &c->document->scratch, m->concept, chain); /* the newest holder again */
+    }
+  if (x->role_count == NSP__MOST_ROLES) return true;
+  x->roles[x->role_count] = m->concept;
+  x->countries[x->role_count++] = m->country;
+  return index_add(&c->roles, &c->document->scratch, m->concept, chain);
+}
+
+static void learn_kind(nsp__chain *x, const nsp__mention *m) {
+  if (m->flags & NSP__MENTION_PERSONAL) x->personal = true;
+  if (m->form == NSP_MENTION_PRONOUN) {
+    if (!x->gender && m->gender) x->gender = m->gender, x->learned_gender = true;
+    if (m->gender && x->kind == NSP_ENTITY_UNKNOWN) x->kind = NSP_ENTITY_PERSON;
+    return;
+  }
+  if (x->kind == NSP_ENTITY_UNKNOWN || (m->flags & NSP__MENTION_PERSONAL && m->form == NSP_MENTION_NAME &&
+                                        x->kind != NSP_ENTITY_PERSON && x->count <= 2))
+    x->kind = m->kind;
+  if (m->gender && (!x->gender || x->learned_gender)) x->gender = m->gender, x->learned_gender = false;
+  if (!x->number) x->number = m->number;
+}
+
+bool nsp__chain_add(nsp__coreference *c, uint32_t chain, uint32_t mention) {
+  nsp__mention *m = &c->document->mentions.items[mention];
+  nsp__chain *x = &c->chains.items[chain];
+  m->entity = chain;
+  if (c->document->mentions.items[x->first].form > NSP_MENTION_NOMINAL && m->form <= NSP_MENTION_NOMINAL)
+    x->first = mention; /* what it is called by */
+  x->last = mention;
+  x->count++;
+  learn_kind(x, m);
+  if (c->quote_at[mention] != NSP_NONE) x->spoke = m->sentence;
+  if (m->form == NSP_MENTION_PRONOUN || m->form == NSP_MENTION_SILENT) return true;
+  if (!learn_role(c, x, chain, m)) return false;
+  return m->form != NSP_MENTION_NAME || learn_name(c, chain, mention);
+}
+
+uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
+  nsp__chain *x = nsp__array_push(&c->document->scratch, &c->chains);
+  if (!x) return NSP_NONE;
+  memset(x, 0, sizeof *x);
+  x->first = x->last = mention;
+  x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
+  x->kind = c->document->mentions.items[mention].kind;
+  return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
+}

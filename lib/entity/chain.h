@@ -1,0 +1,81 @@
+/* Coreference at work: chains of mentions, one for each entity, and the tables by which later mentions find them.
+ *
+ * Everything here lives in scratch memory and is thrown away when the entities are written. Each look-up looks at
+ * NSP__MOST_CANDIDATES chains at most, so time is linear in the mentions however many share a name. */
+#ifndef NSP_ENTITY_CHAIN_H
+#define NSP_ENTITY_CHAIN_H
+
+#include "entity/key.h"
+#include "entity/mention.h"
+#include "stage.h"
+
+enum {
+  NSP__MOST_CANDIDATES = 8,   /* chains of one key that are looked at */
+  NSP__MOST_NAME_WORDS = 6,   /* words of a name that count */
+  NSP__MOST_ROLES = 4,        /* roles of a chain that later nominals are compared with */
+  NSP__PRONOUN_WINDOW = 48,   /* mentions that a pronoun looks back over */
+  NSP__PRONOUN_SENTENCES = 12 /* and sentences */
+};
+
+typedef struct nsp__chain {
+  uint32_t first, last;      /* mentions: the first one that is no pronoun, and the latest */
+  uint32_t count;
+  uint32_t named;            /* mention with the fullest name, or NSP_NONE */
+  uint32_t words;            /* of that name */
+  uint32_t keys[NSP__MOST_NAME_WORDS];
+  uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
+  uint32_t role_count;
+  uint32_t spoke;            /* sentence of the latest quotation with this speaker, or NSP_NONE */
+  uint32_t members[2];       /* chains that make up a group, or NSP_NONE */
+  uint8_t kind, gender, number;
+  bool personal;             /* surely a person */
+  bool learned_gender;       /* from a pronoun, not from its own words */
+} nsp__chain;
+
+typedef struct nsp__link { /* one chain under one key; newest first */
+  uint32_t key, chain, older;
+} nsp__link;
+
+typedef struct nsp__index { /* open addressing: key -> newest link */
+  uint32_t *slots;
+  uint32_t mask;
+  NSP__ARRAY(nsp__link) links;
+} nsp__index;
+
+typedef struct nsp__coreference {
+  nsp__analysis *analysis;
+  nsp_document *document;
+  nsp__keys keys;
+  NSP__ARRAY(nsp__chain) chains;
+  nsp__index names, roles;
+  uint32_t pair[2];          /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
+  uint32_t pair_group;       /* the chain made of that pair, or NSP_NONE */
+  bool bare_nouns;           /* no articles: every nominal may be definite */
+  uint32_t *quote_at;        /* of each mention: the quotation whose source it is, or NSP_NONE */
+} nsp__coreference;
+
+bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *analysis);
+
+/* A new chain with this mention; NSP_NONE when out of memory. */
+uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention);
+/* Takes the mention into the chain, learning from it; false when out of memory. */
+bool nsp__chain_add(nsp__coreference *c, uint32_t chain, uint32_t mention);
+
+/* Newest link of a key, or NULL; nsp__index_older() goes on. */
+const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key);
+const nsp__link *nsp__index_older(const nsp__index *index, const nsp__link *link);
+
+/* Each finds the chain that a mention belongs to, or NSP_NONE. */
+uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);      /* resolve_name.c */
+uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention);   /* resolve_nominal.c */
+uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention);   /* resolve_pronoun.c */
+
+/* A chain for two others together; NSP_NONE when out of memory or when there are no two. */
+uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role); /* resolve_nominal.c */
+
+/* The keys of a name's words in order, at most NSP__MOST_NAME_WORDS; how many. */
+uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t keys[NSP__MOST_NAME_WORDS]);
+
+static inline bool nsp__genders_agree(unsigned a, unsigned b) { return !a || !b || a == b; }
+
+#endif

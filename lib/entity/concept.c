@@ -1,0 +1,36 @@
+/* What a nominal or a role says of its holder: the noun, and the country in it. */
+#include "entity/finder.h"
+#include "entity/key.h"
+
+static uint32_t concept_at(const nsp__finder *f, uint32_t token) {
+  uint32_t key = nsp__concept_key(f->analysis->language, f->cells[token].word);
+  if (!key) key = f->tokens[token].hash + !f->tokens[token].hash;
+  return key;
+}
+
+static uint32_t country_in(const nsp__finder *f, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__cell_is(f, i, NSP__CELL_PLACE | NSP__CELL_DEMONYM | NSP__CELL_METONYM)) {
+      uint32_t key = nsp__country_key(f->analysis->language, f->cells[i].word);
+      if (key) return key;
+    }
+  return 0;
+}
+
+/* Sets concept and country of a mention whose core, role and full phrase are known. */
+void nsp__mention_concept(const nsp__finder *f, nsp__mention *m) {
+  if (m->form == NSP_MENTION_NOMINAL) {
+    m->concept = concept_at(f, m->head);
+    m->country = country_in(f, m->full_first, m->full_end);
+  } else if (m->role_end > m->role_first) {
+    uint32_t end = m->role_end > m->end ? m->role_first : m->role_end; /* an apposition speaks for itself */
+    for (uint32_t i = end; i-- > m->role_first && !m->concept;)
+      if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE)) m->concept = concept_at(f, i);
+    m->country = country_in(f, m->role_first, end);
+  } else if (m->form == NSP_MENTION_NAME && m->kind == NSP_ENTITY_ORGANISATION) {
+    for (uint32_t i = m->end; i-- > m->first && !m->concept;)
+      if (nsp__cell_is(f, i, NSP__CELL_ORGANISATION) && !nsp__cell_is(f, i, NSP__CELL_SUFFIX))
+        m->concept = concept_at(f, i);
+    m->country = country_in(f, m->first, m->end);
+  }
+}

@@ -1,0 +1,26 @@
+/* Numbers for names and nouns, equal for what means the same: spelling, case, accents, script and inflection left out. */
+#ifndef NSP_ENTITY_KEY_H
+#define NSP_ENTITY_KEY_H
+
+#include "stage.h"
+
+typedef struct nsp__keys {
+  const nsp_language *language;
+  const char *endings; /* of inflected names, longest first, parted by spaces; "" if the language has none */
+  void *transliterator; /* ICU's, opened when a name in another script needs it */
+  bool no_transliterator;
+} nsp__keys;
+
+nsp__keys nsp__keys_of(const nsp_language *language);
+void nsp__keys_free(nsp__keys *keys);
+
+/* Key of one word of a name; never 0. */
+uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length);
+
+/* Key of the noun that a lexeme is a form of: of= or the first form of its line. `classes` are tried in order. */
+uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word);
+
+/* Key of the country that a place or an adjective belongs to, or 0. */
+uint32_t nsp__country_key(const nsp_language *pack, uint32_t word);
+
+#endif

@@ -1,0 +1,72 @@
+/* Names: "Macron" is Emmanuel Macron, "IAEA" the International Atomic Energy Agency. */
+#include "entity/chain.h"
+
+static bool holds(const uint32_t *keys, uint32_t count, uint32_t key) {
+  for (uint32_t i = 0; i < count; i++)
+    if (keys[i] == key) return true;
+  return false;
+}
+
+static bool kinds_agree(const nsp__chain *x, const nsp__mention *m) {
+  if (x->kind == m->kind || !x->kind || !m->kind) return true;
+  bool person = x->kind == NSP_ENTITY_PERSON, mention = m->kind == NSP_ENTITY_PERSON;
+  if (person != mention) return false;
+  return x->kind != NSP_ENTITY_PLACE && m->kind != NSP_ENTITY_PLACE; /* media, organisations */
+}
+
+/* Could "Washington", a place by itself, be the person last named? Only in person's company: no preposition. */
+static bool place_is_person(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys, uint32_t count) {
+  return m->kind != NSP_ENTITY_PERSON && x->kind == NSP_ENTITY_PERSON && count == 1 && x->words > 1 &&
+         x->keys[x->words - 1] == keys[0] && !(m->flags & NSP__MENTION_OBJECT);
+}
+
+/* How well a name fits a chain: 0 not at all. */
+static int fit(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys, uint32_t count) {
+  if (x->named == NSP_NONE) return 0;
+  if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return 0;
+  if (!kinds_agree(x, m) && !place_is_person(x, m, keys, count)) return 0;
+  const uint32_t *fewer = count < x->words ? keys : x->keys, *more = count < x->words ? x->keys : keys;
+  uint32_t few = count < x->words ? count : x->words, many = count < x->words ? x->words : count;
+  for (uint32_t i = 0; i < few; i++)
+    if (!holds(more, many, fewer[i])) return 0;
+  bool same_last = x->keys[x->words - 1] == keys[count - 1];
+  if (few == many) return 4;
+  bool person = x->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_PERSON || x->personal;
+  if (same_last && (person || few > 1)) return 3;
+  if (person) return few == 1 && m->flags & NSP__MENTION_TITLED ? 0 : 2; /* by first name, or without the second surname */
+  if (x->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_PLACE) return 0;
+  return fewer[0] == more[0] || few > 1 ? 1 : 0; /* "the Élysée" for "Élysée Palace" */
+}
+
+/* Two words of one key may still be initials of the other: "J. Roe" for "Jane Roe" is left to its surname. */
+static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_t *keys, uint32_t count, uint32_t key,
+                       int *best_fit) {
+  uint32_t best = NSP_NONE, seen = 0;
+  const nsp__link *link = nsp__index_newest(&c->names, key);
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
+    const nsp__chain *x = &c->chains.items[link->chain];
+    int how = fit(x, m, keys, count);
+    bool acronym = !how && count == 1 && x->words > 1 && x->kind != NSP_ENTITY_PERSON &&
+                   !holds(x->keys, x->words, key) && m->kind != NSP_ENTITY_PERSON;
+    if (acronym) how = c->document->tokens.items[m->head].shape & NSP__SHAPE_ALL_CAPS ? 3 : 0;
+    if (how > *best_fit ||
+        (how && how == *best_fit && best != NSP_NONE && x->last > c->chains.items[best].last)) {
+      *best_fit = how;
+      best = link->chain;
+    }
+  }
+  return best;
+}
+
+uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
+  if (!count) return NSP_NONE;
+  int best_fit = 0;
+  uint32_t best = by_key(c, m, keys, count, keys[count - 1], &best_fit);
+  if (best_fit < 3 && count > 1) {
+    uint32_t other = by_key(c, m, keys, count, keys[0], &best_fit);
+    if (other != NSP_NONE) best = other;
+  }
+  return best;
+}

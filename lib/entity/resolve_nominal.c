@@ -1,0 +1,114 @@
+/* Nominals: "the French president" is whom the text called French President. */
+#include "entity/chain.h"
+
+static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
+
+static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
+  if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return false;
+  bool person = m->kind == NSP_ENTITY_PERSON;
+  if (person != (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_UNKNOWN) && x->kind != m->kind) return false;
+  for (uint32_t i = 0; i < x->role_count; i++)
+    if (x->roles[i] == m->concept) {
+      if (!countries_agree(x->countries[i], m->country)) return false;
+      /* Of two nobodies with owners, "his lawyer" and "Roe's lawyer", each is its owner's. */
+      const nsp__mention *last = &c->document->mentions.items[x->last];
+      if (m->possessor != NSP_NONE && last->possessor != NSP_NONE && x->named == NSP_NONE)
+        return c->document->mentions.items[m->possessor].entity == c->document->mentions.items[last->possessor].entity;
+      return true;
+    }
+  return false;
+}
+
+/* The holder of the role who was mentioned last. */
+static uint32_t holder(nsp__coreference *c, const nsp__mention *m) {
+  uint32_t best = NSP_NONE, seen = 0;
+  const nsp__link *link = nsp__index_newest(&c->roles, m->concept);
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->roles, link), seen++) {
+    const nsp__chain *x = &c->chains.items[link->chain];
+    if (!fits(c, x, m)) continue;
+    if (best == NSP_NONE || x->last > c->chains.items[best].last) best = link->chain;
+  }
+  return best;
+}
+
+/* A role that the text gave nobody, "the actress", "the Texan": the one person of the last sentences who could have it.
+ * Bound: NSP__PRONOUN_WINDOW mentions. */
+static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
+  uint32_t found = NSP_NONE;
+  for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW;) {
+    if (m->sentence - items[i].sentence > 3) break;
+    if (items[i].entity == NSP_NONE || items[i].flags & NSP__MENTION_QUOTED) continue;
+    const nsp__chain *x = &c->chains.items[items[i].entity];
+    if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE) continue;
+    if (!nsp__genders_agree(x->gender, m->gender)) continue;
+    if (found != NSP_NONE && found != items[i].entity) return NSP_NONE;
+    found = items[i].entity;
+  }
+  return found != NSP_NONE && !c->chains.items[found].role_count ? found : NSP_NONE;
+}
+
+/* Two holders of a role in the plural, or the two named together last, or the two persons mentioned last. */
+static bool two_holders(nsp__coreference *c, uint32_t role, uint32_t two[2]) {
+  uint32_t found = 0, seen = 0;
+  const nsp__link *link = role ? nsp__index_newest(&c->roles, role) : NULL;
+  for (; link && seen < NSP__MOST_CANDIDATES && found < 2; link = nsp__index_older(&c->roles, link), seen++)
+    if (c->chains.items[link->chain].named != NSP_NONE && (!found || two[0] != link->chain)) two[found++] = link->chain;
+  return found == 2;
+}
+
+static bool two_persons(nsp__coreference *c, uint32_t mention, uint32_t two[2]) {
+  const nsp__mention *items = c->document->mentions.items;
+  uint32_t found = 0;
+  for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW && found < 2;) {
+    if (items[i].entity == NSP_NONE) continue;
+    const nsp__chain *x = &c->chains.items[items[i].entity];
+    if (x->kind == NSP_ENTITY_PERSON && x->named != NSP_NONE && (!found || two[0] != items[i].entity))
+      two[found++] = items[i].entity;
+  }
+  return found == 2;
+}
+
+uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role) {
+  uint32_t two[2];
+  bool found = two_holders(c, role, two);
+  if (!found && c->pair[0] != NSP_NONE) {
+    if (c->pair_group != NSP_NONE && c->document->mentions.items[mention].form != NSP_MENTION_NOMINAL)
+      return c->pair_group;
+    two[0] = c->pair[0], two[1] = c->pair[1];
+    found = true;
+  }
+  if (!found && !two_persons(c, mention, two)) return NSP_NONE;
+  if (two[0] > two[1]) {
+    uint32_t later = two[0];
+    two[0] = two[1], two[1] = later;
+  }
+  if (c->pair_group != NSP_NONE && c->chains.items[c->pair_group].members[0] == two[0] &&
+      c->chains.items[c->pair_group].members[1] == two[1])
+    return c->pair_group;
+  uint32_t group = nsp__chain_new(c, mention);
+  if (group == NSP_NONE) return NSP_NONE;
+  nsp__chain *x = &c->chains.items[group];
+  x->members[0] = two[0], x->members[1] = two[1];
+  x->kind = NSP_ENTITY_GROUP;
+  x->number = NSP_NUMBER_PLURAL;
+  c->pair_group = group;
+  return group;
+}
+
+uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
+  if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
+  bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
+  if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
+  uint32_t chain = m->concept ? holder(c, m) : NSP_NONE;
+  if (chain != NSP_NONE) return chain;
+  if (m->number == NSP_NUMBER_PLURAL) {
+    uint32_t two[2];
+    return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two) ? nsp__resolve_pair(c, mention, m->concept)
+                                                                               : NSP_NONE;
+  }
+  bool person = m->kind == NSP_ENTITY_PERSON && m->possessor == NSP_NONE && !m->country && m->full_end == m->end;
+  return person ? only_person(c, mention) : NSP_NONE;
+}

@@ -1,0 +1,143 @@
+#include "entity/sources.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DEEPEST_QUOTE 4u /* quotations within quotations, whose words are marked as theirs */
+
+uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
+  const nsp__quote *q = &d->quotes.items[quote];
+  if (q->source.first < q->source.end) {
+    uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
+    if (head != NSP_NONE) return head;
+    uint32_t first = nsp__mention_from(d, q->source.first);
+    return first < d->mentions.count && d->mentions.items[first].first < q->source.end ? first : NSP_NONE;
+  }
+  if (q->said_of.first < q->said_of.end) {
+    uint32_t first = nsp__mention_from(d, q->said_of.first);
+    return first < d->mentions.count && d->mentions.items[first].first < q->said_of.end ? first : NSP_NONE;
+  }
+  if (q->speaker_of != NSP_NONE || q->cue_head == NSP_NONE) return NSP_NONE;
+  uint32_t silent = nsp__mention_at(d, q->cue_head);
+  return silent != NSP_NONE && d->mentions.items[silent].form == NSP_MENTION_SILENT ? silent : NSP_NONE;
+}
+
+static bool silent_subjects(const nsp_language *pack) {
+  const char *value = nsp__pack_property(pack, "subjects");
+  return value && strcmp(value, "silent") == 0;
+}
+
+static nsp__mention blank(const nsp__quote *q, uint32_t first, uint32_t end, uint32_t head) {
+  nsp__mention m;
+  memset(&m, 0, sizeof m);
+  m.first = m.full_first = m.name_first = m.name_end = m.role_first = m.role_end = first;
+  m.end = m.full_end = end;
+  m.head = head;
+  m.sentence = q->sentence;
+  m.possessor = m.same = m.quote = m.entity = NSP_NONE;
+  m.person = 3;
+  return m;
+}
+
+/* A source that the word lists know nothing of: a name when it is written as one, else a noun. */
+static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, uint32_t head) {
+  const nsp_document *d = a->document;
+  uint32_t first = q->source.first, end = q->source.end;
+  uint32_t next = nsp__mention_from(d, head);
+  if (next < d->mentions.count && d->mentions.items[next].first < end && d->mentions.items[next].first > head)
+    end = d->mentions.items[next].first;
+  if (next > 0 && d->mentions.items[next - 1].end > first && d->mentions.items[next - 1].end <= head)
+    first = d->mentions.items[next - 1].end;
+  nsp__mention m = blank(q, first, end, head);
+  const nsp__token *t = &d->tokens.items[head];
+  m.form = NSP_MENTION_NOMINAL;
+  m.number = NSP_NUMBER_SINGULAR;
+  m.concept = t->hash + !t->hash;
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
+  if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE)) m.flags |= NSP__MENTION_DEFINITE;
+  if (t->shape & NSP__SHAPE_CAPITAL && head + 1 >= end && !(lexeme && lexeme->tags & NSP__SAYS(ARTICLE))) {
+    m.form = NSP_MENTION_NAME;
+    m.name_first = first, m.name_end = end;
+    m.concept = 0;
+  }
+  m.flags |= NSP__MENTION_SUBJECT;
+  return m;
+}
+
+static int by_place(const void *a, const void *b) {
+  const nsp__mention *x = a, *y = b;
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* Merges new mentions into the list, which stays in order and free of overlaps. */
+static nsp_status merge(nsp_document *d, nsp__mention *added, uint32_t count) {
+  qsort(added, count, sizeof *added, by_place);
+  uint32_t old = d->mentions.count, total = old + count;
+  uint32_t *moved = nsp__arena_alloc(&d->scratch, ((size_t)old + 1) * sizeof *moved);
+  if (!moved || !nsp__array_reserve(&d->arena, &d->mentions, count)) return NSP_ERROR_NO_MEMORY;
+  nsp__mention *items = d->mentions.items;
+  uint32_t i = old, j = count, to = total;
+  while (j > 0 || i > 0) {
+    if (j > 0 && (i == 0 || added[j - 1].first >= items[i - 1].end)) items[--to] = added[--j];
+    else {
+      items[--to] = items[--i];
+      moved[i] = to;
+    }
+  }
+  d->mentions.count = total;
+  for (uint32_t k = 0; k < total; k++) {
+    if (items[k].possessor != NSP_NONE) items[k].possessor = moved[items[k].possessor];
+    if (items[k].same != NSP_NONE) items[k].same = moved[items[k].same];
+  }
+  return NSP_OK;
+}
+
+static bool overlaps_last(const nsp__mention *added, uint32_t count, uint32_t head) {
+  return count && added[count - 1].first <= head && added[count - 1].end > head;
+}
+
+nsp_status nsp__add_source_mentions(nsp__analysis *a) {
+  nsp_document *d = a->document;
+  bool silent = silent_subjects(a->language);
+  nsp__mention *added = nsp__arena_alloc(&d->scratch, ((size_t)d->quotes.count + 1) * sizeof *added);
+  if (!added) return NSP_ERROR_NO_MEMORY;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < d->quotes.count; i++) {
+    const nsp__quote *q = &d->quotes.items[i];
+    bool source = q->source.first < q->source.end;
+    uint32_t head = source ? (q->source_head == NSP_NONE ? q->source.end - 1 : q->source_head) : q->cue_head;
+    if (head == NSP_NONE || nsp__mention_at(d, head) != NSP_NONE || overlaps_last(added, count, head)) continue;
+    if (source) added[count++] = source_mention(a, q, head);
+    else if (silent && q->speaker_of == NSP_NONE && q->said_of.first == q->said_of.end) {
+      added[count] = blank(q, head, head + 1, head);
+      added[count].form = NSP_MENTION_SILENT;
+      added[count++].flags |= NSP__MENTION_SUBJECT;
+    }
+  }
+  if (!count) return NSP_OK;
+  qsort(added, count, sizeof *added, by_place);
+  uint32_t kept = 1;
+  for (uint32_t i = 1; i < count; i++)
+    if (added[i].first >= added[kept - 1].end) added[kept++] = added[i];
+  return merge(d, added, kept);
+}
+
+void nsp__mark_quoted(nsp_document *d) {
+  for (uint32_t i = 0; i < d->quotes.count; i++) {
+    const nsp__quote *q = &d->quotes.items[i];
+    uint32_t depth = 0;
+    for (uint32_t p = q->quote.parent; p != NSP_NONE && p < i && depth <= DEEPEST_QUOTE; p = d->quotes.items[p].quote.parent)
+      depth++;
+    if (depth > DEEPEST_QUOTE) continue;
+    for (uint32_t piece = 0; piece < q->quote.content.count; piece++) {
+      nsp_span span = q->quote.content.items[piece];
+      for (uint32_t m = nsp__mention_from(d, q->content.first); m < d->mentions.count; m++) {
+        nsp__mention *mention = &d->mentions.items[m];
+        if (mention->first >= q->content.end || d->tokens.items[mention->first].start >= span.end) break;
+        if (d->tokens.items[mention->first].start < span.start) continue;
+        mention->quote = i;
+        if (q->quote.kind != NSP_QUOTE_INDIRECT) mention->flags |= NSP__MENTION_QUOTED;
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+#include "entity/write.h"
+
+#include <string.h>
+
+/* The name as the text has it, with one space for any white space. */
+static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
+  nsp_document *d = c->document;
+  const nsp__mention *m = &d->mentions.items[x->named != NSP_NONE ? x->named : x->first];
+  uint32_t first = x->named != NSP_NONE ? m->name_first : m->first, end = x->named != NSP_NONE ? m->name_end : m->end;
+  if (x->named == NSP_NONE && first + 1 < end) { /* "the report" is called "report" */
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, d->tokens.items[first].word);
+    if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(POSSESSIVE))) first++;
+  }
+  nsp_span span = {d->tokens.items[first].start, d->tokens.items[end - 1].end};
+  nsp_string name = nsp__arena_string(&d->arena, c->analysis->text + span.start, span.end - span.start);
+  char *data = (char *)(uintptr_t)name.data;
+  uint32_t used = 0;
+  for (uint32_t i = 0; data && i < name.length; i++) {
+    bool space = data[i] == ' ' || data[i] == '\n' || data[i] == '\r' || data[i] == '\t';
+    if (space && used && data[used - 1] == ' ') continue;
+    data[used++] = space ? ' ' : data[i];
+  }
+  if (data) data[used] = '\0';
+  name.length = used;
+  return name;
+}
+
+static nsp_entity_kind kind_of(const nsp__chain *x) {
+  if (x->kind == NSP_ENTITY_UNKNOWN && (x->personal || x->gender)) return NSP_ENTITY_PERSON;
+  return (nsp_entity_kind)x->kind;
+}
+
+static bool role_of(const nsp_document *d, const nsp__mention *m, nsp_span *role) {
+  uint32_t first = m->role_first, end = m->role_end;
+  if (m->form == NSP_MENTION_NOMINAL && m->same != NSP_NONE) first = m->full_first, end = m->full_end;
+  else if (m->form != NSP_MENTION_NAME || end > m->end) return false; /* the apposition itself tells */
+  if (first >= end) return false;
+  *role = (nsp_span){d->tokens.items[first].start, d->tokens.items[end - 1].end};
+  return true;
+}
+
+/* Where each chain's mentions and roles lie in two shared arrays: counted first, then laid out. */
+typedef struct layout {
+  nsp_mention *mentions;
+  nsp_span *roles;
+  uint32_t *mention_at, *role_at, *number; /* of each chain; number: its entity */
+} layout;
+
+static bool lay_out(nsp__coreference *c, layout *l) {
+  nsp_document *d = c->document;
+  uint32_t chains = c->chains.count, mentions = 0, roles = 0;
+  l->mention_at = nsp__arena_zalloc(&d->scratch, ((size_t)chains + 1) * sizeof(uint32_t));
+  l->role_at = nsp__arena_zalloc(&d->scratch, ((size_t)chains + 1) * sizeof(uint32_t));
+  if (!l->mention_at || !l->role_at) return false;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    nsp_span role;
+    uint32_t chain = d->mentions.items[i].entity;
+    if (chain == NSP_NONE) continue;
+    l->mention_at[chain + 1]++, mentions++;
+    if (role_of(d, &d->mentions.items[i], &role)) l->role_at[chain + 1]++, roles++;
+  }
+  for (uint32_t i = 0; i < chains; i++) {
+    l->mention_at[i + 1] += l->mention_at[i];
+    l->role_at[i + 1] += l->role_at[i];
+  }
+  l->mentions = nsp__arena_alloc(&d->arena, (size_t)mentions * sizeof *l->mentions);
+  l->roles = nsp__arena_alloc(&d->arena, (size_t)roles * sizeof *l->roles);
+  return l->mentions && l->roles && nsp__array_reserve(&d->arena, &d->entities, chains);
+}
+
+static void fill(nsp__coreference *c, layout *l) {
+  nsp_document *d = c->document;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (m->entity == NSP_NONE) continue;
+    nsp_span role;
+    l->mentions[l->mention_at[m->entity]++] = (nsp_mention){nsp__mention_span(d, m), (nsp_mention_kind)m->form};
+    if (role_of(d, m, &role)) l->roles[l->role_at[m->entity]++] = role;
+  }
+}
+
+static bool write_members(nsp_document *d, nsp_entity *e, const nsp__chain *x) {
+  if (x->members[0] == NSP_NONE) return true;
+  uint32_t *members = nsp__arena_alloc(&d->arena, 2 * sizeof *members);
+  if (!members) return false;
+  memcpy(members, x->members, sizeof x->members);
+  e->members = (nsp_ids){members, 2};
+  return true;
+}
+
+nsp_status nsp__write_entities(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  layout l = {0};
+  if (!lay_out(c, &l)) return NSP_ERROR_NO_MEMORY;
+  fill(c, &l);
+  /* Filling moved each start to its end, which is where the next one starts. */
+  for (uint32_t i = 0; i < c->chains.count; i++) {
+    const nsp__chain *x = &c->chains.items[i];
+    uint32_t from = i ? l.mention_at[i - 1] : 0, role = i ? l.role_at[i - 1] : 0;
+    nsp_entity *e = &d->entities.items[d->entities.count++];
+    memset(e, 0, sizeof *e);
+    e->kind = kind_of(x);
+    e->gender = (nsp_gender)x->gender;
+    e->number = (nsp_number)x->number;
+    e->name = name_of(c, x);
+    if (!e->name.data) return NSP_ERROR_NO_MEMORY;
+    e->mentions = l.mentions + from;
+    e->mention_count = l.mention_at[i] - from;
+    if (l.role_at[i] > role) e->roles = (nsp_spans){l.roles + role, l.role_at[i] - role};
+    if (!write_members(d, e, x)) return NSP_ERROR_NO_MEMORY;
+  }
+  return NSP_OK;
+}

@@ -60,6 +60,7 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *t = &q->tokens[i];
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
+  if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
   if (i == bounds.first) return true;
   const nsp__token *before = &q->tokens[i - 1];

@@ -50,8 +50,11 @@ static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__parser 
     nsp__tag_sentence(model, q->analysis->text, tokens, s.end - s.first);
     nsp__parse_sentence(model, tokens, s.end - s.first, parser);
   }
-  return nsp__tree_build(q, s) && nsp__attribute_verbs(q, sentence) && nsp__attribute_nouns(q, sentence) &&
-         nsp__attribute_phrases(q, sentence) && nsp__attribute_labels(q, sentence);
+  uint32_t first_draft = q->drafts.count;
+  bool kept = nsp__tree_build(q, s) && nsp__attribute_verbs(q, sentence) && nsp__attribute_nouns(q, sentence) &&
+              nsp__attribute_phrases(q, sentence) && nsp__attribute_labels(q, sentence);
+  nsp__join_relays(q, first_draft, sentence);
+  return kept;
 }
 
 nsp_status nsp__find_quotes(nsp__analysis *analysis) {

@@ -180,6 +180,6 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   }
   uint32_t v = cue->group.first;
   if (!q->tree.known) found.span = nsp__phrase_left(q, v, bounds.first, &found.head);
-  else if ((q->tokens[cue->head].feats & NSP__FEAT_FINITE) || cue->words.end - cue->words.first > 1) found.span = chunk_left(q, v, bounds.first, &found.head);
+  else if ((q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB || cue->words.end - cue->words.first > 1) found.span = chunk_left(q, v, bounds.first, &found.head);
   return found;
 }

@@ -26,12 +26,16 @@ bool analysis_start(struct analysis *analysis, const struct options *options) {
   analysis->options = options;
   analysis->analyzer = NULL;
   if (nsp_config_new(NULL, &config) != NSP_OK) return false;
-  bool done = configure(options, config) && nsp_analyzer_new(config, &analysis->analyzer) == NSP_OK;
+  bool done = packs_add(&analysis->packs, options, config) && configure(options, config) &&
+              nsp_analyzer_new(config, &analysis->analyzer) == NSP_OK;
   nsp_config_free(config);
   return done;
 }
 
-void analysis_end(struct analysis *analysis) { nsp_analyzer_free(analysis->analyzer); }
+void analysis_end(struct analysis *analysis) {
+  nsp_analyzer_free(analysis->analyzer);
+  packs_free(&analysis->packs);
+}
 
 nsp_status analysis_run(const struct analysis *analysis, const nsp_input *input, nsp_document *document,
                         nsp_error *error) {

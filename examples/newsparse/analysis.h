@@ -2,14 +2,13 @@
 #ifndef ANALYSIS_H
 #define ANALYSIS_H
 
-#include "options.h"
+#include "packs.h"
 
 /* What all threads share. */
 struct analysis {
   const struct options *options;
   nsp_analyzer *analyzer;
-  nsp_language **languages; /* made from --pack files */
-  size_t language_count;
+  struct packs packs;
 };
 
 /* False, after telling the user why, when options or packs are wrong. */

@@ -91,7 +91,8 @@ static void list(struct view *view, const char *label, nsp_ids credits) {
     const nsp_credit *credit = nsp_document_credit(view->document, credits.items[i]);
     if (i) terminal_puts(&view->terminal, "; ");
     terminal_style(&view->terminal, plain);
-    show_sources(view, credit);
+    if (credit->source_count) show_sources(view, credit);
+    else view_span(view, credit->span);
     terminal_style(&view->terminal, faint);
     terminal_puts(&view->terminal, " (");
     show_kind(view, credit->kind);

@@ -47,18 +47,26 @@ static bool add_phrase(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
   return nsp__draft_keep(q, &draft);
 }
 
+/* In front of its clause a source ends at the first comma, but for an apposition: "According to Roe, the mayor, …". */
+static uint32_t cut_from_clause(const nsp__quoting *q, nsp__range bounds, nsp__range source) {
+  uint32_t comma = source.first;
+  while (comma < source.end && !nsp__is_mark(q, comma, NSP__MARK_COMMA)) comma++;
+  if (comma >= source.end) return source.end;
+  bool relative = comma + 1 < bounds.end && (q->tokens[comma + 1].feats & NSP__FEAT_WH);
+  uint32_t next = comma + 1;
+  for (; next < bounds.end && !nsp__is_mark(q, next, NSP__MARK_COMMA); next++) {
+    unsigned tag = q->tokens[next].tag;
+    if (!relative && (tag == NSP__TAG_AUX || (tag == NSP__TAG_VERB && (q->tokens[next].feats & NSP__FEAT_FINITE)))) return comma;
+  }
+  return next < bounds.end && next < source.end + 1 ? next : comma;
+}
+
 /* "according to X", "laut X": the source follows. */
 static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
   uint32_t head;
   nsp__range source = nsp__phrase_right(q, cue.end, bounds.end, &head);
   if (nsp__range_empty(source)) return true;
-  bool leads = cue.first <= bounds.first + 1;
-  if (leads && source.end < bounds.end && !nsp__is_punct(q, source.end)) /* the tree went on into the main clause */
-    for (uint32_t i = source.end; i > source.first + 1; i--)
-      if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) {
-        source.end = i - 1;
-        break;
-      }
+  if (cue.first <= bounds.first + 1) source.end = cut_from_clause(q, bounds, source);
   if (head >= source.end) head = source.end - 1;
   nsp__range whole = {cue.first, source.end};
   return add_phrase(q, sentence, bounds, cue, source, head, whole, NSP__RULE_ACCORDING);

@@ -43,7 +43,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && branch != NSP_NONE && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
-  if (phrase && !weak && (c->owner_head != NSP_NONE || !(c->record->tags & NSP__SAYS(BELIEVE)))) {
+  if (phrase && !weak && c->owner_head != NSP_NONE) {
     draft.cue.end = i + 1;
     content.first = i + 1;
   } else if (!clause && !(infinitive && (c->owner_head != NSP_NONE || !weak))) {

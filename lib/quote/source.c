@@ -168,9 +168,51 @@ static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp_
   return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
 }
 
+/* Between a quotation and its verb there is nothing but who speaks: "…," Ana Roe, who runs the mill, told us. */
+static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, first = v;
+  if (q->mark_of[cue->head] != NSP_NONE) return false;
+  while (first > bounds.first && v - first < LONGEST_SOURCE / 2 && q->mark_of[first - 1] == NSP_NONE) first--;
+  if (first == v || first == 0 || q->mark_of[first - 1] == NSP_NONE) return false;
+  nsp__range r = nsp__trim_phrase(q, (nsp__range){first, v});
+  if (nsp__range_empty(r) || r.first - first > 1) return false;
+  unsigned tag = q->tokens[r.first].tag;
+  if (!is_nominal(q, r.first) && !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL)) return false;
+  if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || tag == NSP__TAG_ADP) return false;
+  bool relative = false;
+  uint32_t head = NSP_NONE;
+  for (uint32_t i = r.first; i < r.end; i++) {
+    unsigned t = q->tokens[i].tag;
+    if (q->tokens[i].feats & NSP__FEAT_WH) relative = true;
+    if (!relative && (t == NSP__TAG_VERB || t == NSP__TAG_AUX) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL)) return false;
+    bool names = t == NSP__TAG_NOUN || t == NSP__TAG_PROPN || t == NSP__TAG_PRON || t == NSP__TAG_NUM;
+    if (!relative && names && (head == NSP_NONE || i == head + 1)) head = i;
+  }
+  if (head == NSP_NONE) return false;
+  bool inside = found->head != NSP_NONE && found->head >= r.first && found->head < r.end;
+  *found = (nsp__source){r, inside ? found->head : head, false};
+  return true;
+}
+
+/* Names that the tree tore apart belong together: "Judicial Watch President | Tom Fitton". */
+static void mend(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  while (found->span.first > bounds.first) {
+    uint32_t i = found->span.first - 1;
+    unsigned tag = q->tokens[i].tag;
+    bool name = (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && (tag == NSP__TAG_PROPN || tag == NSP__TAG_NOUN || tag == NSP__TAG_ADJ);
+    if (nsp__is_punct(q, i) || !name || q->mark_of[i] != q->mark_of[found->head] ||
+        nsp__listed(q, i, NSP__CLASS_MONTH) || q->tokens[found->span.first].tag == NSP__TAG_PRON ||
+        q->tokens[found->span.first].tag == NSP__TAG_DET)
+      break;
+    found->span.first = i;
+  }
+}
+
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (q->tree.known) found = from_tree(q, bounds, cue);
+  if (q->tree.known && !cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
+  if (q->tree.known && found.head != NSP_NONE) mend(q, bounds, &found);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);

@@ -42,13 +42,13 @@ static bool worth_reading(const nsp__quoting *q, nsp__range s) {
   return false;
 }
 
-static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__parser *parser, uint32_t sentence) {
+static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__tree_parser *parser, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   if (!worth_reading(q, s)) return true;
   if (model) {
     nsp__token *tokens = q->document->tokens.items + s.first;
     nsp__tag_sentence(model, q->analysis->text, tokens, s.end - s.first);
-    nsp__parse_sentence(model, tokens, s.end - s.first, parser);
+    nsp__parse_sentence(model, q->analysis->text, tokens, s.end - s.first, parser);
   }
   uint32_t first_draft = q->drafts.count;
   bool kept = nsp__tree_build(q, s) && nsp__attribute_verbs(q, sentence) && nsp__attribute_nouns(q, sentence) &&
@@ -63,7 +63,7 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
                     .token_count = d->tokens.count};
   nsp__model model;
   bool has_model = nsp__model_builtin(&model, nsp_language_id(analysis->language));
-  nsp__parser *parser = nsp__arena_alloc(&d->scratch, sizeof *parser);
+  nsp__tree_parser *parser = nsp__arena_alloc(&d->scratch, sizeof *parser);
   if (!parser || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
     if (!read_sentence(&q, has_model ? &model : NULL, parser, i)) return NSP_ERROR_NO_MEMORY;

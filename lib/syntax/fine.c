@@ -2,8 +2,8 @@
 
 #include "model.h"
 
-_Static_assert((int)FINE_COUNT == (int)NSP__TAG_ROW, "a tag row holds every fine tag");
-_Static_assert((int)NSP__REL_COUNT - 1 == (int)NSP__LABEL_ROW, "a label row holds every relation");
+_Static_assert((int)FINE_COUNT == (int)NSP__TAG_CLASSES, "a score for every class");
+_Static_assert((int)NSP__REL_COUNT - 1 == (int)NSP__LABELS, "a score for every relation");
 
 const uint8_t nsp__fine_tag[FINE_COUNT] = {
     [FINE_NOUN] = NSP__TAG_NOUN, [FINE_NOUN_PLURAL] = NSP__TAG_NOUN, [FINE_PROPN] = NSP__TAG_PROPN,

@@ -1,5 +1,5 @@
-/* The tagger's own classes: parts of speech split by what a word's form tells, small enough for one row of
- * NSP__TAG_ROW weights. nsp__fine_tag and nsp__fine_feats turn them into the public tag and features. */
+/* The tagger's own classes: parts of speech split by what a word's form tells: NSP__TAG_CLASSES
+ * in all. nsp__fine_tag and nsp__fine_feats turn them into the public tag and features. */
 #ifndef NSP_SYNTAX_FINE_H
 #define NSP_SYNTAX_FINE_H
 

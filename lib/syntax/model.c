@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MOST_BITS = 22 };
+enum { MOST_BITS = 18, MOST_ROWS = 0xFFFF };
 
 uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len)
 {
@@ -16,38 +16,103 @@ uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len)
     return (uint32_t)h;
 }
 
-/* Takes the next table out of the blob; NULL when it would reach past the end. */
-static const void *take(const unsigned char *blob, size_t size, size_t *at, unsigned bits, size_t row, uint32_t *mask)
+/* A blob being taken apart. Once a part reached past the end, nothing is taken any more. */
+typedef struct reader {
+    const unsigned char *blob;
+    size_t size, at;
+    int good;
+    int trusted; /* do not look at the contents */
+} reader;
+
+static const void *take(reader *r, size_t count, size_t each)
 {
-    if (bits > MOST_BITS)
+    size_t start = (r->at + 63) & ~(size_t)63;
+    if (!r->good || start > r->size || count > (r->size - start) / each) {
+        r->good = 0;
         return NULL;
-    size_t start = (*at + 63) & ~(size_t)63, len = row << bits;
-    if (start > size || len > size - start)
-        return NULL;
-    *at = start + len;
-    *mask = (1u << bits) - 1;
-    return blob + start;
+    }
+    r->at = start + count * each;
+    return r->blob + start;
 }
 
-int nsp__model_open(nsp__model *m, const void *bytes, size_t size)
+static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count, unsigned width)
 {
-    const unsigned char *blob = bytes;
+    if (bits > MOST_BITS || count == 0 || count > MOST_ROWS) {
+        r->good = 0;
+        return;
+    }
+    rows->mask = (1u << bits) - 1;
+    rows->count = count;
+    rows->keys = take(r, (size_t)1 << bits, sizeof *rows->keys);
+    rows->row = take(r, count, width);
+    for (size_t i = 0; r->good && !r->trusted && i <= rows->mask; i++)
+        if ((rows->keys[i] & 0xFFFF) >= count)
+            r->good = 0;
+}
+
+static void take_layer(reader *r, nsp__layer *layer, size_t in, size_t out)
+{
+    layer->weight = take(r, in * out, sizeof *layer->weight);
+    layer->bias = take(r, out, sizeof *layer->bias);
+}
+
+static void take_tagger(reader *r, nsp__model *m, const nsp__model_head *head)
+{
+    m->sure_mask = (1u << (head->sure_bits & 31)) - 1;
+    r->good = r->good && head->sure_bits <= MOST_BITS;
+    m->sure = take(r, r->good ? (size_t)m->sure_mask + 1 : 0, sizeof *m->sure);
+    for (size_t i = 0; r->good && !r->trusted && i <= m->sure_mask; i++)
+        if ((m->sure[i] & 0xFF) > NSP__TAG_CLASSES)
+            r->good = 0;
+    take_rows(r, &m->tag_rows, head->tag_key_bits, head->tag_rows, NSP__TAG_ROW);
+    take_layer(r, &m->tag_conv, (size_t)NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH);
+    take_layer(r, &m->tag_out, NSP__TAG_WIDTH, NSP__TAG_LANES);
+}
+
+static void take_parser(reader *r, nsp__model *m, const nsp__model_head *head)
+{
+    take_rows(r, &m->word_rows, head->word_key_bits, head->word_rows, NSP__WORD_ROW);
+    take_layer(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH);
+    take_layer(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH);
+    for (int s = 0; s < NSP__SLOTS; s++)
+        take_layer(r, &m->slots[s], NSP__WORD_WIDTH, NSP__HIDDEN);
+    m->nowhere = take(r, (size_t)NSP__SLOTS * NSP__HIDDEN, sizeof *m->nowhere);
+    m->facts = take(r, (size_t)NSP__FACT_ROWS * NSP__HIDDEN, sizeof *m->facts);
+    m->hidden_bias = take(r, NSP__HIDDEN, sizeof *m->hidden_bias);
+    take_layer(r, &m->moves, NSP__HIDDEN, NSP__MOVE_LANES);
+    take_layer(r, &m->labels[0], NSP__HIDDEN, NSP__LABEL_LANES);
+    take_layer(r, &m->labels[1], NSP__HIDDEN, NSP__LABEL_LANES);
+}
+
+static int open_blob(nsp__model *m, const void *bytes, size_t size, int trusted)
+{
     nsp__model_head head;
     nsp__model found;
-    size_t at = sizeof head;
-    if (!blob || size < sizeof head || ((uintptr_t)blob & 7))
+    reader r = {bytes, size, sizeof head, 1, trusted};
+    if (!bytes || size < sizeof head || ((uintptr_t)bytes & 7))
         return 0;
-    memcpy(&head, blob, sizeof head);
+    memcpy(&head, bytes, sizeof head);
+    /* A machine of the other byte order sees another version here. */
     if (memcmp(head.magic, "NSPSYNTX", 8) != 0 || head.version != NSP__MODEL_VERSION || head.size != size)
-        return 0; /* a machine of the other byte order sees another version here */
-    found.sure = take(blob, size, &at, head.sure_bits, sizeof *found.sure, &found.sure_mask);
-    found.tags = found.sure ? take(blob, size, &at, head.tag_bits, sizeof *found.tags, &found.tag_mask) : NULL;
-    found.moves = found.tags ? take(blob, size, &at, head.move_bits, sizeof *found.moves, &found.move_mask) : NULL;
-    found.labels = found.moves ? take(blob, size, &at, head.label_bits, sizeof *found.labels, &found.label_mask) : NULL;
-    if (!found.labels || at != size)
         return 0;
-    if (nsp__model_checksum(blob + sizeof head, size - sizeof head) != head.checksum)
+    if (!trusted && nsp__model_checksum(r.blob + sizeof head, size - sizeof head) != head.checksum)
         return 0;
+    memset(&found, 0, sizeof found);
+    take_tagger(&r, &found, &head);
+    take_parser(&r, &found, &head);
+    if (!r.good || ((r.at + 63) & ~(size_t)63) != size)
+        return 0;
+    found.affine = nsp__affine_best();
     *m = found;
     return 1;
+}
+
+int nsp__model_open(nsp__model *m, const void *blob, size_t size)
+{
+    return open_blob(m, blob, size, 0);
+}
+
+int nsp__model_map(nsp__model *m, const void *blob, size_t size)
+{
+    return open_blob(m, blob, size, 1);
 }

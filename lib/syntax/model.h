@@ -1,62 +1,74 @@
-/* A trained model: the tables that tagger and parser look features up in.
+/* A trained model: the numbers of tagger and parser.
  *
- * Reads: a blob written by train/ (see models/README.md). The blob is borrowed, checked once, and never copied.
- *
- * Every table is a hash table without probing: the low bits of a feature's hash choose the row, the high 16 bits
- * must equal the row's check, else the feature is unknown and weighs nothing. A look-up is one cache line. */
+ * Reads: a blob written by train/ (see models/README.md). The blob is borrowed, checked once, and never copied. */
 #ifndef NSP_SYNTAX_MODEL_H
 #define NSP_SYNTAX_MODEL_H
+
+#include "affine.h"
+#include "net.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
-enum {
-    NSP__MODEL_VERSION = 1,
-    NSP__TAG_ROW = 30,   /* the tagger's classes, see fine.h */
-    NSP__LABEL_ROW = 46, /* relations, nsp__rel - 1 */
-    NSP__MOVE_ROW = 3    /* shift, left, right */
-};
+enum { NSP__MODEL_VERSION = 2 };
 
-typedef struct nsp__tag_row {
-    int8_t weight[NSP__TAG_ROW];
-    uint16_t check;
-} nsp__tag_row;
+/* Rows of 8-bit numbers, found by key. A place of `keys` holds the key's upper 16 bits and a row; 0 is empty. */
+typedef struct nsp__rows {
+    const uint32_t *keys;
+    const int8_t *row;
+    uint32_t mask, count;
+} nsp__rows;
 
-typedef struct nsp__label_row {
-    int8_t weight[NSP__LABEL_ROW];
-    uint16_t check;
-} nsp__label_row;
-
-typedef struct nsp__move_row {
-    int16_t weight[NSP__MOVE_ROW]; /* |weight| <= NSP__MOVE_MAX, so that a sum of all features fits 16 bits */
-    uint16_t check;
-} nsp__move_row;
-#define NSP__MOVE_MAX 360
-
-/* Words that have one tag only, whatever stands around them: check << 8 | fine tag + 1; 0 is empty. */
-typedef uint32_t nsp__sure_row;
+/* A layer for nsp__affine. */
+typedef struct nsp__layer {
+    const int16_t *weight;
+    const int32_t *bias;
+} nsp__layer;
 
 typedef struct nsp__model {
-    const nsp__sure_row *sure;
-    const nsp__tag_row *tags;
-    const nsp__move_row *moves;
-    const nsp__label_row *labels;
-    uint32_t sure_mask, tag_mask, move_mask, label_mask;
+    const uint32_t *sure; /* words of one class only: key's upper 24 bits << 8 | class + 1; 0 is empty */
+    uint32_t sure_mask;
+    nsp__rows tag_rows, word_rows;
+    nsp__layer tag_conv, tag_out;
+    nsp__layer conv1, conv2, slots[NSP__SLOTS], moves, labels[2];
+    const int16_t *nowhere; /* [NSP__SLOTS][NSP__HIDDEN]: shares of "no such word" */
+    const int16_t *facts;   /* [NSP__FACT_ROWS][NSP__HIDDEN] */
+    const int16_t *hidden_bias;
+    nsp__affine affine;
 } nsp__model;
 
-/* The blob's first bytes; little-endian, tables follow in this order, each at a multiple of 64 bytes. */
+/* The blob's first bytes. All numbers are little-endian; the parts follow in the order of model.c, each at a multiple
+ * of 64 bytes. */
 typedef struct nsp__model_head {
     char magic[8]; /* "NSPSYNTX" */
     uint32_t version, size;
     uint32_t checksum; /* nsp__model_checksum of everything after the head */
-    uint8_t sure_bits, tag_bits, move_bits, label_bits; /* rows = 1 << bits */
+    uint32_t tag_rows, word_rows;
+    uint8_t sure_bits, tag_key_bits, word_key_bits, unused;
     char language[8];
-    uint32_t reserved[8];
+    uint32_t reserved[6];
 } nsp__model_head;
 
 /* 1: *m points into the blob, which must outlive it and be aligned to 8 bytes. 0: it is no such blob, is cut off
  * or damaged; *m is left as it was. */
 int nsp__model_open(nsp__model *m, const void *blob, size_t size);
+/* The same in next to no time for a blob that is known to be whole: only the head is checked. */
+int nsp__model_map(nsp__model *m, const void *blob, size_t size);
 uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len);
+
+enum { NSP__KEY_STEPS = 16 }; /* places looked at for a key, at most */
+
+/* The row of a key, or row 0 (all zero) when it is unknown. */
+static inline const int8_t *nsp__row_of(const nsp__rows *r, uint32_t key, unsigned width)
+{
+    uint32_t at = key & r->mask;
+    for (int i = 0; i < NSP__KEY_STEPS && r->keys[at]; i++, at = (at + 1) & r->mask)
+        if (r->keys[at] >> 16 == key >> 16)
+            return r->row + (size_t)(r->keys[at] & 0xFFFF) * width;
+    return r->row;
+}
+
+/* Fractional bits of the numbers that pass between layers, and what keeps a sum of shares within 16 bits. */
+enum { NSP__WORD_BITS = 8, NSP__SHARE_BITS = 7, NSP__WEIGHT_BITS = 12, NSP__ROW_SHIFT = 10, NSP__SHARE_MOST = 1480 };
 
 #endif

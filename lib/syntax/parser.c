@@ -1,6 +1,6 @@
 #include "parser.h"
 
-#include "rows.h"
+#include "net_inputs.h"
 
 #include <string.h>
 
@@ -19,17 +19,16 @@ static unsigned gap_of(const nsp__token *k)
     }
 }
 
-static void set_word(nsp__parse_word *w, uint32_t word, unsigned fine, unsigned gap, unsigned region)
+static void set_word(nsp__parse_word *w, unsigned fine, unsigned gap, unsigned region)
 {
     memset(w, 0, sizeof *w);
-    w->word = word;
     w->fine = (uint8_t)fine;
     w->gap = (uint8_t)gap;
     w->region = (uint8_t)region;
 }
 
 /* A piece that is full goes back to the last mark among its last words, to be cut where a clause may end. */
-static uint32_t step_back(nsp__parser *p, uint32_t at)
+static uint32_t step_back(nsp__parse_state *p, uint32_t at)
 {
     for (uint32_t i = p->n; i > p->n - NSP__PARSE_WORDS / 4; i--)
         if (p->w[i].gap) {
@@ -39,12 +38,12 @@ static uint32_t step_back(nsp__parser *p, uint32_t at)
     return at;
 }
 
-uint32_t nsp__parse_begin(nsp__parser *p, const nsp__token *tokens, uint32_t from, uint32_t to)
+uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_t from, uint32_t to)
 {
     unsigned gap = 0, region = 0;
     p->depth = p->n = 0;
     p->next = 1;
-    set_word(&p->w[0], 2, FINE_NULL, 0, 0);
+    set_word(&p->w[0], FINE_NULL, 0, 0);
     uint32_t i = from;
     for (; i < to; i++) {
         const nsp__token *k = &tokens[i];
@@ -58,52 +57,127 @@ uint32_t nsp__parse_begin(nsp__parser *p, const nsp__token *tokens, uint32_t fro
             break;
         }
         nsp__parse_word *w = &p->w[++p->n];
-        set_word(w, k->shape & NSP__SHAPE_NUMBER ? 5 : k->hash, k->fine, gap, region);
+        set_word(w, k->fine, gap, region);
         w->token = i;
         gap = 0;
     }
-    set_word(&p->w[p->n + 1], 3, FINE_ROOT, gap, region);
+    set_word(&p->w[p->n + 1], FINE_ROOT, gap, region);
     return i;
 }
 
-static unsigned choose_move(const nsp__model *m, const nsp__parser *p)
+static int16_t clamp(int32_t x, int32_t least, int32_t most)
 {
-    unsigned open = nsp__parse_open(p), best = 3;
-    if ((open & (open - 1)) == 0) /* one way only */
-        return open == 1u << NSP__SHIFT ? NSP__SHIFT : open == 1u << NSP__LEFT ? NSP__LEFT : NSP__RIGHT;
-    uint32_t features[NSP__MOVE_FEATURES];
-    int16_t sum[4] = {0};
-    nsp__add_move_rows(m, features, nsp__move_features(p, features), sum);
-    for (unsigned k = 0; k < NSP__MOVE_ROW; k++)
-        if ((open >> k & 1) && (best == 3 || sum[k] > sum[best]))
+    return (int16_t)(x < least ? least : x > most ? most : x);
+}
+
+/* Sums of the rows of each word's properties; p->row[i + 1] is word i's, and nothing stands around them. */
+static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p)
+{
+    uint32_t key[NSP__WORD_INPUTS];
+    memset(p->row, 0, (p->state.n + 4) * sizeof *p->row);
+    for (unsigned i = 0; i <= p->state.n + 1; i++) {
+        unsigned n = nsp__word_inputs(&p->state, text, tokens, i, key);
+        for (unsigned k = 0; k < n; k++) {
+            const int8_t *row = nsp__row_of(&m->word_rows, key[k], NSP__WORD_ROW);
+            for (unsigned j = 0; j < NSP__WORD_ROW; j++)
+                p->row[i + 1][j] = (int16_t)(p->row[i + 1][j] + row[j]);
+        }
+    }
+}
+
+/* From rows to the shares of every word in every slot. */
+static void encode(const nsp__model *m, nsp__tree_parser *p)
+{
+    int32_t sum[64];
+    int16_t word[NSP__WORD_WIDTH];
+    uint32_t last = p->state.n + 1;
+    memset(p->word[0], 0, sizeof p->word[0]);
+    memset(p->word[last + 2], 0, sizeof p->word[0]);
+    for (uint32_t i = 0; i <= last; i++) {
+        m->affine(sum, m->conv1.bias, m->conv1.weight, p->row[i], 3 * NSP__WORD_ROW, NSP__WORD_WIDTH);
+        for (unsigned j = 0; j < NSP__WORD_WIDTH; j++)
+            p->word[i + 1][j] = clamp(sum[j] >> NSP__ROW_SHIFT, 0, INT16_MAX);
+    }
+    memcpy(p->share[0], m->nowhere, sizeof p->share[0]);
+    for (uint32_t i = 1; i <= last; i++) {
+        m->affine(sum, m->conv2.bias, m->conv2.weight, p->word[i], 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH);
+        for (unsigned j = 0; j < NSP__WORD_WIDTH; j++)
+            word[j] = clamp(p->word[i + 1][j] + (sum[j] > 0 ? sum[j] >> NSP__WEIGHT_BITS : 0), 0, INT16_MAX);
+        for (unsigned s = 0; s < NSP__SLOTS; s++) {
+            m->affine(sum, m->slots[s].bias, m->slots[s].weight, word, NSP__WORD_WIDTH, NSP__HIDDEN);
+            for (unsigned j = 0; j < NSP__HIDDEN; j++)
+                p->share[i][s][j] = clamp(sum[j] >> (NSP__WORD_BITS + NSP__WEIGHT_BITS - NSP__SHARE_BITS),
+                                          -NSP__SHARE_MOST, NSP__SHARE_MOST);
+        }
+    }
+}
+
+static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, int16_t *h)
+{
+    uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
+    nsp__state_slots(&p->state, slot);
+    nsp__state_facts(&p->state, fact);
+    memcpy(h, m->hidden_bias, NSP__HIDDEN * sizeof *h);
+    for (unsigned s = 0; s < NSP__SLOTS; s++) {
+        const int16_t *share = p->share[slot[s]][s];
+        for (unsigned j = 0; j < NSP__HIDDEN; j++)
+            h[j] = (int16_t)(h[j] + share[j]);
+    }
+    for (unsigned f = 0; f < NSP__FACTS; f++) {
+        const int16_t *row = m->facts + (size_t)fact[f] * NSP__HIDDEN;
+        for (unsigned j = 0; j < NSP__HIDDEN; j++)
+            h[j] = (int16_t)(h[j] + row[j]);
+    }
+    for (unsigned j = 0; j < NSP__HIDDEN; j++)
+        h[j] = h[j] > 0 ? h[j] : 0;
+}
+
+static unsigned best_of(const int32_t *score, unsigned n, uint64_t open)
+{
+    unsigned best = n;
+    for (unsigned k = 0; k < n; k++)
+        if ((open >> k & 1) && (best == n || score[k] > score[best]))
             best = k;
     return best;
 }
 
-static unsigned choose_label(const nsp__model *m, const nsp__parser *p, unsigned h, unsigned d)
+/* One move, with the relation of the arc that it makes. */
+static void step(const nsp__model *m, nsp__tree_parser *p)
 {
-    if (h == p->n + 1)
-        return NSP__REL_ROOT;
-    uint32_t features[NSP__LABEL_FEATURES];
-    int16_t sum[NSP__LABEL_ROW] = {0};
-    nsp__add_label_rows(m, features, nsp__label_features(p, h, d, features), sum);
-    sum[NSP__REL_ROOT - 1] = INT16_MIN;
-    return nsp__best(sum, NSP__LABEL_ROW) + 1;
+    int16_t h[NSP__HIDDEN];
+    int32_t score[64];
+    unsigned open = nsp__parse_open(&p->state), move = NSP__SHIFT;
+    if (open == 1u << NSP__SHIFT) {
+        nsp__parse_move(&p->state, NSP__SHIFT);
+        return;
+    }
+    hidden_layer(m, p, h);
+    m->affine(score, m->moves.bias, m->moves.weight, h, NSP__HIDDEN, NSP__MOVE_LANES);
+    move = best_of(score, NSP__MOVES, open);
+    unsigned d = nsp__parse_move(&p->state, move), rel = NSP__REL_ROOT;
+    if (d == 0)
+        return;
+    if (p->state.w[d].head <= p->state.n) {
+        const nsp__layer *labels = &m->labels[move == NSP__LEFT ? 0 : 1];
+        m->affine(score, labels->bias, labels->weight, h, NSP__HIDDEN, NSP__LABEL_LANES);
+        rel = best_of(score, NSP__LABELS, ~(UINT64_C(1) << (NSP__REL_ROOT - 1))) + 1;
+    }
+    nsp__parse_relate(&p->state, d, rel);
 }
 
 /* Parses the words taken up. Returns the token of the root. */
-static uint32_t parse_piece(const nsp__model *m, nsp__parser *p, nsp__token *tokens)
+static uint32_t parse_piece(const nsp__model *m, const char *text, nsp__token *tokens, nsp__tree_parser *p)
 {
-    while (p->next <= p->n || p->depth > 0) {
-        unsigned d = nsp__parse_move(p, choose_move(m, p));
-        if (d)
-            nsp__parse_relate(p, d, choose_label(m, p, p->w[d].head, d));
-    }
+    nsp__parse_state *s = &p->state;
     uint32_t root = 0;
-    for (unsigned i = 1; i <= p->n; i++) {
-        const nsp__parse_word *w = &p->w[i];
-        int is_root = w->head == p->n + 1;
-        tokens[w->token].head = is_root ? w->token : p->w[w->head].token;
+    sum_rows(m, text, tokens, p);
+    encode(m, p);
+    while (s->next <= s->n || s->depth > 0)
+        step(m, p);
+    for (unsigned i = 1; i <= s->n; i++) {
+        const nsp__parse_word *w = &s->w[i];
+        int is_root = w->head == s->n + 1;
+        tokens[w->token].head = is_root ? w->token : s->w[w->head].token;
         tokens[w->token].rel = w->rel;
         if (is_root)
             root = w->token;
@@ -151,14 +225,15 @@ static void hang_all_marks(nsp__token *tokens, uint32_t count)
     }
 }
 
-void nsp__parse_sentence(const nsp__model *m, nsp__token *tokens, uint32_t count, nsp__parser *p)
+void nsp__parse_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count,
+                         nsp__tree_parser *p)
 {
     uint32_t root = UINT32_MAX;
     for (uint32_t at = 0; at < count;) {
-        at = nsp__parse_begin(p, tokens, at, count);
-        if (p->n == 0)
+        at = nsp__parse_begin(&p->state, tokens, at, count);
+        if (p->state.n == 0)
             break;
-        uint32_t piece = parse_piece(m, p, tokens);
+        uint32_t piece = parse_piece(m, text, tokens, p);
         if (root == UINT32_MAX) {
             root = piece;
         } else {

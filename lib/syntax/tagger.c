@@ -1,9 +1,11 @@
 #include "tagger.h"
 
-#include "rows.h"
-#include "tag_features.h"
+#include "fine.h"
+#include "token_inputs.h"
 
 #include <string.h>
+
+enum { CHUNK = 64, SIDE = NSP__TAG_WINDOW / 2 };
 
 static void set_fine(nsp__token *k, unsigned fine)
 {
@@ -12,40 +14,70 @@ static void set_fine(nsp__token *k, unsigned fine)
     k->feats = nsp__fine_feats[fine];
 }
 
-static unsigned classify(const nsp__model *m, const nsp__tag_view v[5], uint32_t t1, uint32_t t2)
+static void add_rows(const nsp__model *m, const char *text, const nsp__token *k, int first, int16_t *sum)
 {
-    uint32_t key = nsp__sure_key(&v[2]), row = m->sure[key & m->sure_mask];
-    if (row >> 8 == key >> 8 && row & 0xFF)
-        return (row & 0xFF) - 1;
-    uint32_t features[NSP__TAG_FEATURES];
-    int16_t sum[NSP__TAG_ROW] = {0};
-    nsp__add_tag_rows(m, features, nsp__tag_features(v, t1, t2, features), sum);
-    return nsp__best(sum, NSP__TAG_ROW);
+    uint32_t key[NSP__TOKEN_INPUTS];
+    unsigned n = nsp__token_inputs(text, k, first, key);
+    memset(sum, 0, NSP__TAG_ROW * sizeof *sum);
+    for (unsigned i = 0; i < n; i++) {
+        const int8_t *row = nsp__row_of(&m->tag_rows, key[i], NSP__TAG_ROW);
+        for (unsigned j = 0; j < NSP__TAG_ROW; j++)
+            sum[j] = (int16_t)(sum[j] + row[j]);
+    }
+}
+
+static unsigned classify(const nsp__model *m, const int16_t *window)
+{
+    int32_t sum[64];
+    int16_t h[NSP__TAG_WIDTH];
+    unsigned best = 0;
+    m->affine(sum, m->tag_conv.bias, m->tag_conv.weight, window, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH);
+    for (unsigned j = 0; j < NSP__TAG_WIDTH; j++) {
+        int32_t x = sum[j] >> NSP__ROW_SHIFT;
+        h[j] = (int16_t)(x < 0 ? 0 : x > INT16_MAX ? INT16_MAX : x);
+    }
+    m->affine(sum, m->tag_out.bias, m->tag_out.weight, h, NSP__TAG_WIDTH, NSP__TAG_LANES);
+    for (unsigned i = 1; i < NSP__TAG_CLASSES; i++)
+        if (sum[i] > sum[best])
+            best = i;
+    return best;
+}
+
+/* Tags k; row is the middle of its window. */
+static void tag_token(const nsp__model *m, nsp__token *k, int first, const int16_t *window)
+{
+    if (k->shape & NSP__SHAPE_PUNCT) {
+        k->tag = NSP__TAG_PUNCT;
+        k->feats = 0;
+        k->fine = (uint8_t)(FINE_MARK + k->punct);
+        return;
+    }
+    uint32_t key = nsp__sure_key(k, first), sure = m->sure[key & m->sure_mask];
+    if (sure >> 8 == key >> 8 && (sure & 0xFF))
+        set_fine(k, (sure & 0xFF) - 1);
+    else
+        set_fine(k, classify(m, window));
 }
 
 void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count)
 {
-    static const nsp__tag_view outside = {1, 1, 1, 1, 1};
-    nsp__tag_view v[5] = {outside, outside, outside, outside, outside};
-    uint32_t t1 = FINE_NULL, t2 = FINE_NULL;
-    int first = 1;
-    for (uint32_t i = 0; i < count + 2; i++) {
-        v[0] = v[1], v[1] = v[2], v[2] = v[3], v[3] = v[4];
-        v[4] = outside;
-        if (i < count) {
-            v[4] = nsp__tag_view_of(text, &tokens[i], first);
-            first = first && (tokens[i].shape & NSP__SHAPE_PUNCT);
+    int16_t row[CHUNK + 2 * SIDE][NSP__TAG_ROW];
+    uint32_t first = 0, known = 0; /* rows of the tokens before `known` are there */
+    while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT))
+        first++;
+    memset(row, 0, SIDE * sizeof *row);
+    for (uint32_t at = 0; at < count; at += CHUNK) {
+        uint32_t end = count - at < CHUNK ? count : at + CHUNK;
+        if (at > 0)
+            memmove(row, row + CHUNK, 2 * SIDE * sizeof *row);
+        for (; known < end + SIDE; known++) {
+            int16_t *place = row[known - at + SIDE];
+            if (known < count)
+                add_rows(m, text, &tokens[known], known <= first, place);
+            else
+                memset(place, 0, sizeof *row);
         }
-        if (i < 2)
-            continue;
-        nsp__token *k = &tokens[i - 2];
-        t2 = t1;
-        if (k->shape & NSP__SHAPE_PUNCT) {
-            k->tag = NSP__TAG_PUNCT;
-            k->feats = 0;
-            k->fine = (uint8_t)(t1 = FINE_MARK + k->punct);
-        } else {
-            set_fine(k, t1 = classify(m, v, t1, t2));
-        }
+        for (uint32_t i = at; i < end; i++)
+            tag_token(m, &tokens[i], i <= first, row[i - at]);
     }
 }

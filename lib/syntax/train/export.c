@@ -1,19 +1,74 @@
-#include "train.h"
-
+/* From floating point to the whole numbers of a model, part after part in the order of ../model.c. */
 #include "tool.h"
+#include "train.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A row's say in decisions: the spread of its weights, by how often it was needed. */
-static double worth(const learner *l, uint32_t r)
+typedef struct writer {
+    unsigned char *blob;
+    size_t size, capacity;
+    unsigned long cut; /* numbers that did not fit */
+} writer;
+
+static void *room(writer *w, size_t bytes)
 {
-    const float *w = l->weight + (size_t)r * l->classes;
-    double sum = 0;
-    for (unsigned k = 0; k < l->classes; k++)
-        sum += fabs((double)w[k]);
-    return sum * sqrt((double)l->updates[r]);
+    size_t start = (w->size + 63) & ~(size_t)63;
+    while (start + bytes + 64 > w->capacity) {
+        w->capacity = w->capacity ? w->capacity * 2 : 1 << 20;
+        w->blob = must(realloc(w->blob, w->capacity));
+    }
+    memset(w->blob + w->size, 0, start + bytes - w->size);
+    w->size = start + bytes;
+    return w->blob + start;
+}
+
+static double fit(writer *w, double x, double most)
+{
+    double y = floor(x + 0.5);
+    if (y >= -most && y <= most)
+        return y;
+    w->cut++;
+    return y < 0 ? -most : most;
+}
+
+static void put_sure(writer *w, const sure_words *s, unsigned bits)
+{
+    uint32_t mask = (1u << bits) - 1, *place = room(w, sizeof *place << bits);
+    uint32_t *seen = must(calloc((size_t)mask + 1, sizeof *seen));
+    for (uint32_t i = 0; i < s->count; i++) {
+        uint32_t at = s->keys[i] & mask;
+        if (s->seen[i] <= seen[at])
+            continue;
+        seen[at] = s->seen[i];
+        place[at] = (s->keys[i] & ~0xFFu) | s->fine[i];
+    }
+    free(seen);
+}
+
+static unsigned key_bits(const table *t)
+{
+    unsigned bits = 4;
+    while ((1u << bits) < 2 * t->count)
+        bits++;
+    return bits;
+}
+
+static void put_keys(writer *w, const table *t)
+{
+    uint32_t mask = (1u << key_bits(t)) - 1;
+    uint32_t *place = room(w, sizeof *place * ((size_t)mask + 1));
+    for (uint32_t r = 1; r < t->count; r++) {
+        uint32_t at = t->keys[r] & mask;
+        int steps = 0;
+        while (place[at] && ++steps < NSP__KEY_STEPS)
+            at = (at + 1) & mask;
+        if (place[at])
+            w->cut++;
+        else
+            place[at] = (t->keys[r] & 0xFFFF0000u) | r;
+    }
 }
 
 static int by_size(const void *a, const void *b)
@@ -22,111 +77,104 @@ static int by_size(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* So that all but a few weights fit into `most`; those few are cut off at it. */
-static double scale_of(const learner *l, double most, double share)
+/* Puts the rows so that all but one in ten thousand numbers fit into 8 bits; returns what they were multiplied with. */
+static double put_rows(writer *w, const table *t)
 {
-    size_t n = (size_t)l->used * l->classes, used = 0;
-    float *size = must(malloc((n + 1) * sizeof *size));
+    size_t n = (size_t)t->count * t->width;
+    float *size = must(malloc(n * sizeof *size));
     for (size_t i = 0; i < n; i++)
-        if (l->weight[i] != 0)
-            size[used++] = fabsf(l->weight[i]);
-    qsort(size, used, sizeof *size, by_size);
-    double top = used ? (double)size[(size_t)((double)(used - 1) * share)] : 1;
+        size[i] = fabsf(t->rows.value[i]);
+    qsort(size, n, sizeof *size, by_size);
+    double scale = 127 / (double)size[(size_t)((double)(n - 1) * 0.9999)];
     free(size);
-    return most / top;
+    int8_t *row = room(w, n);
+    for (size_t i = 0; i < n; i++)
+        row[i] = (int8_t)fit(w, (double)t->rows.value[i] * scale, 127);
+    return scale;
 }
 
-/* Chooses the row for each slot of a table of 1 << bits. slot[i] is a row + 1, or 0. */
-static uint32_t *choose_rows(const learner *l, unsigned bits, unsigned least)
+/* weight[in][out] as pairs, for nsp__affine; out is rounded up to lanes. */
+static void put_layer(writer *w, const float *weight, const float *bias, unsigned in, unsigned out, unsigned lanes,
+                      double scale, double bias_scale)
 {
-    uint32_t mask = (1u << bits) - 1, *slot = must(calloc((size_t)mask + 1, sizeof *slot));
-    for (uint32_t r = 0; r < l->used; r++) {
-        uint32_t *at = &slot[l->row_key[r] & mask];
-        if (l->updates[r] >= least && (*at == 0 || worth(l, r) > worth(l, *at - 1)))
-            *at = r + 1;
-    }
-    return slot;
+    int16_t *pairs = room(w, sizeof *pairs * in * lanes);
+    for (unsigned k = 0; k < in; k++)
+        for (unsigned j = 0; j < out; j++)
+            pairs[((size_t)(k / 2) * lanes + j) * 2 + k % 2] = (int16_t)fit(w, (double)weight[k * out + j] * scale, 32767);
+    int32_t *sums = room(w, sizeof *sums * lanes);
+    for (unsigned j = 0; bias && j < out; j++)
+        sums[j] = (int32_t)fit(w, (double)bias[j] * bias_scale, 1e9);
 }
 
-static double clip(double x, double most)
+static void put_shares(writer *w, const float *value, size_t n)
 {
-    x = x < -most ? -most : x > most ? most : x;
-    return floor(x + 0.5);
+    int16_t *share = room(w, sizeof *share * n);
+    for (size_t i = 0; i < n; i++)
+        share[i] = (int16_t)fit(w, (double)value[i] * (1 << NSP__SHARE_BITS), NSP__SHARE_MOST);
 }
 
-static void fill_bytes(unsigned char *rows, size_t row_size, const learner *l, unsigned bits, unsigned least)
+static const double one_weight = 1 << NSP__WEIGHT_BITS;
+static const double one_word = 1 << NSP__WORD_BITS;
+static const double one_share = 1 << NSP__SHARE_BITS;
+static const double one_row_sum = (double)(1 << NSP__WORD_BITS) * (1 << NSP__ROW_SHIFT);
+
+static void put_tagger(writer *w, const tag_net *n)
 {
-    if (!l)
-        return;
-    uint32_t *slot = choose_rows(l, bits, least);
-    double scale = scale_of(l, 127, 0.9997);
-    for (size_t i = 0; i < (size_t)1 << bits; i++) {
-        if (!slot[i])
-            continue;
-        const float *w = l->weight + (size_t)(slot[i] - 1) * l->classes;
-        uint16_t check = (uint16_t)(l->row_key[slot[i] - 1] >> 16);
-        for (unsigned k = 0; k < l->classes; k++)
-            ((int8_t *)rows)[i * row_size + k] = (int8_t)clip((double)w[k] * scale, 127);
-        memcpy(rows + i * row_size + row_size - 2, &check, 2);
-    }
-    free(slot);
+    put_keys(w, &n->table);
+    double rows = put_rows(w, &n->table);
+    put_layer(w, n->conv.value, n->bias.value, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__TAG_WIDTH,
+              one_row_sum / rows, one_row_sum);
+    put_layer(w, n->out.value, n->out_bias.value, NSP__TAG_WIDTH, NSP__TAG_CLASSES, NSP__TAG_LANES, one_weight,
+              one_weight * one_word);
 }
 
-static void fill_moves(nsp__move_row *rows, const learner *l, unsigned bits, unsigned least)
+static void put_parser(writer *w, const net *n)
 {
-    if (!l)
-        return;
-    uint32_t *slot = choose_rows(l, bits, least);
-    double scale = scale_of(l, NSP__MOVE_MAX, 0.9997);
-    for (size_t i = 0; i < (size_t)1 << bits; i++) {
-        if (!slot[i])
-            continue;
-        for (unsigned k = 0; k < NSP__MOVE_ROW; k++)
-            rows[i].weight[k] = (int16_t)clip((double)l->weight[(size_t)(slot[i] - 1) * NSP__MOVE_ROW + k] * scale, NSP__MOVE_MAX);
-        rows[i].check = (uint16_t)(l->row_key[slot[i] - 1] >> 16);
-    }
-    free(slot);
+    const unsigned width = NSP__WORD_WIDTH, hidden = NSP__HIDDEN;
+    put_keys(w, &n->table);
+    double rows = put_rows(w, &n->table);
+    put_layer(w, n->conv1.value, n->bias1.value, 3 * NSP__WORD_ROW, width, width, one_row_sum / rows, one_row_sum);
+    put_layer(w, n->conv2.value, n->bias2.value, 3 * width, width, width, one_weight, one_weight * one_word);
+    for (unsigned s = 0; s < NSP__SLOTS; s++)
+        put_layer(w, n->slots.value + (size_t)s * width * hidden, NULL, width, hidden, hidden, one_weight, 0);
+    put_shares(w, n->nowhere.value, n->nowhere.size);
+    put_shares(w, n->facts.value, n->facts.size);
+    put_shares(w, n->hidden_bias.value, hidden);
+    put_layer(w, n->moves.value, n->moves_bias.value, hidden, NSP__MOVES, NSP__MOVE_LANES, one_weight,
+              one_weight * one_share);
+    for (unsigned side = 0; side < 2; side++)
+        put_layer(w, n->labels.value + (size_t)side * hidden * NSP__LABELS, n->labels_bias.value + side * NSP__LABELS,
+                  hidden, NSP__LABELS, NSP__LABEL_LANES, one_weight, one_weight * one_share);
 }
 
-static void fill_sure(nsp__sure_row *rows, const sure_words *s, unsigned bits)
-{
-    uint32_t mask = (1u << bits) - 1;
-    uint32_t *seen = must(calloc((size_t)mask + 1, sizeof *seen));
-    for (uint32_t i = 0; s && i < s->count; i++) {
-        uint32_t at = s->keys[i] & mask;
-        if (s->seen[i] <= seen[at])
-            continue;
-        seen[at] = s->seen[i];
-        rows[at] = (s->keys[i] & ~0xFFu) | s->fine[i];
-    }
-    free(seen);
-}
-
-static size_t round_up(size_t n)
-{
-    return (n + 63) & ~(size_t)63;
-}
-
-void *export_model(const sure_words *sure, const learner *tags, const learner *moves, const learner *labels,
-                   const sizes *z, const char *language, size_t *size)
+void *export_model(const sure_words *sure, const tag_net *tags, const net *trees, const sizes *z, const char *language,
+                   size_t *size)
 {
     nsp__model_head head = {.magic = "NSPSYNTX", .version = NSP__MODEL_VERSION};
-    unsigned sb = z->sure_bits, tb = z->tag_bits, mb = moves ? z->move_bits : 0, lb = labels ? z->label_bits : 0;
-    size_t sure_at = round_up(sizeof head), tags_at = round_up(sure_at + (sizeof(nsp__sure_row) << sb));
-    size_t moves_at = round_up(tags_at + (sizeof(nsp__tag_row) << tb));
-    size_t labels_at = round_up(moves_at + (sizeof(nsp__move_row) << mb));
-    *size = labels_at + (sizeof(nsp__label_row) << lb);
-    unsigned char *blob = must(aligned_alloc(64, round_up(*size)));
-    memset(blob, 0, round_up(*size));
-    fill_sure((nsp__sure_row *)(void *)(blob + sure_at), sure, sb);
-    fill_bytes(blob + tags_at, sizeof(nsp__tag_row), tags, tb, z->tag_updates);
-    fill_moves((nsp__move_row *)(void *)(blob + moves_at), moves, mb, z->move_updates);
-    fill_bytes(blob + labels_at, sizeof(nsp__label_row), labels, lb, z->label_updates);
-    head.size = (uint32_t)*size;
-    head.sure_bits = (uint8_t)sb, head.tag_bits = (uint8_t)tb;
-    head.move_bits = (uint8_t)mb, head.label_bits = (uint8_t)lb;
+    net empty;
+    writer w = {0};
+    key_list none = {0};
+    if (!trees)
+        net_init(&empty, &none, 1, 1);
+    room(&w, sizeof head);
+    put_sure(&w, sure, z->sure_bits);
+    put_tagger(&w, tags);
+    put_parser(&w, trees ? trees : &empty);
+    room(&w, 0);
+    head.size = (uint32_t)w.size;
+    head.tag_rows = tags->table.count;
+    head.word_rows = trees ? trees->table.count : empty.table.count;
+    head.sure_bits = (uint8_t)z->sure_bits;
+    head.tag_key_bits = (uint8_t)key_bits(&tags->table);
+    head.word_key_bits = (uint8_t)key_bits(trees ? &trees->table : &empty.table);
     strncpy(head.language, language, sizeof head.language - 1);
-    head.checksum = nsp__model_checksum(blob + sizeof head, *size - sizeof head);
-    memcpy(blob, &head, sizeof head);
+    head.checksum = nsp__model_checksum(w.blob + sizeof head, w.size - sizeof head);
+    memcpy(w.blob, &head, sizeof head);
+    if (!trees)
+        net_free(&empty);
+    unsigned char *blob = must(aligned_alloc(64, w.size));
+    memcpy(blob, w.blob, w.size);
+    free(w.blob);
+    *size = w.size;
     return blob;
 }

@@ -15,8 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const sizes large = {12, 15, 17, 14, 1, 1, 1, 10, 14, 5};
-static const sizes small = {10, 13, 15, 13, 1, 1, 1, 10, 12, 5};
+static const sizes large = {12, 3, 3, 8, 16, 5};
+static const sizes small = {10, 2, 2, 12, 20, 5};
 
 static void open_model(nsp__model *m, const void *blob, size_t size)
 {
@@ -24,41 +24,54 @@ static void open_model(nsp__model *m, const void *blob, size_t size)
         fail("no model", "the blob was refused");
 }
 
-/* Gives each sentence's tokens the tags that a tagger gives which has not seen the sentence. */
-static void jackknife(const corpus *c, const sizes *z)
+static void tag_corpus(const nsp__model *m, const corpus *c, int fold, int folds)
 {
-    for (int fold = 0; fold < z->folds; fold++) {
-        learner tags;
-        nsp__model m;
-        size_t size;
-        sure_words sure = sure_find(c, fold, z->folds);
-        learner_init(&tags, NSP__TAG_ROW);
-        train_tagger(&tags, &sure, c, z, fold);
-        void *blob = export_model(&sure, &tags, NULL, NULL, z, "", &size);
-        open_model(&m, blob, size);
-        for (size_t i = (size_t)fold; i < c->count; i += (size_t)z->folds)
-            nsp__tag_sentence(&m, c->items[i].text, c->items[i].tokens, c->items[i].count);
-        free(blob);
-        learner_free(&tags);
-        sure_free(&sure);
-    }
+    for (size_t i = 0; i < c->count; i++)
+        if (fold < 0 || left_out(i, fold, folds))
+            nsp__tag_sentence(m, c->items[i].text, c->items[i].tokens, c->items[i].count);
 }
 
-static void *train_model(const corpus *c, const sizes *z, const char *language, size_t *size)
+/* A model with the tagger alone, learned without the sentences of the fold; tags those (all when fold < 0) of
+ * `also`. */
+static void tag_without(const corpus *c, const sizes *z, int fold, const corpus *also)
 {
-    learner tags, moves, labels;
+    tag_net tags;
+    nsp__model m;
+    size_t size;
+    sure_words sure = sure_find(c, fold, z->folds);
+    train_tagger(&tags, c, z, fold);
+    void *blob = export_model(&sure, &tags, NULL, z, "", &size);
+    open_model(&m, blob, size);
+    tag_corpus(&m, also, fold, z->folds);
+    free(blob);
+    tag_net_free(&tags);
+    sure_free(&sure);
+}
+
+static void *train_model(const corpus *c, const sizes *z, const char *language, const corpus *dev, size_t *size)
+{
+    tag_net tags;
+    net trees;
+    nsp__model m;
     double began = seconds();
-    jackknife(c, z);
+    /* The parser learns from tags as they will be: given by a tagger that has not seen the sentence. */
+    for (int fold = 0; fold < z->folds; fold++)
+        tag_without(c, z, fold, c);
+    fprintf(stderr, "tagged for the parser after %.0f s\n", seconds() - began);
     sure_words sure = sure_find(c, -1, z->folds);
-    learner_init(&tags, NSP__TAG_ROW);
-    train_tagger(&tags, &sure, c, z, -1);
-    fprintf(stderr, "tagger: %u rows, %u sure words, %.0f s\n", tags.used, sure.count, seconds() - began);
-    learner_init(&moves, NSP__MOVE_ROW);
-    learner_init(&labels, NSP__LABEL_ROW);
-    train_parser(&moves, &labels, c, z);
-    fprintf(stderr, "parser: %u move rows, %u label rows, %.0f s\n", moves.used, labels.used, seconds() - began);
-    void *blob = export_model(&sure, &tags, &moves, &labels, z, language, size);
-    learner_free(&tags), learner_free(&moves), learner_free(&labels);
+    train_tagger(&tags, c, z, -1);
+    if (dev) {
+        void *tagger = export_model(&sure, &tags, NULL, z, language, size);
+        open_model(&m, tagger, *size);
+        tag_corpus(&m, dev, -1, 1);
+        free(tagger);
+    }
+    fprintf(stderr, "tagger: %u rows, %u sure words, %.0f s\n", tags.table.count, sure.count, seconds() - began);
+    train_parser(&trees, c, z, dev);
+    fprintf(stderr, "parser: %u rows, %.0f s\n", trees.table.count, seconds() - began);
+    void *blob = export_model(&sure, &tags, &trees, z, language, size);
+    tag_net_free(&tags);
+    net_free(&trees);
     sure_free(&sure);
     return blob;
 }
@@ -83,14 +96,15 @@ static int do_train(const char *language, const char *out, char *paths, const ch
     corpus c = {0}, d = {0};
     size_t size;
     read_all(&c, paths, language);
-    void *blob = train_model(&c, c.count > 5000 ? &large : &small, language, &size);
+    if (dev)
+        corpus_read(&d, dev, language);
+    void *blob = train_model(&c, c.count > 5000 ? &large : &small, language, dev ? &d : NULL, &size);
     FILE *f = fopen(out, "wb");
     if (!f || fwrite(blob, 1, size, f) != size || fclose(f) != 0)
         fail("cannot write", out);
     printf("%s: %zu sentences, %zu bytes\n", out, c.count, size);
     measure_blob(blob, size, &c, "training data");
     if (dev) {
-        corpus_read(&d, dev, language);
         measure_blob(blob, size, &d, "dev");
         corpus_free(&d);
     }
@@ -112,7 +126,7 @@ static int do_cross(const char *language, char *paths)
         for (size_t i = 0; i < c.count; i++)
             if (i % FOLDS != (size_t)fold)
                 *corpus_add(&part) = c.items[i];
-        void *blob = train_model(&part, &small, language, &size);
+        void *blob = train_model(&part, &small, language, NULL, &size);
         open_model(&m, blob, size);
         measure(&s, &m, &c, fold, FOLDS);
         free(blob);
@@ -131,7 +145,7 @@ static int do_speed(const char *language, const char *model, const char *path, i
     nsp__model m;
     open_model(&m, blob, model_size);
     nsp__token *t = must(malloc((size + 16) * sizeof *t));
-    nsp__parser *scratch = must(malloc(sizeof *scratch));
+    nsp__tree_parser *scratch = must(malloc(sizeof *scratch));
     double token_time = 0, tag_time = 0, parse_time = 0;
     size_t tokens = 0;
     for (size_t at = 0; at < size;) {
@@ -144,7 +158,7 @@ static int do_speed(const char *language, const char *model, const char *path, i
         double b = seconds();
         nsp__tag_sentence(&m, text, t, k.count);
         double c = seconds();
-        nsp__parse_sentence(&m, t, k.count, scratch);
+        nsp__parse_sentence(&m, text, t, k.count, scratch);
         double d = seconds();
         token_time += b - a, tag_time += c - b, parse_time += d - c;
         tokens += k.count;

@@ -75,7 +75,6 @@ static void measure_saying(scores *r, const sentence *s, const nsp__token *t, ui
             }
             r->say_contents++;
             r->right_say_content += right;
-            r->marked++;
             r->right_marked += found && is_content(t[i].rel) && is_marked(s, t, 0, i) == is_marked(s, t, 1, i);
         }
     }
@@ -83,7 +82,7 @@ static void measure_saying(scores *r, const sentence *s, const nsp__token *t, ui
 
 void measure(scores *r, const nsp__model *m, const corpus *c, int fold, int folds)
 {
-    nsp__parser *scratch = must(malloc(sizeof *scratch));
+    nsp__tree_parser *scratch = must(malloc(sizeof *scratch));
     for (size_t i = 0; i < c->count; i++) {
         const sentence *s = &c->items[i];
         if (fold >= 0 && i % (size_t)folds != (size_t)fold)
@@ -91,7 +90,7 @@ void measure(scores *r, const nsp__model *m, const corpus *c, int fold, int fold
         nsp__token *t = must(malloc((s->count + 1) * sizeof *t));
         memcpy(t, s->tokens, s->count * sizeof *t);
         nsp__tag_sentence(m, s->text, t, s->count);
-        nsp__parse_sentence(m, t, s->count, scratch);
+        nsp__parse_sentence(m, s->text, t, s->count, scratch);
         for (uint32_t k = 0; k < s->count; k++) {
             if (is_mark(&t[k]))
                 continue;
@@ -124,5 +123,5 @@ void print_scores(const scores *r, const char *title)
            "that-clause or not %.1f\n",
            percent(r->right_say_subject, r->say_subjects), r->say_subjects, percent(r->right_inverted, r->inverted),
            r->inverted, percent(r->right_say_content, r->say_contents), r->say_contents,
-           percent(r->right_marked, r->marked));
+           percent(r->right_marked, r->say_contents));
 }

@@ -4,41 +4,47 @@
 
 #include "../model.h"
 #include "corpus.h"
-#include "learner.h"
+#include "net.h"
+#include "params.h"
 
 typedef struct sizes {
-    unsigned sure_bits, tag_bits, move_bits, label_bits;
-    unsigned tag_updates, move_updates, label_updates; /* rows changed less often are left out */
+    unsigned sure_bits;
+    unsigned least_words, least_properties; /* seen less often: unknown */
     int tag_epochs, parse_epochs, folds;
 } sizes;
 
-/* Words that have one tag only. */
+/* Words that have one tag only, by nsp__sure_key. */
 typedef struct sure_words {
-    uint32_t *keys;
+    uint32_t *keys, *seen;
     uint8_t *fine; /* + 1 */
-    uint32_t *seen;
     uint32_t count;
 } sure_words;
 
+typedef struct tag_net {
+    table table;
+    params conv, bias, out, out_bias;
+} tag_net;
+
+/* A sentence is left out of learning when its number is `fold` modulo `folds`; none is when fold < 0. */
+int left_out(size_t sentence_no, int fold, int folds);
 sure_words sure_find(const corpus *c, int fold, int folds);
-/* Their class + 1, or 0. */
-unsigned sure_look_up(const sure_words *s, uint32_t key);
 void sure_free(sure_words *s);
+void train_tagger(tag_net *n, const corpus *c, const sizes *z, int fold);
+void tag_net_free(tag_net *n);
+/* tokens[].fine must hold tags as the tagger would give them. Reports on dev, unless it is NULL. */
+void train_parser(net *n, const corpus *c, const sizes *z, const corpus *dev);
 
-/* Learns from the sentences whose number is not `fold` modulo `folds` (all when fold < 0). */
-void train_tagger(learner *l, const sure_words *sure, const corpus *c, const sizes *z, int fold);
-/* tokens[].fine must hold tags as the tagger would give them. */
-void train_parser(learner *moves, learner *labels, const corpus *c, const sizes *z);
+/* A random order of the sentences. */
+void shuffle(uint32_t *order, size_t count, uint64_t *chance);
 
-/* A model blob, aligned to 64 bytes; NULL learners leave their tables empty. Free it with free(). */
-void *export_model(const sure_words *sure, const learner *tags, const learner *moves, const learner *labels,
-                   const sizes *z, const char *language, size_t *size);
+/* A model blob, aligned to 64 bytes; without a net its parser knows nothing. Free it with free(). */
+void *export_model(const sure_words *sure, const tag_net *tags, const net *trees, const sizes *z, const char *language,
+                   size_t *size);
 
 typedef struct scores {
-    double tagged, fine, right_tag, right_fine;
-    double words, right_head, right_label;
+    double words, right_tag, right_fine, right_head, right_label;
     double say_subjects, right_say_subject, inverted, right_inverted;
-    double say_contents, right_say_content, marked, right_marked;
+    double say_contents, right_say_content, right_marked;
 } scores;
 /* Tags and parses copies of the sentences (those of the fold only, when fold >= 0) and adds to the scores. */
 void measure(scores *s, const nsp__model *m, const corpus *c, int fold, int folds);

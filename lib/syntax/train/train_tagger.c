@@ -1,136 +1,106 @@
-#include "train.h"
-
-#include "../tag_features.h"
-#include "../tagger.h"
+#include "../fine.h"
+#include "../token_inputs.h"
 #include "tool.h"
+#include "train.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SURE_SEEN = 8 };         /* times a word must have been seen to be sure of */
-static const double sure_share = 0.995;
+enum {
+    R = NSP__TAG_ROW, W = NSP__TAG_WIDTH, C = NSP__TAG_CLASSES, SIDE = NSP__TAG_WINDOW / 2, K = NSP__TOKEN_INPUTS,
+    BATCH = 8
+};
+static const float keep = 0.85f; /* of the inputs */
 
-static int left_out(size_t sentence_no, int fold, int folds)
+/* One sentence on its way through the network; x and dx begin with SIDE empty tokens. */
+typedef struct tag_run {
+    uint32_t (*key)[K], (*row)[K];
+    unsigned *keys; /* per token */
+    float *x, *dx, *mask;
+    uint32_t capacity;
+} tag_run;
+
+static void reserve(tag_run *r, uint32_t tokens)
 {
-    return fold >= 0 && sentence_no % (size_t)folds == (size_t)fold;
+    uint32_t need = tokens + 2 * SIDE + 1;
+    if (need <= r->capacity)
+        return;
+    r->capacity = need = need * 2;
+    r->key = must(realloc(r->key, need * sizeof *r->key));
+    r->row = must(realloc(r->row, need * sizeof *r->row));
+    r->keys = must(realloc(r->keys, need * sizeof *r->keys));
+    r->x = must(realloc(r->x, need * R * sizeof(float)));
+    r->dx = must(realloc(r->dx, need * R * sizeof(float)));
+    r->mask = must(realloc(r->mask, need * R * sizeof(float)));
 }
 
-typedef struct seen_word {
-    uint32_t key, fine;
-} seen_word;
-
-static int by_key(const void *a, const void *b)
+static void find_keys(tag_run *r, const sentence *s)
 {
-    const seen_word *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return x->fine < y->fine ? -1 : x->fine > y->fine;
-}
-
-static seen_word *see_words(const corpus *c, int fold, int folds, size_t *count)
-{
-    size_t cap = 0;
-    for (size_t i = 0; i < c->count; i++)
-        cap += c->items[i].count;
-    seen_word *seen = must(malloc((cap + 1) * sizeof *seen));
-    *count = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        const sentence *s = &c->items[i];
-        int first = 1;
-        for (uint32_t t = 0; t < s->count && !left_out(i, fold, folds); t++) {
-            if (s->tokens[t].shape & NSP__SHAPE_PUNCT)
-                continue;
-            nsp__tag_view v = nsp__tag_view_of(s->text, &s->tokens[t], first);
-            seen[(*count)++] = (seen_word){nsp__sure_key(&v), s->gold[t].fine};
-            first = 0;
-        }
-    }
-    qsort(seen, *count, sizeof *seen, by_key);
-    return seen;
-}
-
-sure_words sure_find(const corpus *c, int fold, int folds)
-{
-    size_t n;
-    seen_word *seen = see_words(c, fold, folds, &n);
-    sure_words s = {must(malloc((n + 1) * sizeof(uint32_t))), must(malloc(n + 1)), must(malloc((n + 1) * sizeof(uint32_t))), 0};
-    for (size_t i = 0, j; i < n; i = j) {
-        size_t best = 0, best_at = i, run = 0;
-        for (j = i; j < n && seen[j].key == seen[i].key; j++) {
-            run = j > i && seen[j].fine == seen[j - 1].fine ? run + 1 : 1;
-            if (run > best)
-                best = run, best_at = j;
-        }
-        if (j - i < SURE_SEEN || (double)best < sure_share * (double)(j - i))
-            continue;
-        s.keys[s.count] = seen[i].key;
-        s.fine[s.count] = (uint8_t)(seen[best_at].fine + 1);
-        s.seen[s.count++] = (uint32_t)(j - i);
-    }
-    free(seen);
-    return s;
-}
-
-unsigned sure_look_up(const sure_words *s, uint32_t key)
-{
-    uint32_t low = 0, high = s->count;
-    while (low < high) {
-        uint32_t mid = (low + high) / 2;
-        if (s->keys[mid] < key)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < s->count && s->keys[low] == key ? s->fine[low] : 0;
-}
-
-void sure_free(sure_words *s)
-{
-    free(s->keys), free(s->fine), free(s->seen);
-}
-
-static unsigned best_of(const float *score, unsigned n)
-{
-    unsigned best = 0;
-    for (unsigned i = 1; i < n; i++)
-        if (score[i] > score[best])
-            best = i;
-    return best;
-}
-
-static void learn_sentence(learner *l, const sure_words *sure, const sentence *s)
-{
-    static const nsp__tag_view outside = {1, 1, 1, 1, 1};
-    nsp__tag_view *view = must(malloc((s->count + 4) * sizeof *view));
-    uint32_t t1 = FINE_NULL, t2 = FINE_NULL;
     int first = 1;
-    view[0] = view[1] = view[s->count + 2] = view[s->count + 3] = outside;
+    reserve(r, s->count);
     for (uint32_t i = 0; i < s->count; i++) {
-        view[i + 2] = nsp__tag_view_of(s->text, &s->tokens[i], first);
+        r->keys[i] = nsp__token_inputs(s->text, &s->tokens[i], first, r->key[i]);
         first = first && (s->tokens[i].shape & NSP__SHAPE_PUNCT);
     }
-    for (uint32_t i = 0; i < s->count; i++) {
-        unsigned tag, known = sure_look_up(sure, nsp__sure_key(&view[i + 2]));
-        if (s->tokens[i].shape & NSP__SHAPE_PUNCT) {
-            tag = FINE_MARK + s->tokens[i].punct;
-        } else if (known) {
-            tag = known - 1;
-        } else {
-            uint32_t features[NSP__TAG_FEATURES];
-            float score[NSP__TAG_ROW];
-            unsigned n = nsp__tag_features(&view[i], t1, t2, features);
-            learner_score(l, features, n, score);
-            tag = best_of(score, NSP__TAG_ROW);
-            learner_update(l, features, n, s->gold[i].fine, tag);
-        }
-        t2 = t1;
-        t1 = tag;
-    }
-    free(view);
 }
 
-/* The same sentence as a heading might have it: all capitals, or none. */
-static void learn_recased(learner *l, const sure_words *sure, const sentence *s, int capitals)
+/* Sums the rows; rare ones, and some numbers, are left out, so that the network learns to do without. */
+static void sum_rows(tag_run *r, const tag_net *n, const sentence *s, uint64_t *chance)
+{
+    memset(r->x, 0, (s->count + 2 * SIDE) * R * sizeof(float));
+    memset(r->dx, 0, (s->count + 2 * SIDE) * R * sizeof(float));
+    for (uint32_t i = 0; i < s->count; i++) {
+        float *x = r->x + (i + SIDE) * R, *mask = r->mask + (i + SIDE) * R;
+        for (unsigned k = 0; k < r->keys[i]; k++) {
+            uint32_t row = table_find(&n->table, r->key[i][k]);
+            if (row && random_next(chance) % (n->table.seen[row] + 1) == 0)
+                row = 0;
+            r->row[i][k] = row;
+            for (unsigned j = 0; j < R; j++)
+                x[j] += n->table.rows.value[row * R + j];
+        }
+        for (unsigned j = 0; j < R; j++) {
+            mask[j] = (float)(random_next(chance) >> 8) / 16777216.0f < keep ? 1 / keep : 0;
+            x[j] *= mask[j];
+        }
+    }
+}
+
+static void learn_token(tag_net *n, const float *window, float *dwindow, unsigned right)
+{
+    float h[W], score[C], dh[W] = {0};
+    memcpy(h, n->bias.value, sizeof h);
+    times(h, window, n->conv.value, NSP__TAG_WINDOW * R, W);
+    for (unsigned j = 0; j < W; j++)
+        h[j] = h[j] > 0 ? h[j] : 0;
+    memcpy(score, n->out_bias.value, sizeof score);
+    times(score, h, n->out.value, W, C);
+    soften(score, C, ~UINT64_C(0));
+    score[right] -= 1;
+    for (unsigned j = 0; j < C; j++)
+        n->out_bias.grad[j] += score[j];
+    times_back(dh, n->out.grad, score, h, n->out.value, W, C);
+    for (unsigned j = 0; j < W; j++) {
+        dh[j] = h[j] > 0 ? dh[j] : 0;
+        n->bias.grad[j] += dh[j];
+    }
+    times_back(dwindow, n->conv.grad, dh, window, n->conv.value, NSP__TAG_WINDOW * R, W);
+}
+
+static void learn_sentence(tag_net *n, tag_run *r, const sentence *s, uint64_t *chance)
+{
+    find_keys(r, s);
+    sum_rows(r, n, s, chance);
+    for (uint32_t i = 0; i < s->count; i++)
+        if (!(s->tokens[i].shape & NSP__SHAPE_PUNCT))
+            learn_token(n, r->x + i * R, r->dx + i * R, s->gold[i].fine);
+    for (uint32_t i = 0; i < s->count; i++)
+        for (unsigned k = 0; k < r->keys[i]; k++)
+            table_touch(&n->table, r->row[i][k], r->dx + (i + SIDE) * R, r->mask + (i + SIDE) * R);
+}
+
+/* The same sentence as a heading might have it: without capitals (0), all in capitals (1), on longer words (2). */
+static void learn_recased(tag_net *n, tag_run *r, const sentence *s, uint32_t capitals, uint64_t *chance)
 {
     sentence copy = *s;
     copy.tokens = must(malloc((s->count + 1) * sizeof *copy.tokens));
@@ -145,30 +115,72 @@ static void learn_recased(learner *l, const sure_words *sure, const sentence *s,
         if (capitals == 1 && k->end - k->start > 1)
             k->shape |= NSP__SHAPE_ALL_CAPS;
     }
-    learn_sentence(l, sure, &copy);
+    learn_sentence(n, r, &copy, chance);
     free(copy.tokens);
 }
 
-void train_tagger(learner *l, const sure_words *sure, const corpus *c, const sizes *z, int fold)
+static params *part(tag_net *n, unsigned i)
 {
-    uint64_t chance = 17;
-    uint32_t *order = must(malloc(c->count * sizeof *order));
+    params *all[] = {&n->table.rows, &n->conv, &n->bias, &n->out, &n->out_bias};
+    return i < sizeof all / sizeof *all ? all[i] : NULL;
+}
+
+static void make_net(tag_net *n, tag_run *r, const corpus *c, const sizes *z, int fold)
+{
+    key_list keys = {0};
+    for (size_t i = 0; i < c->count; i++) {
+        find_keys(r, &c->items[i]);
+        for (uint32_t t = 0; t < c->items[i].count && !left_out(i, fold, z->folds); t++)
+            for (unsigned k = 0; k < r->keys[t]; k++)
+                keys_add(&keys, r->key[t][k], k);
+    }
+    memset(n, 0, sizeof *n);
+    table_make(&n->table, R, &keys, z->least_words, z->least_properties);
+    params_make(&n->conv, NSP__TAG_WINDOW * R * W, params_spread(NSP__TAG_WINDOW * R, W));
+    params_make(&n->bias, W, 0);
+    params_make(&n->out, W * C, params_spread(W, C));
+    params_make(&n->out_bias, C, 0);
+}
+
+void train_tagger(tag_net *n, const corpus *c, const sizes *z, int fold)
+{
+    tag_run r = {0};
+    uint64_t chance = 5;
+    unsigned steps = 0;
+    uint32_t *order = must(malloc((c->count + 1) * sizeof *order));
+    double all = (double)c->count * z->tag_epochs, done = 0;
+    make_net(n, &r, c, z, fold);
     for (uint32_t i = 0; i < c->count; i++)
         order[i] = i;
     for (int epoch = 0; epoch < z->tag_epochs; epoch++) {
-        for (uint32_t i = (uint32_t)c->count - 1; i > 0; i--) {
-            uint32_t j = random_next(&chance) % (i + 1), o = order[i];
-            order[i] = order[j], order[j] = o;
-        }
-        for (size_t i = 0; i < c->count; i++) {
+        shuffle(order, c->count, &chance);
+        for (size_t i = 0; i < c->count; i++, done++) {
+            const sentence *s = &c->items[order[i]];
             if (left_out(order[i], fold, z->folds))
                 continue;
-            learn_sentence(l, sure, &c->items[order[i]]);
             uint32_t dice = random_next(&chance) % 100;
             if (dice < 9)
-                learn_recased(l, sure, &c->items[order[i]], (int)(dice % 3));
+                learn_recased(n, &r, s, dice % 3, &chance);
+            learn_sentence(n, &r, s, &chance);
+            if (i % BATCH == BATCH - 1) {
+                float rate = params_rate((float)(0.002 * (1 - done / all) + 0.00005), ++steps);
+                table_step(&n->table, rate);
+                for (unsigned k = 1; part(n, k); k++)
+                    params_step(part(n, k), 0, part(n, k)->size, rate);
+            }
+            if ((size_t)done % 400 == 399 && done > 0.6 * all)
+                for (unsigned k = 0; part(n, k); k++)
+                    params_gather(part(n, k));
         }
     }
-    free(order);
-    learner_average(l);
+    for (unsigned k = 0; part(n, k); k++)
+        params_settle(part(n, k));
+    free(order), free(r.key), free(r.row), free(r.keys), free(r.x), free(r.dx), free(r.mask);
+}
+
+void tag_net_free(tag_net *n)
+{
+    for (unsigned k = 1; part(n, k); k++)
+        params_free(part(n, k));
+    table_free(&n->table);
 }

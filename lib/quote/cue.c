@@ -104,7 +104,7 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
   cue->head = i;
   cue->tags = cue->record->tags;
   const nsp__token *t = &q->tokens[i];
-  cue->gerund = (t->feats & NSP__FEAT_GERUND) != 0;
+  cue->gerund = (t->feats & NSP__FEAT_GERUND) || (cue->tags & NSP__SAYS(GERUND));
   find_group(q, bounds, cue);
   uint32_t passive = q->tree.known ? nsp__dependent(q, i, NSP__REL_BIT(AUX_PASS), 0) : NSP_NONE;
   cue->passive = passive != NSP_NONE && passive >= cue->group.first && passive < i;

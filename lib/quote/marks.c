@@ -3,7 +3,7 @@
  *
  * Mending: a mark that nothing closes ends with its paragraph, or before the next mark that opens; a closing mark
  * without an opening one is no mark; inches, primes and apostrophes are none either. */
-#include "quote/work.h"
+#include "quote/marks.h"
 
 /* Deeper nesting is looked over, so a million nested marks cost no more than a million words. */
 enum { DEEPEST = 16, PRIME_LOOK_AHEAD = 64 };
@@ -198,5 +198,8 @@ bool nsp__find_marked(nsp__quoting *q) {
   uint32_t *renumber = nsp__arena_alloc(&q->document->scratch, ((size_t)q->marked.count + 1) * sizeof *renumber);
   if (q->failed || !renumber) return false;
   compact(q, renumber);
+  uint32_t paired = q->marked.count;
+  if (!nsp__cut_incises(q) || !nsp__find_dialogue(q)) return false;
+  if (q->marked.count > paired && !nsp__order_marked(q)) return false;
   return map_tokens(q);
 }

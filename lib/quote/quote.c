@@ -4,6 +4,7 @@
 
 #include "quote/attribute.h"
 #include "quote/emit.h"
+#include "quote/marks.h"
 #include "quote/tree.h"
 #include "syntax/builtin.h"
 #include "syntax/parser.h"

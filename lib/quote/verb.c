@@ -235,6 +235,9 @@ static opening find_opening(verb_case *c) {
 static uint32_t left_end(const verb_case *c) {
   const nsp__quoting *q = c->q;
   uint32_t i = c->core.first;
+  if (i == c->bounds.first + 1 && c->bounds.first > 0 && (q->tokens[i - 1].shape & NSP__SHAPE_DASH) &&
+      q->mark_of[i - 2] != NSP_NONE && nsp__block_of_token(q, i) == nsp__block_of_token(q, i - 2))
+    return i; /* "– Is it? – he asked." */
   if (i == 0 || i == c->bounds.first + 1) return 0;
   if (i == c->bounds.first) { /* "“Is it?” Roe asked": a sentence border may have come between */
     if (q->mark_of[i - 1] == NSP_NONE || nsp__block_of_token(q, i) != nsp__block_of_token(q, i - 1)) return 0;
@@ -273,6 +276,8 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
 static void fill(verb_case *c, nsp__draft *draft) {
   const nsp__quoting *q = c->q;
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
+  if (!c->q->tree.known) /* no tagger saw that the adverb belongs to the verb */
+    while (draft->cue.first < c->cue.words.first && nsp__function(c->q, draft->cue.first, NSP__SAYS(ADVERB))) draft->cue.first++;
   if (!nsp__range_empty(c->extra)) draft->cue.end = c->extra.end;
   draft->cue_head = c->cue.head;
   if (!says(c, NSP__SAYS(RAISING))) {

@@ -17,6 +17,7 @@ typedef struct nsp__marked {
   bool continues;      /* goes on with an earlier stretch */
   bool taken;          /* part of a quotation already */
   bool closed_mark;    /* its last token is a closing mark */
+  bool dialogue;       /* opened by a dash, or ended by a clause of saying, rather than by marks of its own */
 } nsp__marked;
 
 typedef enum nsp__quote_rule {
@@ -113,8 +114,5 @@ static inline bool nsp__is_stop(const nsp__quoting *q, uint32_t i) {
 nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence);
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token);
 uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token);
-
-/* marks.c: fills q->marked and q->mark_of. False when out of memory, as all that follow. */
-bool nsp__find_marked(nsp__quoting *q);
 
 #endif

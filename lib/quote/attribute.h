@@ -16,6 +16,9 @@ bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
 /* carry.c: marked speech that no cue claimed. Once, when all sentences are done. */
 bool nsp__attribute_rest(nsp__quoting *q);
 
+/* carry.c: whole sentences between marks, and nothing of the writer's own around them. */
+bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *marked);
+
 /* relay.c: a phrase that leads a sentence whose main verb is a cue itself becomes that one's relay. */
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence);
 

@@ -17,7 +17,7 @@ static uint32_t last_sentence(const nsp__quoting *q, const nsp__draft *d) {
 }
 
 /* Stands alone: whole sentences between the marks, nothing of the writer's own around them. */
-static bool stands_alone(const nsp__quoting *q, const nsp__marked *m) {
+bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *m) {
   nsp__range s = nsp__sentence_range(q, nsp__sentence_of(q, m->span.first));
   nsp__range e = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
   uint32_t words = 0;
@@ -68,7 +68,7 @@ bool nsp__attribute_rest(nsp__quoting *q) {
   earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
-    if (k->parent != NSP_NONE || k->taken || !stands_alone(q, k)) continue;
+    if (k->parent != NSP_NONE || k->taken || !nsp__stands_alone(q, k)) continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
       if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))

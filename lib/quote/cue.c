@@ -56,11 +56,20 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
   return false;
 }
 
+/* "…," the two write. A listed word that ends the clause behind a quotation is a verb, whatever the tagger says. */
+static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  if (i + 1 < bounds.end && !nsp__is_mark(q, i + 1, NSP__MARK_PERIOD) && !nsp__is_mark(q, i + 1, NSP__MARK_COMMA)) return false;
+  uint32_t k = i;
+  while (k > bounds.first && i - k < GROUP_LOOK_BACK && !nsp__is_punct(q, k - 1)) k--;
+  return k < i && k > 0 && q->mark_of[k - 1] != NSP_NONE && q->mark_of[i] == NSP_NONE;
+}
+
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition. */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *t = &q->tokens[i];
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
+  if (t->tag == NSP__TAG_NOUN && closes_quotation(q, i, bounds)) return true;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
   if (i == bounds.first) return true;
   const nsp__token *before = &q->tokens[i - 1];

@@ -126,6 +126,14 @@ nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, u
 static nsp__range chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
   uint32_t i = end;
   while (i > first && end - i < PHRASE_LOOK) {
+    if (i > first + 2 && (q->tokens[i - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) { /* "Sen. Ana Roe (D-Ohio) said" */
+      uint32_t open = i - 1;
+      while (open > first && i - open < 8 && !(q->tokens[open - 1].shape & NSP__SHAPE_OPEN_BRACKET)) open--;
+      if (open == first || i - open >= 8) break;
+      i = open - 1;
+      continue;
+    }
+    if (nsp__listed(q, i - 1, NSP__CLASS_MONTH)) break;
     unsigned tag = q->tokens[i - 1].tag;
     bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
     if ((!is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
@@ -203,6 +211,7 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
 static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t s = cue->passive ? nsp__dependent(q, cue->head, NSP__REL_BIT(OBL_AGENT), cue->head) : subject_head(q, cue);
+  if (s != NSP_NONE && nsp__listed(q, s, NSP__CLASS_MONTH)) s = NSP_NONE;
   if (s == NSP_NONE || q->mark_of[s] != q->mark_of[cue->head]) return found; /* who speaks does not stand in the speech */
   nsp__range r = nsp__subtree(q, s);
   if (cue->passive && r.first < s && nsp__has_rel(q, r.first, NSP__REL_BIT(CASE))) r.first++;
@@ -267,11 +276,37 @@ static void mend(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
   }
 }
 
+/* "…, and added that …" */
+static bool follows_and(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  return cue->group.first > bounds.first && q->tokens[cue->group.first - 1].tag == NSP__TAG_CCONJ && !cue->infinitive;
+}
+
+/* The subject of the sentence: it speaks where the tree lost who does, "Roe shrugged and left, saying …". */
+static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t top = cue->head;
+  for (int i = 0; i < 4 * CLIMB; i++) {
+    uint32_t up = nsp__head_of(q, top);
+    if (up == NSP_NONE || up == top) break;
+    top = up;
+  }
+  uint32_t s = nsp__dependent(q, top, SUBJECTS, 0);
+  if (s == NSP_NONE || s >= cue->group.first || q->mark_of[s] != q->mark_of[cue->head]) return found;
+  nsp__range r = nsp__subtree(q, s);
+  if (r.first < bounds.first) r.first = bounds.first;
+  if (r.end > cue->group.first) return found;
+  r = nsp__trim_phrase(q, r);
+  if (nsp__range_empty(r) || s < r.first || s >= r.end || r.end - r.first > LONGEST_SOURCE) return found;
+  found = (nsp__source){r, s, false};
+  return found;
+}
+
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (q->tree.known) found = from_tree(q, bounds, cue);
   if (q->tree.known && !cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (q->tree.known && found.head != NSP_NONE) mend(q, bounds, &found);
+  if (q->tree.known && nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
@@ -280,7 +315,9 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
     found.inverted = false;
   }
   uint32_t v = cue->group.first;
+  bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
+                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first;
   if (!q->tree.known) found.span = nsp__phrase_left(q, v, bounds.first, &found.head);
-  else if ((q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB || cue->words.end - cue->words.first > 1) found.span = chunk_left(q, v, bounds.first, &found.head);
+  else if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
   return found;
 }

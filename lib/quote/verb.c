@@ -295,6 +295,42 @@ static void fill(verb_case *c, nsp__draft *draft) {
   if (says(c, NSP__SAYS(BELIEVE)) && !says(c, NSP__SAYS(SAY))) draft->flags |= NSP_QUOTE_BELIEF;
 }
 
+/* "Roe agreed. “It is late.”": the clause of saying is a sentence of its own, and speech alone follows. */
+static opening in_next_sentence(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t next = c->bounds.end;
+  opening o = {NOTHING, next, NSP_NONE, true, true};
+  if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, TAKES_MARKS) || next >= q->token_count)
+    return o;
+  if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next || !nsp__is_stop(q, next - 1) ||
+      nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) || next - c->core.end > 8)
+    return o;
+  if (!nsp__stands_alone(q, &q->marked.items[q->mark_of[next]])) return o;
+  o.kind = IN_MARKS;
+  return o;
+}
+
+/* A sentence that opens with its cue, "Asked whether …, Roe said …": the content ends where the main clause begins. */
+static uint32_t before_main_clause(const verb_case *c, uint32_t at, uint32_t end) {
+  const nsp__quoting *q = c->q;
+  if (c->cue.group.first > c->bounds.first + 1 || !nsp__range_empty(c->source.span)) return end;
+  for (uint32_t i = at + 1; i + 1 < end; i++) {
+    if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->mark_of[i] != NSP_NONE) continue;
+    uint32_t top = i + 1;
+    for (int k = 0; k < CLIMB; k++) {
+      uint32_t up = nsp__head_of(q, top);
+      if (up == NSP_NONE || up == top || up < i) break;
+      if (nsp__has_rel(q, top, SUBJECTS) && nsp__head_of(q, c->cue.head) == up) return i;
+      top = up;
+    }
+    for (uint32_t k = i + 1; k < end && k < i + 10 && !nsp__is_punct(q, k); k++) {
+      nsp__cue other;
+      if (nsp__verb_cue(q, k, c->bounds, &other) && (q->tokens[k].feats & NSP__FEAT_FINITE) && k > i + 1) return i;
+    }
+  }
+  return end;
+}
+
 /* "urged him to accept “…” and to sign “…”": the writer's own words are verbs alone, so the marked ones are the content. */
 static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
   nsp__quoting *q = c->q;
@@ -331,6 +367,7 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
     return nsp__draft_add(q, draft, span);
   }
   nsp__range r = {o.at, nsp__content_end(q, c->bounds, c->cue.head, o.at, o.head, o.kind == OBJECT)};
+  r.end = before_main_clause(c, r.first, r.end);
   if (o.kind == INFINITIVE && marked_objects(c, r, draft)) return true;
   draft->rule = o.kind == OBJECT ? NSP__RULE_OBJECT : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE : NSP__RULE_VERB_CLAUSE;
   return nsp__draft_add(q, draft, r);
@@ -350,6 +387,7 @@ static uint32_t mark_before(const verb_case *c, uint32_t left) {
 static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, const opening *o) {
   if (!left || !says(c, TAKES_MARKS) || c->cue.passive) return false;
   if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
+  if (c->cue.gerund && o->kind == IN_MARKS) return false; /* "“…,” she said, adding, “…”" */
   if (mark != NSP_NONE) return true;
   if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
   for (uint32_t i = c->bounds.first; i < left; i++) /* a clause has a verb */
@@ -379,6 +417,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   }
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
+  if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
   if (!on_left && o.kind == NOTHING) return true;
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;

@@ -75,8 +75,8 @@ need_build() {
     say "Configuring ${dir#"$root"/}"
     cmake -S "$root" -B "$dir" -G Ninja "${launcher[@]}" "$@" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
   fi
-  ninja -C "$dir" -n 2>/dev/null | tail -1 | grep -q 'no work to do' && return
-  say "Building ${dir#"$root"/} (the first time takes about a minute)"
+  [ -f "$dir/.built" ] || say "Building ${dir#"$root"/} (the first time takes about a minute)"
   ninja -C "$dir" >"$log" 2>&1 || { grep -vE '^\[[0-9]+/' "$log" | tail -60 >&2; return 1; }
   ! grep -n 'warning:' "$log" >&2 || { echo "warnings in ${dir#"$root"/}" >&2; return 1; }
+  touch "$dir/.built"
 }

@@ -5,6 +5,7 @@
 #include "base/status.h"
 #include "language/pattern.h"
 #include "language/reader.h"
+#include "text/utf8.h"
 
 static const struct {
   const char *file;
@@ -35,7 +36,24 @@ static void keep_source(nsp__builder *b, const nsp_pack_file *file) {
   b->sources.count += 2;
 }
 
+/* Notes lines that are not UTF-8, or hold a NUL (the pack keeps its sources as NUL-ended strings). */
+static bool check_text(const nsp_pack_file *file, nsp__pack_errors *errors) {
+  uint32_t before = errors->count;
+  nsp__lines lines = nsp__lines_of(file->name, file->data, file->length);
+  for (nsp__line line; nsp__lines_next(&lines, &line);) {
+    uint32_t codepoint = 1;
+    size_t at = 0, size = 0;
+    for (; at < line.length; at += size) {
+      size = nsp__utf8_decode(line.text + at, line.length - at, &codepoint);
+      if (codepoint == NSP__MALFORMED || codepoint == 0) break;
+    }
+    if (at < line.length) nsp__pack_mistake(errors, &line, at, "a byte that is not UTF-8 text");
+  }
+  return errors->count == before;
+}
+
 static void read_file(nsp__builder *b, const nsp_pack_file *file, nsp__pack_errors *errors) {
+  if (!check_text(file, errors)) return;
   nsp__lines lines = nsp__lines_of(file->name, file->data, file->length);
   keep_source(b, file);
   if (strcmp(file->name, "language.txt") == 0) {
@@ -107,6 +125,7 @@ nsp_status nsp_language_compile(const nsp_language *base, const char *id, const 
   if (!out) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "no place for the result");
   *out = NULL;
   if (!files_given(files, count)) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "a pack file has no name or no data");
+  if (!id && !base) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "a language without a base needs an id");
   nsp_allocator memory = allocator ? *allocator : nsp_allocator_default();
   nsp__builder builder;
   nsp_error first = {0};

@@ -2,6 +2,10 @@
 # be tested too. Skipped, with a word, where Criterion is missing.
 pkg_check_modules(CRITERION IMPORTED_TARGET criterion)
 file(GLOB unit_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/test_*.c)
+file(GLOB stream_source CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/*stream*.c ${PROJECT_SOURCE_DIR}/lib/*/*stream*.c)
+if(NOT stream_source) # until the library has streams
+  list(FILTER unit_sources EXCLUDE REGEX "/test_stream\\.c$")
+endif()
 if(CRITERION_FOUND AND unit_sources)
   add_executable(unit_tests ${unit_sources} $<TARGET_OBJECTS:newsparse_objects>)
   target_include_directories(unit_tests PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/lib)

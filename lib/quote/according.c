@@ -73,13 +73,15 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
 }
 
 /* "in the minister's view": preposition, possessor, noun. */
-static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun) {
+static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun, bool *found) {
   uint32_t i = noun.first, owner_end = noun.first;
   while (i > bounds.first && noun.first - i < POSSESSOR_WORDS && !nsp__is_punct(q, i - 1) &&
          !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION)))
     i--;
-  if (i == bounds.first || i == noun.first || !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return true;
   uint32_t owner = NSP_NONE;
+  bool preposition = i > bounds.first && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION));
+  if (!preposition && noun.first > bounds.first) i = noun.first - 1; /* "jego zdaniem" */
+  if (i == noun.first) return true;
   for (uint32_t k = i; k < noun.first; k++)
     if ((q->tokens[k].feats & NSP__FEAT_POSSESSIVE) ||
         (nsp__tags_in(q, k, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE))) {
@@ -87,7 +89,10 @@ static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
       owner_end = k + 1;
     }
   if (owner == NSP_NONE) return true;
-  nsp__range cue = {i - 1, i}, source = {i, owner_end}, whole = {i - 1, noun.end};
+  *found = true;
+  uint32_t start = preposition ? i - 1 : i;
+  nsp__range cue = {start, i}, source = {i, owner_end}, whole = {start, noun.end};
+  if (!preposition) cue = noun;
   return add_phrase(q, sentence, bounds, cue, source, owner_end - i > 1 ? owner_end - 2 : owner, whole, NSP__RULE_ACCORDING);
 }
 
@@ -106,6 +111,18 @@ static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__
   return nsp__draft_keep(q, &draft);
 }
 
+/* "Pour le maire, …", "Per il sindaco «…»": a preposition of many uses gives a view when its sentence begins with it,
+ * a person follows, and then a comma or marked words. */
+static bool opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
+  if (cue.first != bounds.first || cue.end >= bounds.end) return false;
+  uint32_t m = nsp__mention_from(q->document, cue.end);
+  if (m >= q->document->mentions.count) return false;
+  const nsp__mention *mention = &q->document->mentions.items[m];
+  if (mention->full_first > cue.end + 1 || mention->full_end >= bounds.end) return false;
+  if (mention->kind != NSP_ENTITY_PERSON && mention->role_first == mention->role_end) return false;
+  return nsp__is_mark(q, mention->full_end, NSP__MARK_COMMA) || q->mark_of[mention->full_end] != NSP_NONE;
+}
+
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = s.first; i < s.end; i++) {
@@ -114,9 +131,14 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence) {
     nsp__range cue = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
     if (nsp__range_empty(cue)) continue;
     bool weak = (record->tags & NSP__SAYS(WEAK)) != 0, kept = true;
-    if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue);
+    if (i > s.first && !q->tree.known && nsp__function(q, i - 1, NSP__SAYS(ARTICLE)) &&
+        (record->tags & NSP__SAYS(PREPOSITION)))
+      continue; /* "il secondo tempo": no preposition */
+    bool owned = false;
+    if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue, &owned);
     else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);
-    else if ((record->tags & NSP__SAYS(PREPOSITION)) && !weak) kept = with_source(q, sentence, s, cue);
+    if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || opens_view(q, s, cue)))
+      kept = with_source(q, sentence, s, cue);
     if (!kept) return false;
     i = cue.end - 1;
   }

@@ -22,7 +22,7 @@ static bool says_at(const nsp__quoting *q, uint32_t i, uint32_t end) {
     if (!nsp__range_empty(nsp__match(q, k, end, NSP__CLASS_CUE_VERB, &record)) && q->tokens[k].tag != NSP__TAG_NOUN)
       return !(record->tags & NSP__SAYS(WEAK));
     if (q->tokens[k].tag != NSP__TAG_ADV && q->tokens[k].tag != NSP__TAG_AUX &&
-        !nsp__function(q, k, NSP__SAYS(AUXILIARY) | NSP__SAYS(ADVERB)))
+        !nsp__function(q, k, NSP__SAYS(AUXILIARY) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC)))
       return false;
   }
   return false;
@@ -34,7 +34,7 @@ static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
   if (i >= end) return true;
   const nsp__token *t = &q->tokens[i];
   bool listed = nsp__listed(q, i, NSP__CLASS_CUE_VERB);
-  if (listed && (t->feats & NSP__FEAT_GERUND)) return true;
+  if (listed && ((t->feats & NSP__FEAT_GERUND) || (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND)))) return true;
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) return true;
   const nsp__record *record;
   return !nsp__range_empty(nsp__match(q, i, end, NSP__CLASS_CUE_ADVERB, &record)) &&
@@ -75,6 +75,8 @@ uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t ver
       if (comma_ends(q, i, end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
       return i;
+    } else if (!q->tree.known && i > at && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) {
+      return i; /* "said that … and asked …" */
     } else if (i >= sure && i > at && nsp__is_punct(q, i) == false && verb != NSP_NONE && coordinated(q, i, verb)) {
       return i;
     }

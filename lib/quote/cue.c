@@ -86,7 +86,7 @@ static bool is_infinitive_mark(const nsp__quoting *q, uint32_t i) {
 static bool in_group(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
   if ((t->shape & NSP__SHAPE_PUNCT) || (t->feats & NSP__FEAT_POSSESSIVE)) return false;
-  bool grammar = nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB));
+  bool grammar = nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC));
   if ((t->shape & NSP__SHAPE_CAPITAL) && !(grammar || nsp__listed(q, i, NSP__CLASS_STARTER))) return false; /* a name */
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
@@ -104,6 +104,18 @@ static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) 
   cue->group.first = first;
 }
 
+/* "a-t-il estimé": the subject stands inside of the cue, joined to the auxiliary. */
+static void find_inner_subject(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) {
+  cue->inner = NSP_NONE;
+  uint32_t i = cue->group.first;
+  if (q->tree.known || i < bounds.first + 2) return;
+  if (!(nsp__tags_in(q, i - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) || q->analysis->text[q->tokens[i - 1].start] != '-' ||
+      !nsp__function(q, i - 2, NSP__SAYS(AUXILIARY)))
+    return;
+  cue->inner = i - 1;
+  cue->group.first = i - 2;
+}
+
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
   memset(cue, 0, sizeof *cue);
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
@@ -115,6 +127,7 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
   const nsp__token *t = &q->tokens[i];
   cue->gerund = (t->feats & NSP__FEAT_GERUND) || (cue->tags & NSP__SAYS(GERUND));
   find_group(q, bounds, cue);
+  find_inner_subject(q, bounds, cue);
   uint32_t passive = q->tree.known ? nsp__dependent(q, i, NSP__REL_BIT(AUX_PASS), 0) : NSP_NONE;
   cue->passive = passive != NSP_NONE && passive >= cue->group.first && passive < i;
   return true;

@@ -1,11 +1,8 @@
 #include "quote/source.h"
 
-#include <string.h>
-
 #include "quote/tree.h"
-#include "text/fold.h"
 
-enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24, MOST_SKIPPED = 8 };
+enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
 
 #define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS) | NSP__REL_BIT(CSUBJ))
 #define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
@@ -33,76 +30,6 @@ nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
   return r;
 }
 
-#define NO_NOUN                                                                                              \
-  (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) |      \
-   NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC))
-
-/* Without a tree: a word that no noun phrase begins or ends with. */
-static bool no_noun(const nsp__quoting *q, uint32_t i) {
-  return nsp__function(q, i, NO_NOUN) && !nsp__function(q, i, NSP__SAYS(ARTICLE)) && !nsp__listed(q, i, NSP__CLASS_PRONOUN);
-}
-
-/* The mention that begins at a token or right behind its article, or NULL. */
-static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint32_t end) {
-  uint32_t m = nsp__mention_from(q->document, at);
-  if (m >= q->document->mentions.count) return NULL;
-  const nsp__mention *mention = &q->document->mentions.items[m];
-  return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
-}
-
-/* May somebody be named behind this preposition: "сказали в пресс-службе"? */
-static bool leads_source(const nsp__quoting *q, uint32_t i) {
-  const char *list = nsp__pack_property(q->pack, "source_prepositions");
-  size_t length = q->tokens[i].end - q->tokens[i].start;
-  const char *word = q->analysis->text + q->tokens[i].start;
-  while (list && *list) {
-    size_t n = strcspn(list, " ");
-    if (nsp__fold_equal(word, length, list, n)) return true;
-    list += n + (list[n] == ' ');
-  }
-  return false;
-}
-
-/* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
- * a mention, or a row of words up to a mark, a verb or a function word. */
-static nsp__range words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
-  nsp__range behind = nsp__no_range(); /* named behind a preposition: counts when nobody else is named */
-  uint32_t i = at;
-  for (int step = 0; i < end && i < at + PHRASE_LOOK && step < MOST_SKIPPED; step++) {
-    const nsp__mention *mention = mention_from(q, i, end);
-    if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
-      *head = mention->head;
-      return (nsp__range){i, mention->full_end};
-    }
-    if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) break;
-    if (!no_noun(q, i)) {
-      uint32_t last = i;
-      while (last < end && last < i + PHRASE_LOOK && !nsp__is_punct(q, last) && !no_noun(q, last) &&
-             !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
-        last++;
-      *head = last - 1;
-      return (nsp__range){i, last};
-    }
-    if (!nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
-      i++;
-      continue;
-    }
-    bool source = leads_source(q, i);
-    mention = i + 1 < end ? mention_from(q, i + 1, end) : NULL;
-    uint32_t first = ++i;
-    if (mention) i = mention->full_end;
-    else
-      while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
-    if (mention && first == i) i++;
-    if (source && i > first) {
-      behind = (nsp__range){first, i};
-      *head = mention ? mention->head : i - 1;
-    }
-    if (!mention && i == first) i++;
-  }
-  return behind;
-}
-
 nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
   *head = NSP_NONE;
   if (at >= end) return nsp__no_range();
@@ -119,7 +46,7 @@ nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, u
     *head = top;
     return nsp__trim_phrase(q, r);
   }
-  return words_right(q, at, end, head);
+  return nsp__words_right(q, at, end, head);
 }
 
 /* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
@@ -174,15 +101,7 @@ nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first,
       return nsp__trim_phrase(q, (nsp__range){mention->full_first, end});
     }
   }
-  if (last + 1 < end) return nsp__no_range(); /* words before a comma are somebody only when they are known as such */
-  uint32_t i = last + 1;
-  while (i > first && last + 1 - i < PHRASE_LOOK && !nsp__is_punct(q, i - 1) && !no_noun(q, i - 1) &&
-         !nsp__listed(q, i - 1, NSP__CLASS_CUE_VERB))
-    i--;
-  if (i > first && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return nsp__no_range();
-  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, last + 1});
-  if (!nsp__range_empty(r)) *head = r.end - 1;
-  return r;
+  return nsp__words_left(q, last + 1, first, last + 1 < end, head);
 }
 
 /* Who does what the verb says, by the tree: its own subject, or that of the verb that it hangs on. */
@@ -303,6 +222,7 @@ static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const 
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
+  if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
   if (q->tree.known) found = from_tree(q, bounds, cue);
   if (q->tree.known && !cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (q->tree.known && found.head != NSP_NONE) mend(q, bounds, &found);

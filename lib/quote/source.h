@@ -20,4 +20,8 @@ nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first,
 /* Cuts marks, conjunctions and the like from the ends of a phrase. */
 nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range phrase);
 
+/* words.c: the same two where no tree is known. */
+nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
+nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, bool before_comma, uint32_t *head);
+
 #endif

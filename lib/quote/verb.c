@@ -26,6 +26,7 @@ typedef struct verb_case {
   nsp__range addressee;
   nsp__range extra;  /* preposition that joined the cue */
   bool on_left;      /* what was said stands before the clause of saying */
+  bool shared;       /* the source is that of the reporting verb before */
 } verb_case;
 
 #define TAKES_CLAUSE                                                                                          \
@@ -278,6 +279,10 @@ static void fill(verb_case *c, nsp__draft *draft) {
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
   if (!c->q->tree.known) /* no tagger saw that the adverb belongs to the verb */
     while (draft->cue.first < c->cue.words.first && nsp__function(c->q, draft->cue.first, NSP__SAYS(ADVERB))) draft->cue.first++;
+  if (c->cue.inner != NSP_NONE) {
+    draft->cue.end = c->cue.inner;
+    draft->cue2 = (nsp__range){c->cue.inner + 1, c->cue.group.end};
+  }
   if (!nsp__range_empty(c->extra)) draft->cue.end = c->extra.end;
   draft->cue_head = c->cue.head;
   if (!says(c, NSP__SAYS(RAISING))) {
@@ -397,7 +402,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
 
 static void find_core(verb_case *c) {
   c->core = c->cue.group;
-  if (nsp__range_empty(c->source.span)) return;
+  if (nsp__range_empty(c->source.span) || c->shared) return;
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
   if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
 }
@@ -433,6 +438,19 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   return nsp__draft_keep(q, &draft);
 }
 
+/* Without a tree: "…, adding that …" and "… and asked …" have the subject of the reporting verb before them. */
+static void share_source(verb_case *c, uint32_t sentence) {
+  const nsp__quoting *q = c->q;
+  if (!q->drafts.count || q->drafts.items[q->drafts.count - 1].sentence != sentence) return;
+  bool joined = c->cue.gerund || (c->cue.group.first > c->bounds.first &&
+                                  nsp__function(q, c->cue.group.first - 1, NSP__SAYS(CONJUNCTION)));
+  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
+  if (!joined || nsp__range_empty(before->source)) return;
+  c->shared = true;
+  c->source.span = before->source;
+  c->source.head = before->source_head;
+}
+
 bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = s.first; i < s.end; i++) {
@@ -440,6 +458,7 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence) {
     verb_case c = {.q = q, .bounds = s};
     if (!nsp__verb_cue(q, i, s, &c.cue)) continue;
     c.source = nsp__find_source(q, s, &c.cue);
+    if (nsp__range_empty(c.source.span) && !q->tree.known) share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
     i = c.cue.words.end - 1;
   }

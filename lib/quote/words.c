@@ -1,0 +1,103 @@
+/* Noun phrases where no tree is known: by mentions, small words and punctuation alone. */
+#include <string.h>
+
+#include "quote/cue.h"
+#include "quote/source.h"
+#include "text/fold.h"
+
+enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8 };
+
+#define NO_NOUN                                                                                              \
+  (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) |      \
+   NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC))
+
+/* A word that no noun phrase begins or ends with. */
+static bool no_noun(const nsp__quoting *q, uint32_t i) {
+  return nsp__function(q, i, NO_NOUN) && !nsp__function(q, i, NSP__SAYS(ARTICLE)) && !nsp__listed(q, i, NSP__CLASS_PRONOUN);
+}
+
+/* Where a phrase of small words that begins at i ends ("ad un certo punto"); i itself when there is none. */
+static uint32_t small_phrase(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  const nsp__record *record = NULL;
+  nsp__range phrase = nsp__match(q, i, end, NSP__CLASS_FUNCTION, &record);
+  return phrase.end > i + 1 ? phrase.end : i;
+}
+
+/* The mention that begins at a token or right behind its article, or NULL. */
+static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint32_t end) {
+  uint32_t m = nsp__mention_from(q->document, at);
+  if (m >= q->document->mentions.count) return NULL;
+  const nsp__mention *mention = &q->document->mentions.items[m];
+  return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
+}
+
+/* May somebody be named behind this preposition: "сказали в пресс-службе"? */
+static bool leads_source(const nsp__quoting *q, uint32_t i) {
+  const char *list = nsp__pack_property(q->pack, "source_prepositions");
+  size_t length = q->tokens[i].end - q->tokens[i].start;
+  const char *word = q->analysis->text + q->tokens[i].start;
+  while (list && *list) {
+    size_t n = strcspn(list, " ");
+    if (nsp__fold_equal(word, length, list, n)) return true;
+    list += n + (list[n] == ' ');
+  }
+  return false;
+}
+
+/* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
+ * a mention, or a row of words up to a mark, a verb or a function word. */
+nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
+  nsp__range behind = nsp__no_range(); /* named behind a preposition: counts when nobody else is named */
+  uint32_t i = at;
+  for (int step = 0; i < end && i < at + PHRASE_LOOK && step < MOST_SKIPPED; step++) {
+    uint32_t behind_phrase = small_phrase(q, i, end);
+    if (behind_phrase > i) {
+      i = behind_phrase;
+      continue;
+    }
+    const nsp__mention *mention = mention_from(q, i, end);
+    if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+      *head = mention->head;
+      return (nsp__range){i, mention->full_end};
+    }
+    if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) break;
+    if (!no_noun(q, i)) {
+      uint32_t last = i;
+      while (last < end && last < i + PHRASE_LOOK && !nsp__is_punct(q, last) && !no_noun(q, last) &&
+             !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
+        last++;
+      *head = last - 1;
+      return (nsp__range){i, last};
+    }
+    if (!nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+      i++;
+      continue;
+    }
+    bool source = leads_source(q, i);
+    mention = i + 1 < end ? mention_from(q, i + 1, end) : NULL;
+    uint32_t first = ++i;
+    if (mention) i = mention->full_end;
+    else
+      while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
+    if (mention && first == i) i++;
+    if (source && i > first) {
+      behind = (nsp__range){first, i};
+      *head = mention ? mention->head : i - 1;
+    }
+    if (!mention && i == first) i++;
+  }
+  return behind;
+}
+
+/* Words before a comma (`before_comma`) are somebody only when they are known as such. */
+nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, bool before_comma, uint32_t *head) {
+  if (before_comma) return nsp__no_range();
+  uint32_t i = end;
+  while (i > first && end - i < PHRASE_LOOK && !nsp__is_punct(q, i - 1) && !no_noun(q, i - 1) &&
+         !nsp__listed(q, i - 1, NSP__CLASS_CUE_VERB))
+    i--;
+  if (i > first && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return nsp__no_range();
+  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
+  if (!nsp__range_empty(r)) *head = r.end - 1;
+  return r;
+}

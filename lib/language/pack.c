@@ -45,7 +45,7 @@ static bool quick_in_bounds(const nsp_language *pack) {
   const nsp__quick_word *slots = section(pack->header, NSP__SECTION_QUICK, sizeof *slots, &count);
   bool slot_free = false;
   for (uint32_t i = 0; i < count; i++) {
-    if (slots[i].lexeme == NSP__NO_WORD) slot_free = true;
+    if (!slots[i].lists) slot_free = true;
     else if (slots[i].lexeme >= pack->lexeme_count) return false;
   }
   return slot_free && is_power_of_two(count);

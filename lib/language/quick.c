@@ -4,16 +4,26 @@
 
 #include "text/fold.h"
 
+static const nsp__class quick_lists[8] = {NSP__CLASS_ABBREVIATION, NSP__CLASS_MONTH,    NSP__CLASS_STARTER, NSP__CLASS_FREQUENT,
+                                          NSP__CLASS_EXCLAMATION,  NSP__CLASS_CUE_VERB, NSP__CLASS_PRONOUN, NSP__CLASS_CREDIT_WORD};
+
+static uint32_t lists_of(const nsp__lexeme *lexeme) {
+  uint32_t lists = 0;
+  for (uint32_t i = 0; i < 8; i++) lists |= (uint32_t)(lexeme->classes >> quick_lists[i] & 1) << i;
+  return lists;
+}
+
 uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_word *slots, uint32_t size) {
   uint32_t words = 0;
-  for (uint32_t i = 0; i < size; i++) slots[i] = (nsp__quick_word){0, NSP__NO_WORD};
+  for (uint32_t i = 0; i < size; i++) slots[i] = (nsp__quick_word){0, 0, 0};
   for (uint32_t i = 0; i < count; i++) {
-    if (!(lexemes[i].classes & NSP__QUICK_LISTS)) continue;
+    uint32_t lists = lists_of(&lexemes[i]);
+    if (!lists || i >> 24) continue; /* no pack is that large */
     words++;
     if (!size) continue;
     uint32_t slot = lexemes[i].hash & (size - 1);
-    while (slots[slot].lexeme != NSP__NO_WORD) slot = (slot + 1) & (size - 1);
-    slots[slot] = (nsp__quick_word){lexemes[i].hash, i};
+    while (slots[slot].lists) slot = (slot + 1) & (size - 1);
+    slots[slot] = (nsp__quick_word){lexemes[i].hash, lists & 0xFF, i & 0xFFFFFF};
   }
   uint32_t wanted = 16;
   while (wanted < words * 3) wanted *= 2;
@@ -44,7 +54,7 @@ bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const cha
                        uint64_t *tags) {
   for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
     nsp__quick_word found = table->slots[slot];
-    if (found.lexeme == NSP__NO_WORD) return false;
+    if (!found.lists) return false;
     if (found.hash != hash) continue;
     const nsp__lexeme *lexeme = &table->pack->lexemes[found.lexeme];
     if (!nsp__fold_equal(word, length, table->pack->strings + lexeme->text, lexeme->length)) continue;

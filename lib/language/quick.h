@@ -14,8 +14,11 @@
 
 typedef struct nsp__quick_word {
   uint32_t hash;   /* nsp__fold_hash() of the word */
-  uint32_t lexeme; /* NSP__NO_WORD: an empty slot */
+  uint32_t lists : 8;   /* which of the eight, in the order of NSP__QUICK_LISTS; 0: an empty slot */
+  uint32_t lexeme : 24;
 } nsp__quick_word;
+
+enum { NSP__QUICK_STOPPED = 1 | 2 }; /* abbreviations and months: words that a full stop may belong to */
 
 typedef struct nsp__quick_table {
   const nsp_language *pack;
@@ -28,6 +31,14 @@ nsp__quick_table nsp__quick_open(const nsp_language *pack);
 /* Is the word in a list? Then the tags of its line there in *tags, which may be NULL. */
 bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const char *word, uint32_t length, uint32_t hash,
                        uint64_t *tags);
+
+/* Is there a word of that hash among those that a full stop may belong to? */
+static inline bool nsp__quick_has(const nsp__quick_table *table, uint32_t hash) {
+  for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
+    if (!table->slots[slot].lists) return false;
+    if (table->slots[slot].hash == hash && (table->slots[slot].lists & NSP__QUICK_STOPPED)) return true;
+  }
+}
 
 /* For the compiler: fills `slots`, of which there are `size`, a power of two; how many slots it wants when that is 0. */
 uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_word *slots, uint32_t size);

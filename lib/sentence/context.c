@@ -60,6 +60,12 @@ nsp__word_before nsp__look_before(const nsp__splitter *s, uint32_t at) {
 
 nsp__what_follows nsp__look_after(const nsp__splitter *s, uint32_t at) {
   nsp__what_follows f = {0};
+  if (s->length - at > 1 && s->text[at] == ' ' && nsp__ascii_letter(s->text[at + 1])) {
+    f.next = f.word = at + 1;
+    f.next_class = f.word_class = nsp__ascii_classes[(uint8_t)s->text[at + 1]];
+    f.space = true;
+    return f;
+  }
   uint32_t limit = s->length - at > NSP__LOOK_SPACES ? at + NSP__LOOK_SPACES : s->length, i = at;
   nsp__char c = nsp__char_at(s->text, i, limit);
   for (; nsp__is_space(c.class_) || (c.class_ == NSP__CHAR_IGNORE && i > at); c = nsp__char_at(s->text, i, limit)) {

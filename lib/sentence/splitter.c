@@ -4,6 +4,7 @@
 
 #include "layout/kind.h"
 #include "sentence/boundary.h"
+#include "sentence/plain.h"
 #include "sentence/room.h"
 #include "text/classes.h"
 #include "text/fold.h"
@@ -68,24 +69,32 @@ static bool end_block(nsp__splitter *s, uint32_t end) {
   return true;
 }
 
-static bool at_line_break(nsp__splitter *s, uint32_t at) {
-  uint32_t next;
-  bool ends = nsp__line_ends_block(&s->lines, s->text, at, s->length, &next);
-  s->at = next > at ? next : at + 1;
-  return !ends || end_block(s, at);
-}
-
 static bool at_mark(nsp__splitter *s, uint32_t at) {
   nsp__verdict verdict = nsp__judge(s, at);
   s->at = verdict.resume > at ? verdict.resume : at + 1;
   return !verdict.ends || add_sentence(s, verdict.end);
 }
 
+static bool at_line_break(nsp__splitter *s, uint32_t at) {
+  uint32_t next;
+  if (nsp__line_ends_block(&s->lines, s->text, at, s->length, &next)) {
+    s->at = next > at ? next : at + 1;
+    return end_block(s, at);
+  }
+  if (s->stop_before_break + 1 == at && at && !at_mark(s, at - 1)) return false;
+  if (s->at < next) s->at = next > at ? next : at + 1;
+  return true;
+}
+
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /* Most marks end nothing, and most of those can be told by the bytes beside them. */
-static bool is_idle(const nsp__splitter *s, uint32_t at, uint8_t byte) {
+static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
+  if (byte == '.' && next == '\n') { /* the break ends the sentence, unless the line goes on */
+    s->stop_before_break = at;
+    return true;
+  }
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
     bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
@@ -98,11 +107,13 @@ static bool is_idle(const nsp__splitter *s, uint32_t at, uint8_t byte) {
   return false;
 }
 
-/* Apostrophes, quotation marks and dashes of general punctuation: U+2010 to U+201F. */
-static bool is_plain_punctuation(const nsp__splitter *s, uint32_t at) {
-  if (s->length - at < 3 || (uint8_t)s->text[at] != 0xE2 || (uint8_t)s->text[at + 1] != 0x80) return false;
-  uint8_t third = (uint8_t)s->text[at + 2];
-  return third >= 0x90 && third <= 0x9F;
+/* Marks of several bytes that never matter, by their bytes: U+2010 to U+201F (apostrophes, quotation marks, dashes),
+ * ideographic space and comma, full-width comma. text[at] is the second byte. */
+static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
+  if (s->whole_quotes || !at || at + 1 >= s->length) return false;
+  uint8_t first = (uint8_t)s->text[at - 1], second = (uint8_t)s->text[at], third = (uint8_t)s->text[at + 1];
+  if (second == 0x80) return (first == 0xE2 && third >= 0x90 && third <= 0x9F) || (first == 0xE3 && third <= 0x81);
+  return second == 0xBC && first == 0xEF && third == 0x8C;
 }
 
 /* One place of the index. */
@@ -111,10 +122,12 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
   if (byte < 0x80) {
     if (byte <= '\r') return at_line_break(s, at);
     if (s->whole_quotes) nsp__nest(s, at);
-    return is_idle(s, at, byte) || at_mark(s, at);
+    if (is_idle(s, at, byte)) return true;
+    if (byte == '.' && nsp__judge_plain(s, at) == NSP__PLAIN_ENDS) return add_sentence(s, at + 1);
+    return at_mark(s, at);
   }
+  if (is_idle_beyond_ascii(s, at)) return true;
   while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
-  if (is_plain_punctuation(s, at) && !s->whole_quotes) return true;
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
   if (nsp__is_terminator(c.class_)) return at_mark(s, at);

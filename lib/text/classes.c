@@ -116,14 +116,40 @@ nsp__char_class nsp__class_of(uint32_t c) {
   return letter_class(c);
 }
 
-/* Cyrillic, and the Latin letters with accents: most of what is beyond ASCII in running text. */
-static bool is_quick_letter(uint32_t c) { return (c >= 0x400 && c < 0x482) || (c >= 0xC0 && c < 0x180); }
+#define LE NSP__CHAR_LETTER
+#define ID NSP__CHAR_IDEOGRAPH
+#define WI NSP__CHAR_WIDE
+#define EL NSP__CHAR_ELLIPSIS
+#define IG NSP__CHAR_IGNORE
+
+/* The same as the ranges say, for the punctuation of running text: U+2000…, U+3000…, U+FF00… */
+static const uint8_t general_punctuation[112] = {
+    SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, IG, IG, IG, IG, IG, DA, DA, DA, DA, DA, DA, OT, OT, QU, AP, OP, QU,
+    QU, QU, OP, QU, OT, OT, BU, BU, OT, EL, EL, BU, BR, BR, IG, IG, IG, IG, IG, SP, OT, OT, OT, OT, OT, OT, OT, OT,
+    OT, QU, QU, OT, SG, SG, OT, OT, OT, OT, OT, BU, OT, OP, CL, SG, SG, SG, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+    OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, SP, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG, IG,
+};
+static const uint8_t cjk_punctuation[64] = {
+    SP, CO, WI, OT, OT, ID, ID, ID, OP, CL, OP, CL, OP, CL, OP, CL, OP, CL, LE, LE, OP, CL, OP, CL, LE, LE, LE, LE,
+    DA, OP, CL, CL, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+    OT, OT, OT, OT, OT, OT, OT, OT,
+};
+static const uint8_t full_width[102] = {
+    LE, WI, QU, OT, OT, OT, OT, AP, OP, CL, OT, OT, CO, DA, WI, OT, DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CO, SC,
+    OT, OT, OT, WI, OT, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
+    UP, UP, UP, OP, LE, CL, LE, LE, LE, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
+    LO, LO, LO, LO, LO, LO, LO, OP, LE, CL, LE, OP, CL, WI, OP, CL, CO, ID,
+};
 
 static nsp__char_class quick_class(uint32_t c) {
   if (c >= 0x410 && c < 0x450) return c < 0x430 ? NSP__CHAR_UPPER : NSP__CHAR_LOWER;
-  if (c == 0x2019) return NSP__CHAR_APOSTROPHE;
-  if (c == 0x201C || c == 0x201D) return NSP__CHAR_QUOTE;
-  if (is_quick_letter(c) && c != 0xD7 && c != 0xF7) return letter_class(c);
+  if (c >= 0x4E00 && c < 0xA000) return NSP__CHAR_IDEOGRAPH;
+  if (c >= 0xAC00 && c < 0xD7A4) return NSP__CHAR_LETTER;
+  if (c >= 0x2000 && c < 0x2070) return general_punctuation[c - 0x2000];
+  if (c >= 0x3000 && c < 0x3040) return cjk_punctuation[c - 0x3000];
+  if (c >= 0x3040 && c < 0x3100) return NSP__CHAR_IDEOGRAPH;
+  if (c >= 0xFF00 && c < 0xFF66) return full_width[c - 0xFF00];
+  if (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7) return letter_class(c);
   return nsp__class_of(c);
 }
 

@@ -37,17 +37,22 @@ nsp__quick_table nsp__quick_open(const nsp_language *pack) {
   return table;
 }
 
+/* A line for abbreviations behind numbers ("2014 r.") counts before the others when there is a number, else not at all. */
 static bool in_list(const nsp_language *pack, const nsp__lexeme *lexeme, nsp__class list, const char *word,
                     uint32_t length, uint64_t *tags) {
+  const nsp__record *best = NULL;
+  bool behind_number = tags && (*tags & NSP__SAYS(AFTER_NUMBER));
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *record = &pack->records[lexeme->first_record + i];
     if (record->class_number != list) continue;
     const char *written = nsp__pack_string(pack, record->written);
     if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
-    if (tags) *tags = record->tags;
-    return true;
+    bool number = record->tags & NSP__SAYS(AFTER_NUMBER);
+    if (number && tags && !behind_number) continue;
+    if (!best || (number && !(best->tags & NSP__SAYS(AFTER_NUMBER)))) best = record;
   }
-  return false;
+  if (best && tags) *tags = best->tags;
+  return best != NULL;
 }
 
 bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const char *word, uint32_t length, uint32_t hash,

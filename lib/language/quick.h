@@ -28,7 +28,8 @@ typedef struct nsp__quick_table {
 
 nsp__quick_table nsp__quick_open(const nsp_language *pack);
 
-/* Is the word in a list? Then the tags of its line there in *tags, which may be NULL. */
+/* Is the word in a list? Then the tags of its line there in *tags. With `tags` lines tagged after-number count only if
+ * *tags says AFTER_NUMBER beforehand: the word stands behind a number. NULL: any line will do. */
 bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const char *word, uint32_t length, uint32_t hash,
                        uint64_t *tags);
 

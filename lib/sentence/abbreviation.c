@@ -1,18 +1,26 @@
 #include "sentence/abbreviation.h"
 
+#include <string.h>
+
 #define NUMERO 0x2116u /* the sign of a number, with which no sentence begins */
+
+/* A single letter with a full stop, be it a starter's: "A. I. Smith". */
+static bool is_initial_at(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  return end - at == nsp__char_at(s->text, at, end).length && end < s->length && s->text[end] == '.';
+}
 
 bool nsp__opens_sentence(const nsp__splitter *s, const nsp__what_follows *f) {
   if (f->word_class != NSP__CHAR_UPPER && f->word_class != NSP__CHAR_LETTER) return false;
   uint32_t end = nsp__word_end(s, f->word);
-  return end > f->word && nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + f->word, end - f->word, NULL);
+  if (end == f->word || is_initial_at(s, f->word, end)) return false;
+  return nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + f->word, end - f->word, NULL);
 }
 
 /* Is there a number right before the word that begins at text[at]? */
 static bool number_before(const nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
   if (c.class_ == NSP__CHAR_SPACE) c = nsp__char_before(s->text, at - c.length, s->sentence);
-  return c.class_ == NSP__CHAR_DIGIT;
+  return c.class_ == NSP__CHAR_DIGIT || (c.class_ == NSP__CHAR_UPPER && c.codepoint < 0x80 && strchr("IVXLC", (char)c.codepoint));
 }
 
 /* "At 5 a.m. Mr. Smith": a phrase of time at the sentence's start, its preposition first, does not stand alone. */
@@ -40,7 +48,6 @@ static bool before_month(const nsp__splitter *s, const nsp__what_follows *f) {
 /* An abbreviation that the pack lists, by what it says of it. */
 static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f,
                               uint64_t tags) {
-  if ((tags & NSP__SAYS(AFTER_NUMBER)) && !number_before(s, w->start)) return true;
   if (tags & NSP__SAYS(NEVER_FINAL)) return false;
   bool number = f->word_class == NSP__CHAR_DIGIT;
   if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number;
@@ -49,6 +56,52 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
   if (tags & NSP__SAYS(OFTEN_FINAL)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
+}
+
+enum { LONGEST_PHRASE = 48, SPACED_PARTS = 4, SPACED_LETTERS = 6 };
+
+static bool abbreviation_listed(const nsp__splitter *s, const char *word, uint32_t length, bool number, uint64_t *tags) {
+  *tags = number ? NSP__SAYS(AFTER_NUMBER) : 0;
+  return nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, word, length, tags);
+}
+
+/* "z. B.", "i. d. R.": abbreviations of several words with a full stop each. The longest that the pack lists. */
+static bool phrase_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_t *tags) {
+  char phrase[LONGEST_PHRASE];
+  uint32_t at = sizeof phrase, length = w->end - w->start, start = w->start;
+  bool listed = false;
+  if (w->letters > SPACED_LETTERS || length >= sizeof phrase) return false;
+  memcpy(phrase + (at -= length), s->text + w->start, length);
+  for (int parts = 1; parts < SPACED_PARTS; parts++) {
+    nsp__char space = nsp__char_before(s->text, start, s->sentence);
+    if (space.class_ != NSP__CHAR_SPACE || start - space.length == s->sentence) break;
+    uint32_t stop = start - space.length - 1u;
+    if (s->text[stop] != '.') break;
+    nsp__word_before part = nsp__look_before(s, stop);
+    length = part.end - part.start;
+    if (!part.letters || part.letters > SPACED_LETTERS || length + 2 > at) break;
+    memcpy(phrase + at - 2, ". ", 2);
+    memcpy(phrase + (at -= length + 2), s->text + part.start, length);
+    start = part.start;
+    uint64_t found;
+    if (abbreviation_listed(s, phrase + at, (uint32_t)sizeof phrase - at, number_before(s, start), &found))
+      *tags = found, listed = true;
+  }
+  return listed;
+}
+
+/* What the pack says of the word as an abbreviation: of the phrase that it closes, of itself, of what stands behind an
+ * elision or its last inner stop ("l'Ing.", "Univ.-Prof.", "гл.серж."). */
+static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_t *tags) {
+  if (phrase_listed(s, w, tags)) return true;
+  if (abbreviation_listed(s, s->text + w->start, w->end - w->start, number_before(s, w->start), tags)) return true;
+  for (uint32_t at = w->end - 1; at > w->start + 1; at--) {
+    char c = s->text[at - 1];
+    bool curly = at - w->start > 3 && memcmp(s->text + at - 3, "\xE2\x80\x99", 3) == 0;
+    if (c == '.' || c == '\'' || curly)
+      return w->end - at > 1 && abbreviation_listed(s, s->text + at, w->end - at, false, tags);
+  }
+  return false;
 }
 
 /* One letter that may stand for a name: a capital, or a letter of a script without case. A Korean syllable is a word. */
@@ -65,8 +118,8 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   if (k->quote || k->bracket) return true; /* what closes behind the stop shows that it ended something */
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
-  if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, w.end - w.start, &tags))
-    return abbreviation_ends(s, &w, f, tags);
+  if (is_listed(s, &w, &tags)) return abbreviation_ends(s, &w, f, tags);
+  if (w.letters == 1 && !w.digits && is_initial_at(s, f->word, nsp__word_end(s, f->word))) return false; /* "a. B." */
   if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {
     if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */
     return nsp__opens_sentence(s, f);

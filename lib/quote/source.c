@@ -151,6 +151,7 @@ static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp
 /* "…," said Jane Roe: what stands right before the verb ends a quotation or a clause. */
 static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   if (cue->group.first == bounds.first) return false;
+  if (cue->group.end < bounds.end && !q->tree.known && nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER))) return false;
   const nsp__token *before = &q->tokens[cue->group.first - 1];
   return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
 }

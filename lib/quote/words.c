@@ -60,7 +60,9 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       *head = mention->head;
       return (nsp__range){i, mention->full_end};
     }
-    if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) break;
+    if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
+        nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
+      break;
     if (!no_noun(q, i)) {
       uint32_t last = i;
       while (last < end && last < i + PHRASE_LOOK && !nsp__is_punct(q, last) && !no_noun(q, last) &&

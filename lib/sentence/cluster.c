@@ -106,6 +106,16 @@ static bool is_plain(const nsp__splitter *s, uint32_t at) {
   return (mark == '.' || mark == '?' || mark == '!') && next >= 'a' && next <= 'z';
 }
 
+/* The next of ". . .": a full stop with nothing, or another mark, behind it. Not an ellipsis that opens a sentence. */
+static bool is_spaced_stop(const nsp__splitter *s, uint32_t at, uint32_t limit) {
+  uint32_t end = at;
+  while (end < limit && s->text[end] == '.') end++;
+  if (end == at) return false;
+  if (end - at >= 3) return !nsp__is_letter(nsp__char_at(s->text, end, limit).class_);
+  uint8_t next = end < limit ? (uint8_t)s->text[end] : ' ';
+  return end - at > 1 || next <= ' ' || next == '"' || next >= 0x80;
+}
+
 nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
   nsp__cluster k = {.start = at, .marks_end = at};
   if (is_plain(s, at)) {
@@ -123,9 +133,7 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
       k.strong |= c.class_ == NSP__CHAR_STRONG;
       k.wide |= c.class_ == NSP__CHAR_WIDE;
       k.marks_end += c.length;
-    } else if (c.codepoint == ' ' && k.stops && !k.strong && k.marks_end + 1 < limit &&
-               s->text[k.marks_end + 1] == '.' && !(k.marks_end + 2 < limit && (uint8_t)s->text[k.marks_end + 2] > ' ' &&
-                                                    s->text[k.marks_end + 2] != '.' && s->text[k.marks_end + 2] != '"' && (uint8_t)s->text[k.marks_end + 2] < 0x80)) {
+    } else if (c.codepoint == ' ' && k.stops && !k.strong && is_spaced_stop(s, k.marks_end + 1, limit)) {
       k.spaced = true; /* ". . ." */
       k.marks_end++;
     } else break;

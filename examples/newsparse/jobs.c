@@ -1,9 +1,22 @@
 #include "jobs.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "progress.h"
+
+/* 0, or errno. */
+static int write_out(const struct slot *slot) {
+  errno = 0;
+  if (fwrite(slot->out.data, 1, slot->out.length, stdout) == slot->out.length) return 0;
+  return errno ? errno : EIO;
+}
+
+static void flush(struct jobs *jobs) {
+  errno = 0;
+  if (!jobs->write_error && fflush(stdout) != 0) jobs->write_error = errno ? errno : EIO;
+}
 
 /* Writes finished slots, oldest first. Called with the lock held, which it lets go of while it writes. */
 static void write_finished(struct jobs *jobs) {
@@ -12,18 +25,18 @@ static void write_finished(struct jobs *jobs) {
   for (;;) {
     struct slot *slot = &jobs->slots[jobs->oldest % jobs->slot_count];
     if (jobs->oldest == jobs->next || slot->state != SLOT_DONE) break;
-    bool broken = jobs->write_failed;
+    int broken = jobs->write_error;
     pthread_mutex_unlock(&jobs->lock);
-    if (!broken && fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length) broken = true;
+    if (!broken) broken = write_out(slot);
     pthread_mutex_lock(&jobs->lock);
-    jobs->write_failed = broken;
+    jobs->write_error = broken;
     jobs->failed = jobs->failed || slot->failed;
     slot->state = SLOT_FREE;
     jobs->oldest++;
     progress_show(jobs->oldest);
     pthread_cond_signal(&jobs->freed);
   }
-  if (jobs->oldest == jobs->next && fflush(stdout) != 0) jobs->write_failed = true; /* nothing more on its way */
+  if (jobs->oldest == jobs->next) flush(jobs); /* nothing more is on its way */
   jobs->writing = false;
 }
 
@@ -77,7 +90,7 @@ struct slot *jobs_take(struct jobs *jobs) {
   pthread_mutex_lock(&jobs->lock);
   struct slot *slot = &jobs->slots[jobs->next % jobs->slot_count];
   while (slot->state != SLOT_FREE) pthread_cond_wait(&jobs->freed, &jobs->lock);
-  bool broken = jobs->write_failed;
+  bool broken = jobs->write_error != 0;
   pthread_mutex_unlock(&jobs->lock);
   slot->line.length = slot->out.length = 0;
   slot->failed = false;
@@ -87,7 +100,7 @@ struct slot *jobs_take(struct jobs *jobs) {
 void jobs_give(struct jobs *jobs, struct slot *slot) {
   if (jobs->document) {
     jobs->work(jobs->analysis, jobs->document, slot);
-    if (fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length) jobs->write_failed = true;
+    if (!jobs->write_error) jobs->write_error = write_out(slot);
     jobs->failed = jobs->failed || slot->failed;
     progress_show(++jobs->oldest);
     return;
@@ -101,7 +114,7 @@ void jobs_give(struct jobs *jobs, struct slot *slot) {
 
 void jobs_flush(void *payload) {
   struct jobs *jobs = payload;
-  if (jobs->document && fflush(stdout) != 0) jobs->write_failed = true; /* workers flush by themselves */
+  if (jobs->document) flush(jobs); /* workers flush by themselves */
 }
 
 bool jobs_finish(struct jobs *jobs) {
@@ -120,5 +133,6 @@ bool jobs_finish(struct jobs *jobs) {
   pthread_mutex_destroy(&jobs->lock);
   pthread_cond_destroy(&jobs->ready);
   pthread_cond_destroy(&jobs->freed);
-  return !jobs->failed && !jobs->write_failed;
+  flush(jobs);
+  return !jobs->failed;
 }

@@ -32,7 +32,8 @@ struct jobs {
   pthread_t *threads;
   unsigned thread_count;
   nsp_document *document; /* of the main thread, when there are no others */
-  bool writing, closing, failed, write_failed;
+  bool writing, closing, failed;
+  int write_error; /* errno of the first write that failed; then nothing more is written */
 };
 
 /* False when out of memory or threads, after telling the user. */
@@ -44,7 +45,7 @@ struct slot *jobs_take(struct jobs *jobs);
 void jobs_give(struct jobs *jobs, struct slot *slot);
 /* Before a read that may block: what was written goes out. An `lines.before_wait`. */
 void jobs_flush(void *jobs);
-/* Waits until all is written. False when something failed. */
+/* Waits until all is written. False when a slot's work failed. */
 bool jobs_finish(struct jobs *jobs);
 
 #endif

@@ -45,7 +45,7 @@ static bool give_lines(struct jobs *jobs, struct input *input) {
 /* False when an input could not be opened or read; the others are worked on all the same. */
 static bool give_inputs(struct jobs *jobs, const struct options *options) {
   bool good = true;
-  for (size_t i = 0; i < options->file_count && !jobs->write_failed; i++) {
+  for (size_t i = 0; i < options->file_count && !jobs->write_error; i++) {
     struct input input;
     if (!input_open(&input, options->files[i], options)) {
       good = false;
@@ -73,6 +73,7 @@ int main(int argc, char **argv) {
   good = jobs_finish(&jobs) && good;
   progress_end();
   analysis_end(&analysis);
-  if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE) complain("standard output", strerror(errno));
-  return good && !ferror(stdout) ? EXIT_DONE : EXIT_INPUT;
+  /* A reader that went away has seen enough; that is no news to anyone. */
+  if (jobs.write_error && jobs.write_error != EPIPE) complain("standard output", strerror(jobs.write_error));
+  return good && !jobs.write_error ? EXIT_DONE : EXIT_INPUT;
 }

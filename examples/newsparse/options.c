@@ -144,6 +144,7 @@ struct options options_read(int argc, char **argv) {
   struct options o = {.jobs = 1};
   argp_program_version_hook = print_version;
   argp_err_exit_status = EXIT_USAGE;
+  if (argc) argv[0] = "newsparse"; /* in messages, wherever it was called from */
   argp_parse(&parser, argc, argv, 0, NULL, &o);
   o.stages = o.shown = needed[o.command];
   return o;

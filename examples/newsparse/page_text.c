@@ -85,7 +85,8 @@ static char *resolve(const struct page_text *out, const xmlNode *anchor) {
 static void add_link(struct page_text *out, const xmlNode *anchor, size_t start) {
   size_t end = out->buffer.length;
   while (start < end && memchr(" \n", out->buffer.data[start], 2)) start++;
-  char *url = start < end ? resolve(out, anchor) : NULL;
+  bool inside = out->link_count && start < out->links[out->link_count - 1].span.end; /* links do not nest */
+  char *url = start < end && !inside ? resolve(out, anchor) : NULL;
   if (!url) return;
   if (out->link_count == out->link_size) {
     size_t size = out->link_size * 2 + 16;

@@ -86,7 +86,8 @@ static void end_word(struct terminal *terminal) {
 
 /* Adds a character that takes `width` columns to the word. */
 static void add(struct terminal *terminal, const char *data, size_t length, unsigned width) {
-  if (terminal->word_width + width > terminal->width - terminal->indent) end_word(terminal); /* longer than a line */
+  unsigned indent = terminal->indent > terminal->hang ? terminal->indent : terminal->hang;
+  if (terminal->word_width + width > terminal->width - indent) end_word(terminal); /* longer than a line */
   put(terminal, &terminal->word, data, length);
   terminal->word_width += width;
   size_t count = terminal->pieces.length / sizeof(struct piece);

@@ -91,8 +91,10 @@ static void list(struct view *view, const char *label, nsp_ids credits) {
     const nsp_credit *credit = nsp_document_credit(view->document, credits.items[i]);
     if (i) terminal_puts(&view->terminal, "; ");
     terminal_style(&view->terminal, plain);
-    if (credit->source_count) show_sources(view, credit);
-    else view_span(view, credit->span);
+    if (credit->source_count)
+      show_sources(view, credit);
+    else
+      view_span(view, credit->span);
     terminal_style(&view->terminal, faint);
     terminal_puts(&view->terminal, " (");
     show_kind(view, credit->kind);

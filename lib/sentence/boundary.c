@@ -40,7 +40,8 @@ static bool is_exclaiming_name(const nsp__splitter *s, const nsp__cluster *k, co
 /* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. There the word before
  * the mark is an ordinary one: long, or among the frequent ones, and no abbreviation. */
 static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (k->quote || k->bracket || f->quote || f->bracket || f->dash) return false;
+  if (k->quote || k->bracket || f->quote || f->bracket) return false;
+  if (f->dash) return f->next_class == NSP__CHAR_BULLET && nsp__stop_ends(s, k, f); /* an item: "It is done. * to do" */
   if (k->strong) return !s->lower_continues && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
   if (k->stops != 1 || k->marks_end != k->start + 1) return false;
   nsp__word_before w = nsp__look_before(s, k->start);
@@ -158,7 +159,7 @@ static bool stop_before_omission(const nsp__splitter *s, const nsp__cluster *k) 
 
 static nsp__verdict judge_cluster(nsp__splitter *s, const nsp__cluster *k) {
   nsp__what_follows f = nsp__look_after(s, k->end);
-  if (is_enclosed(s, k)) return go_on(k->end);
+  if (is_enclosed(s, k)) return go_on(k->marks_end);
   if (ends(s, k, &f)) {
     bool split = stop_before_omission(s, k) && nsp__is_letter(f.word_class);
     return (nsp__verdict){.ends = true, .end = split ? k->start + 1 : k->end, .resume = k->end};

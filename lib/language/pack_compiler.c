@@ -106,7 +106,8 @@ int main(int argc, char **argv) {
     else failed = 1;
   }
   if (!failed) write_handles(out, languages, count);
-  for (size_t i = 0; i < count; i++) nsp_language_free(languages[i]);
+  for (size_t i = 0; languages && i < count; i++) nsp_language_free(languages[i]);
+  free(languages);
   if (fclose(out) != 0) failed = 1;
   if (failed) remove(argv[1]);
   return failed;

@@ -12,7 +12,10 @@ enum { PREPOSITION_LOOK_BACK = 5, LONGEST = 16 };
 static uint32_t phrase_end(const nsp__quoting *q, nsp__range where, uint32_t noun, uint32_t least) {
   uint32_t end = nsp__subtree(q, noun).end, i = least;
   if (end > where.end || end < least) end = end < least ? least : where.end;
-  while (i < end && i < least + LONGEST && !nsp__is_punct(q, i) && q->mark_of[i] == q->mark_of[noun]) i++;
+  while (i < end && i < least + LONGEST && !nsp__is_punct(q, i) && q->mark_of[i] == q->mark_of[noun]) {
+    if (nsp__listed(q, i, NSP__CLASS_MONTH) || (i + 1 < end && nsp__listed(q, i + 1, NSP__CLASS_MONTH))) break; /* when */
+    i++;
+  }
   return i;
 }
 
@@ -46,8 +49,8 @@ void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip
   }
 }
 
-bool nsp__names_addressee(const nsp__quoting *q, uint32_t i) {
-  const char *list = nsp__pack_property(q->pack, "addressee");
+bool nsp__names_role(const nsp__quoting *q, const char *role, uint32_t i) {
+  const char *list = nsp__pack_property(q->pack, role);
   const nsp__token *t = &q->tokens[i];
   if (!list) return false;
   size_t length = t->end - t->start;

@@ -7,7 +7,8 @@
 /* Fills draft->medium and draft->time from the words of `where` that are not in `skip`. */
 void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip, nsp__draft *draft);
 
-/* Is the token a preposition that names whom one speaks to ("said to reporters")? language.txt: addressee = … */
-bool nsp__names_addressee(const nsp__quoting *q, uint32_t token);
+/* Is the token a preposition that gives its noun that role? language.txt: "addressee = to" ("said to reporters"),
+ * "agent = by" ("quoted by Interfax"). */
+bool nsp__names_role(const nsp__quoting *q, const char *role, uint32_t token);
 
 #endif

@@ -26,7 +26,8 @@ bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *m) {
     if (!nsp__is_punct(q, i)) return false;
   for (uint32_t i = m->span.end; i < e.end; i++)
     if (!nsp__is_punct(q, i)) return false;
-  bool stopped = m->span.end - m->span.first > 2 && nsp__is_stop(q, m->span.end - 2);
+  uint32_t last = m->span.end - (m->closed_mark ? 2 : 1);
+  bool stopped = last > m->span.first && nsp__is_stop(q, last);
   return words >= FEWEST_WORDS || (words > 0 && stopped);
 }
 
@@ -68,7 +69,7 @@ bool nsp__attribute_rest(nsp__quoting *q) {
   earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
-    if (k->parent != NSP_NONE || k->taken || !nsp__stands_alone(q, k)) continue;
+    if (k->parent != NSP_NONE || k->taken || k->continues || !nsp__stands_alone(q, k)) continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
       if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))

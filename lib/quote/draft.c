@@ -68,6 +68,7 @@ static void take_marks(nsp__quoting *q, nsp__draft *draft, nsp__range r) {
       continue;
     }
     if (q->marked.items[m].span.first >= r.first) q->marked.items[m].taken = draft->speech = true;
+    if (q->marked.items[m].repaired) draft->flags |= NSP_QUOTE_REPAIRED;
     i = q->marked.items[m].span.end;
   }
 }

@@ -44,13 +44,13 @@ static int by_first(const void *a, const void *b) {
   return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* Pieces in text order, those that touch joined. */
+/* Pieces in text order; those that overlap become one. */
 static void order_pieces(nsp__draft *d) {
   qsort(d->content.items, d->content.count, sizeof *d->content.items, by_first);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < d->content.count; i++) {
     nsp__range *last = kept ? &d->content.items[kept - 1] : NULL;
-    if (last && d->content.items[i].first <= last->end) {
+    if (last && d->content.items[i].first < last->end) {
       if (d->content.items[i].end > last->end) last->end = d->content.items[i].end;
     } else {
       d->content.items[kept++] = d->content.items[i];

@@ -39,7 +39,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     up = head;
   }
   bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
-  bool clause = that && branch != NSP_NONE && nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(CCOMP));
+  bool clause = that && branch != NSP_NONE && nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP));
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && branch != NSP_NONE && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);

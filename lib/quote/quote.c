@@ -45,7 +45,7 @@ static bool worth_reading(const nsp__quoting *q, nsp__range s) {
 
 static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__tree_parser *parser, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  if (!worth_reading(q, s)) return true;
+  if (!worth_reading(q, s)) return nsp__tree_build(q, nsp__sentence_range(q, sentence)) && nsp__attribute_labels(q, sentence);
   if (model) {
     nsp__token *tokens = q->document->tokens.items + s.first;
     nsp__tag_sentence(model, q->analysis->text, tokens, s.end - s.first);

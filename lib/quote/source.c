@@ -1,5 +1,8 @@
 #include "quote/source.h"
 
+#include <string.h>
+
+#include "quote/adjunct.h"
 #include "quote/tree.h"
 
 enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
@@ -127,9 +130,16 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   return NSP_NONE;
 }
 
+/* The preposition of a passive's agent: language.txt, agent = by. */
+static bool is_agent(const nsp__quoting *q, uint32_t i) { return nsp__names_role(q, "agent", i); }
+
 static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t s = cue->passive ? nsp__dependent(q, cue->head, NSP__REL_BIT(OBL_AGENT), cue->head) : subject_head(q, cue);
+  if (cue->passive && s == NSP_NONE && q->tokens[cue->head].tag == NSP__TAG_VERB) {
+    s = nsp__dependent(q, cue->head, NSP__REL_BIT(OBL), cue->head); /* "quoted by Interfax": the agent stands next to it */
+    if (s != NSP_NONE && (nsp__subtree(q, s).first != cue->group.end || !is_agent(q, cue->group.end))) s = NSP_NONE;
+  }
   if (s != NSP_NONE && nsp__listed(q, s, NSP__CLASS_MONTH)) s = NSP_NONE;
   if (s == NSP_NONE || q->mark_of[s] != q->mark_of[cue->head]) return found; /* who speaks does not stand in the speech */
   nsp__range r = nsp__subtree(q, s);
@@ -221,12 +231,38 @@ static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const 
   return found;
 }
 
+/* A name that takes more words than the tree saw: "Orr | and Vane said", "officials familiar with | the matter said". */
+static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t end = found->span.end;
+  while (end < cue->group.first && !found->inverted && !nsp__is_punct(q, end) &&
+         (is_nominal(q, end) || q->tokens[end].tag == NSP__TAG_CCONJ || q->tokens[end].tag == NSP__TAG_ADP))
+    end++;
+  if (end == cue->group.first && !found->inverted) found->span.end = end;
+  if (found->span.first > bounds.first && q->tokens[found->span.first - 1].tag == NSP__TAG_ADP && !found->inverted) {
+    uint32_t head;
+    nsp__range chunk = chunk_left(q, cue->group.first, bounds.first, &head);
+    if (chunk.first < found->span.first && head != NSP_NONE) *found = (nsp__source){chunk, head, false};
+  }
+  uint32_t m = nsp__mention_from(q->document, found->span.first);
+  for (int i = 0; i < CLIMB && m > 0; i++, m--) {
+    const nsp__mention *mention = &q->document->mentions.items[m - 1];
+    if (mention->full_first < bounds.first || mention->end > found->span.first) continue;
+    if (mention->full_end < found->span.end || mention->full_end > cue->group.first || found->inverted) continue;
+    found->span.first = mention->full_first;
+    found->head = mention->head;
+    return;
+  }
+}
+
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
   if (q->tree.known) found = from_tree(q, bounds, cue);
   if (q->tree.known && !cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
-  if (q->tree.known && found.head != NSP_NONE) mend(q, bounds, &found);
+  if (q->tree.known && found.head != NSP_NONE) {
+    mend(q, bounds, &found);
+    widen(q, bounds, cue, &found);
+  }
   if (q->tree.known && nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {

@@ -15,6 +15,7 @@ typedef struct opening {
   uint32_t head;  /* of its clause or phrase, NSP_NONE when the tree does not tell */
   bool behind_comma;
   bool announced; /* by a mark, a colon or a word of grammar */
+  bool orphan;    /* the tree does not know that it belongs to the verb */
 } opening;
 
 typedef struct verb_case {
@@ -67,7 +68,7 @@ static bool is_complementiser(const verb_case *c, uint32_t i) {
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
   if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
@@ -92,7 +93,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
 /* The tree lost the words right behind the verb. A verb of saying is followed by what was said all the same. */
 static opening orphaned(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
   unsigned tag = q->tokens[i].tag;
   if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ ||
       nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
@@ -103,6 +104,7 @@ static opening orphaned(const verb_case *c, uint32_t i) {
     for (uint32_t k = i; k < c->bounds.end && k < i + STEPS_RIGHT && !verb; k++)
       verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX;
     if (verb) o.kind = CLAUSE;
+    o.orphan = verb;
   }
   if (o.kind == NOTHING && says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
   return o;
@@ -118,7 +120,7 @@ static uint32_t walked_over(const nsp__quoting *q, uint32_t at, uint32_t end) {
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
   if (branch == NSP_NONE) return orphaned(c, i);
@@ -138,7 +140,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
     else if (person && nsp__range_empty(c->addressee)) c->addressee = nsp__trim_phrase(q, r);
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
-             nsp__names_addressee(q, i)) {
+             nsp__names_role(q, "addressee", i)) {
     c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
   }
   if (r.first >= i && r.end > i) *next = walked_over(q, i, r.end);
@@ -148,7 +150,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
 /* No tree: prepositions and adverbs lead phrases to walk over; anything else opens a bare clause or an object. */
 static opening guessed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, i, NSP_NONE, false, false};
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t head;
   *next = i + 1;
   if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
@@ -181,27 +183,41 @@ static bool is_title(const verb_case *c, uint32_t i) {
 /* "said:" at the end of a line or a sentence: what was said is the marked stretch that comes next. */
 static opening behind_colon(const verb_case *c, uint32_t colon) {
   const nsp__quoting *q = c->q;
-  opening o = {NOTHING, colon + 1, NSP_NONE, true, true};
+  opening o = {NOTHING, colon + 1, NSP_NONE, true, true, false};
   if (colon + 1 < q->token_count && q->mark_of[colon + 1] != NSP_NONE && says(c, TAKES_MARKS) &&
       nsp__block_of_token(q, colon + 1) - nsp__block_of_token(q, colon) < 2)
     o.kind = IN_MARKS;
   return o;
 }
 
+/* "The pool, she said, will stay closed": the clause of saying stands between two commas, and the sentence goes on. */
+static bool goes_on_behind(const verb_case *c, uint32_t comma) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = comma + 1;
+  if (comma != c->core.end || i >= c->bounds.end || nsp__is_punct(q, i) || q->mark_of[i] != NSP_NONE) return false;
+  if (c->core.first < c->bounds.first + 2 || !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) ||
+      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) || c->source.inverted)
+    return false;
+  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund) return false;
+  const nsp__token *t = &q->tokens[i];
+  return !(t->feats & (NSP__FEAT_GERUND | NSP__FEAT_WH)) && t->tag != NSP__TAG_SCONJ && !nsp__listed(q, i, NSP__CLASS_CUE_VERB) &&
+         nsp__range_empty(nsp__match(q, i, c->bounds.end, NSP__CLASS_CUE_ADVERB, NULL));
+}
+
 /* Walks to the right from the end of the verb group until the content opens. */
 static opening find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
-  opening none = {NOTHING, 0, NSP_NONE, false, false};
+  opening none = {NOTHING, 0, NSP_NONE, false, false, false};
   uint32_t i = c->core.end;
   bool comma = false;
   if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end && says(c, NSP__SAYS(TOPIC)) &&
       nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
-    opening o = {OBJECT, i, branch_of(c, i), false, true};
+    opening o = {OBJECT, i, branch_of(c, i), false, true, false};
     return o;
   }
   if (i < c->bounds.end && nsp__takes_preposition(q, c->cue.record, i)) {
     c->extra = (nsp__range){i, i + 1};
-    opening o = {OBJECT, i + 1, branch_of(c, i), false, true};
+    opening o = {OBJECT, i + 1, branch_of(c, i), false, true, false};
     return o;
   }
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
@@ -219,6 +235,10 @@ static opening find_opening(verb_case *c) {
       continue;
     }
     bool punct = nsp__is_punct(q, i);
+    if (o.kind == NOTHING && nsp__is_mark(q, i, NSP__MARK_COMMA) && goes_on_behind(c, i)) {
+      o = (opening){CLAUSE, i + 1, NSP_NONE, true, false, true};
+      return o;
+    }
     if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, &next);
     if (o.kind != NOTHING) {
       o.behind_comma = comma;
@@ -274,6 +294,16 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   return i;
 }
 
+/* "was quoted by Interfax as saying": the agent of the passive that the cue hangs on passes it on. */
+static nsp__range quoted_by(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t up = nsp__head_of(q, c->cue.head);
+  nsp__cue outer;
+  if (up == NSP_NONE || up >= c->cue.head || !nsp__verb_cue(q, up, c->bounds, &outer) || !outer.passive) return nsp__no_range();
+  nsp__source agent = nsp__find_source(q, c->bounds, &outer);
+  return agent.span;
+}
+
 static void fill(verb_case *c, nsp__draft *draft) {
   const nsp__quoting *q = c->q;
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
@@ -289,6 +319,7 @@ static void fill(verb_case *c, nsp__draft *draft) {
     draft->source = c->source.span;
     draft->source_head = c->source.head;
   }
+  if (c->cue.gerund) draft->relay = quoted_by(c);
   nsp__range where = {c->bounds.first, c->core.end};
   if (c->on_left) where.first = c->core.first;
   nsp__find_adjuncts(q, where, c->source.span, draft);
@@ -304,7 +335,7 @@ static void fill(verb_case *c, nsp__draft *draft) {
 static opening in_next_sentence(const verb_case *c) {
   const nsp__quoting *q = c->q;
   uint32_t next = c->bounds.end;
-  opening o = {NOTHING, next, NSP_NONE, true, true};
+  opening o = {NOTHING, next, NSP_NONE, true, true, false};
   if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, TAKES_MARKS) || next >= q->token_count)
     return o;
   if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next || !nsp__is_stop(q, next - 1) ||
@@ -371,7 +402,7 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
     draft->outside = !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
     return nsp__draft_add(q, draft, span);
   }
-  nsp__range r = {o.at, nsp__content_end(q, c->bounds, c->cue.head, o.at, o.head, o.kind == OBJECT)};
+  nsp__range r = {o.at, nsp__content_end(q, c->bounds, o.orphan ? NSP_NONE : c->cue.head, o.at, o.head, o.kind == OBJECT)};
   r.end = before_main_clause(c, r.first, r.end);
   if (o.kind == INFINITIVE && marked_objects(c, r, draft)) return true;
   draft->rule = o.kind == OBJECT ? NSP__RULE_OBJECT : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE : NSP__RULE_VERB_CLAUSE;
@@ -395,6 +426,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   if (c->cue.gerund && o->kind == IN_MARKS) return false; /* "“…,” she said, adding, “…”" */
   if (mark != NSP_NONE) return true;
   if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
+  if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
   for (uint32_t i = c->bounds.first; i < left; i++) /* a clause has a verb */
     if (!c->q->tree.known || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
   return false;

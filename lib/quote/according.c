@@ -31,6 +31,9 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   uint32_t start = clause_start(q, bounds, phrase.first);
   if (start >= before) start = bounds.first;
   bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
+  bool between = !comma_before && !q->tree.known; /* "steigt nach Angaben der Polizei weiter" */
+  if (between && behind < end && !nsp__is_punct(q, behind))
+    added |= nsp__draft_add(q, draft, (nsp__range){behind, nsp__text_end(q, bounds)});
   if (comma_before && comma_behind && behind + 1 < end)
     added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, nsp__text_end(q, bounds)});
   return added;
@@ -70,6 +73,14 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
   if (head >= source.end) head = source.end - 1;
   nsp__range whole = {cue.first, source.end};
   return add_phrase(q, sentence, bounds, cue, source, head, whole, NSP__RULE_ACCORDING);
+}
+
+/* "Dem Ministerium zufolge": the source stands before it. */
+static bool source_before(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
+  uint32_t head;
+  nsp__range source = nsp__phrase_left(q, cue.first, bounds.first, &head);
+  if (nsp__range_empty(source)) return true;
+  return add_phrase(q, sentence, bounds, cue, source, head, (nsp__range){source.first, cue.end}, NSP__RULE_ACCORDING);
 }
 
 /* "in the minister's view": preposition, possessor, noun. */
@@ -135,6 +146,7 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence) {
         (record->tags & NSP__SAYS(PREPOSITION)))
       continue; /* "il secondo tempo": no preposition */
     bool owned = false;
+    if (record->tags & NSP__SAYS(SUFFIX)) kept = source_before(q, sentence, s, cue);
     if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue, &owned);
     else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);
     if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || opens_view(q, s, cue)))

@@ -22,6 +22,11 @@ bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *marked);
 /* relay.c: a phrase that leads a sentence whose main verb is a cue itself becomes that one's relay. */
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence);
 
+/* mood.c: sentences that their verbs alone show to be another's words ("Das sei falsch."). Once, after the cues. */
+bool nsp__attribute_mood(nsp__quoting *q);
+/* mood.c: does a clause in the mood of reported speech begin at i? */
+bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
+
 /* draft.c */
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);
 /* Keeps a draft that has content; false when out of memory. */

@@ -5,7 +5,7 @@
 #include "quote/tree.h"
 #include "text/fold.h"
 
-enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8 };
+enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60 };
 
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
@@ -116,12 +116,48 @@ static void find_inner_subject(const nsp__quoting *q, nsp__range bounds, nsp__cu
   cue->group.first = i - 2;
 }
 
+/* Where the particle of a separable verb stands: the word that ends the clause behind it. */
+static uint32_t find_particle(const nsp__quoting *q, nsp_string particle, uint32_t i, uint32_t end) {
+  for (uint32_t k = i + 1; k < end && k < i + PARTICLE_LOOK_AHEAD; k++) {
+    const nsp__token *t = &q->tokens[k];
+    if (k + 1 < end && !nsp__is_punct(q, k + 1)) continue;
+    if (nsp__fold_equal(q->analysis->text + t->start, t->end - t->start, particle.data, particle.length)) return k;
+  }
+  return NSP_NONE;
+}
+
+/* A form of several verbs ("stellte … fest", "stellte … klar") is the one whose particle is there; one that needs a
+ * particle is no cue without it. */
+static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
+  cue->particle = NSP_NONE;
+  if (cue->words.end - cue->words.first > 1) return true;
+  const nsp__lexeme *lexeme = &q->pack->lexemes[q->tokens[i].word];
+  const nsp__record *plain = NULL;
+  for (uint32_t r = 0; r < lexeme->record_count; r++) {
+    const nsp__record *record = &q->pack->records[lexeme->first_record + r];
+    if (record->class_number != NSP__CLASS_CUE_VERB) continue;
+    nsp_string particle = nsp__record_value(q->pack, record, "particle");
+    if (!particle.data) {
+      if (!plain) plain = record;
+      continue;
+    }
+    uint32_t found = find_particle(q, particle, i, bounds.end);
+    if (found == NSP_NONE) continue;
+    cue->particle = found;
+    cue->record = record;
+    return true;
+  }
+  if (plain) cue->record = plain;
+  return plain != NULL;
+}
+
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
   memset(cue, 0, sizeof *cue);
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;
   bool phrase = cue->words.end - cue->words.first > 1;
   if (!phrase && !is_verb(q, i, bounds)) return false;
+  if (!choose_record(q, i, bounds, cue)) return false;
   cue->head = i;
   cue->tags = cue->record->tags;
   const nsp__token *t = &q->tokens[i];

@@ -148,11 +148,16 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
 }
 
 /* No tree: prepositions and adverbs lead phrases to walk over; anything else opens a bare clause or an object. */
-static opening guessed(verb_case *c, uint32_t i, uint32_t *next) {
+static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t head;
   *next = i + 1;
+  if (comma && says(c, TAKES_CLAUSE) && nsp__reported_clause(q, i, c->bounds.end)) {
+    o.kind = CLAUSE;
+    o.announced = true;
+    return o;
+  }
   if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
     nsp__range phrase = nsp__phrase_right(q, i + 1, c->bounds.end, &head);
     if (!nsp__range_empty(phrase)) *next = phrase.end;
@@ -239,7 +244,7 @@ static opening find_opening(verb_case *c) {
       o = (opening){CLAUSE, i + 1, NSP_NONE, true, false, true};
       return o;
     }
-    if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, &next);
+    if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, comma, &next);
     if (o.kind != NOTHING) {
       o.behind_comma = comma;
       return o;
@@ -309,6 +314,7 @@ static void fill(verb_case *c, nsp__draft *draft) {
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
   if (!c->q->tree.known) /* no tagger saw that the adverb belongs to the verb */
     while (draft->cue.first < c->cue.words.first && nsp__function(c->q, draft->cue.first, NSP__SAYS(ADVERB))) draft->cue.first++;
+  if (c->cue.particle != NSP_NONE) draft->cue2 = (nsp__range){c->cue.particle, c->cue.particle + 1};
   if (c->cue.inner != NSP_NONE) {
     draft->cue.end = c->cue.inner;
     draft->cue2 = (nsp__range){c->cue.inner + 1, c->cue.group.end};

@@ -5,7 +5,7 @@
 #include "quote/source.h"
 #include "text/fold.h"
 
-enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8 };
+enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8, MOST_JOINED = 6 };
 
 #define NO_NOUN                                                                                              \
   (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) |      \
@@ -29,6 +29,15 @@ static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint
   if (m >= q->document->mentions.count) return NULL;
   const nsp__mention *mention = &q->document->mentions.items[m];
   return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
+}
+
+/* "Anna Roy et Luc Petit": where the last of the mentions that are joined to this one ends. */
+static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
+  const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
+  for (int i = 0; i < MOST_JOINED && (mention->flags & NSP__MENTION_JOINED) && mention + 1 < last &&
+                  mention[1].full_end <= end; i++)
+    mention++;
+  return mention->full_end;
 }
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
@@ -58,7 +67,7 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     const nsp__mention *mention = mention_from(q, i, end);
     if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
       *head = mention->head;
-      return (nsp__range){i, mention->full_end};
+      return (nsp__range){i, joined_end(q, mention, end)};
     }
     if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))

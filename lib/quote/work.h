@@ -35,6 +35,7 @@ typedef enum nsp__quote_rule {
   NSP__RULE_INTRODUCED,     /* She was blunt. "…" */
   NSP__RULE_CONTINUED,      /* a quotation without a cue after another one */
   NSP__RULE_BARE,           /* speech between marks that nobody is named for */
+  NSP__RULE_MOOD,           /* a sentence in the mood of reported speech goes on with what was said */
   NSP__RULE_COUNT
 } nsp__quote_rule;
 

@@ -129,8 +129,9 @@ static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
 
 void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
   nsp_document *d = f->analysis->document;
-  nsp__mention *mentions = d->mentions.items + from;
   uint32_t count = d->mentions.count - from;
+  if (!count) return;
+  nsp__mention *mentions = d->mentions.items + from;
   for (uint32_t i = 0; i < count; i++) {
     possessor(f, mentions, i, count);
     if (mentions[i].form == NSP_MENTION_NOMINAL && mentions[i].full_end == mentions[i].end)

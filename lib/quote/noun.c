@@ -22,6 +22,18 @@ static void find_owner(noun_case *c) {
   c->owner_head = owner;
 }
 
+/* Where the tree hangs the clause on something else: the highest word above its first one that the noun does not hang
+ * on itself. */
+static uint32_t highest_behind(const noun_case *c, uint32_t i) {
+  uint32_t top = i, governor = nsp__head_of(c->q, c->words.first);
+  for (int k = 0; k < 8; k++) {
+    uint32_t up = nsp__head_of(c->q, top);
+    if (up == NSP_NONE || up == top || up <= c->words.first || up == governor) break;
+    top = up;
+  }
+  return top == i ? NSP_NONE : top;
+}
+
 static bool attribute_noun(noun_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   uint32_t i = c->words.end, branch = NSP_NONE;
@@ -38,9 +50,11 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     if (head == c->words.first) branch = up;
     up = head;
   }
+  bool lost = branch == NSP_NONE;
+  if (branch == NSP_NONE) branch = highest_behind(c, i);
   bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
-  bool clause = that && branch != NSP_NONE && nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP));
-  bool infinitive = q->tokens[i].tag == NSP__TAG_PART && branch != NSP_NONE && (c->record->tags & NSP__SAYS(INFINITIVE));
+  bool clause = that && branch != NSP_NONE && (lost ? !weak : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));
+  bool infinitive = q->tokens[i].tag == NSP__TAG_PART && !lost && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
   if (phrase && !weak && c->owner_head != NSP_NONE) {

@@ -299,14 +299,13 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   return i;
 }
 
-/* "was quoted by Interfax as saying": the agent of the passive that the cue hangs on passes it on. */
+/* "was quoted by Interfax as saying": the agent of a passive right before the cue passes it on. */
 static nsp__range quoted_by(const verb_case *c) {
   const nsp__quoting *q = c->q;
-  uint32_t up = nsp__head_of(q, c->cue.head);
   nsp__cue outer;
-  if (up == NSP_NONE || up >= c->cue.head || !nsp__verb_cue(q, up, c->bounds, &outer) || !outer.passive) return nsp__no_range();
-  nsp__source agent = nsp__find_source(q, c->bounds, &outer);
-  return agent.span;
+  for (uint32_t i = c->cue.group.first; i > c->bounds.first && c->cue.group.first - i < CLIMB; i--)
+    if (nsp__verb_cue(q, i - 1, c->bounds, &outer) && outer.passive) return nsp__find_source(q, c->bounds, &outer).span;
+  return nsp__no_range();
 }
 
 static void fill(verb_case *c, nsp__draft *draft) {

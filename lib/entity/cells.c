@@ -129,8 +129,29 @@ static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
   return bits;
 }
 
+/* A first name in another case: its ending is changed back as the language's name-cases tell, "from>to from>to". */
+static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const nsp__token *t) {
+  char word[64];
+  size_t length = t->end - t->start;
+  const char *text = a->text + t->start;
+  if (length < 3 || length > 48) return 0;
+  for (const char *c = cases; *c;) {
+    size_t pair = strcspn(c, " "), from = strcspn(c, ">");
+    if (from < pair && from && length >= from + 2 && memcmp(text + length - from, c, from) == 0 && pair - from < 16) {
+      memcpy(word, text, length - from);
+      memcpy(word + length - from, c + from + 1, pair - from - 1);
+      uint32_t found = nsp__pack_find(a->common, word, length - from + pair - from - 1);
+      if (nsp__pack_has(a->common, found, NSP__CLASS_GIVEN_NAME))
+        return lexeme_bits(a->common, found, true) | NSP__CELL_OBLIQUE;
+    }
+    c += pair + (c[pair] == ' ');
+  }
+  return 0;
+}
+
 static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end) {
   const nsp__token *tokens = a->document->tokens.items;
+  const char *cases = nsp__pack_property(a->language, "name-cases");
   bool opening = true;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
@@ -147,6 +168,8 @@ static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, ui
         uint32_t more = lexeme_bits(a->common, word, capital);
         bits |= bits & NSP__CELL_GIVEN ? more & ~(uint32_t)(NSP__CELL_FEMALE | NSP__CELL_MALE) : more;
         if (a->common->lexemes[word].begins_phrase) fill_phrase(a, a->common, cells, i, end, word);
+      } else if (cases && !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN))) {
+        bits |= oblique_name(a, cases, t);
       }
     }
     if (opening) bits |= NSP__CELL_OPENING;

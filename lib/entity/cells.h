@@ -36,7 +36,7 @@ enum {
   NSP__CELL_SUFFIX = 1 << 27,
   NSP__CELL_GENITIVE = 1 << 28,   /* 's */
   NSP__CELL_OPENING = 1 << 29,    /* first word of a sentence, or behind an opening mark or a colon */
-  NSP__CELL_AND = 1 << 30         /* joins two of a kind */
+  NSP__CELL_OBLIQUE = 1 << 30     /* a first name in another case than the nominative */
 };
 #define NSP__CELL_NOUN (NSP__CELL_ROLE | NSP__CELL_GROUP | NSP__CELL_ORGANISATION | NSP__CELL_DOCUMENT)
 #define NSP__CELL_PROPER (NSP__CELL_PLACE | NSP__CELL_MEDIUM | NSP__CELL_METONYM | NSP__CELL_KNOWN)

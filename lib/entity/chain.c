@@ -94,7 +94,13 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   nsp__chain *x = &c->chains.items[chain];
   uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
-  if (!count || (x->named != NSP_NONE && count <= x->words)) return true;
+  if (!count) return true;
+  if (x->named != NSP_NONE && count <= x->words) {
+    /* As long, but in the nominative. */
+    bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;
+    if (count == x->words && oblique && !(m->flags & NSP__MENTION_OBLIQUE)) x->named = mention;
+    return true;
+  }
   x->named = mention;
   x->words = count;
   memcpy(x->keys, keys, sizeof keys);

@@ -159,6 +159,7 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
     m->kind = NSP_ENTITY_ORGANISATION;
   else m->kind = NSP_ENTITY_UNKNOWN;
   if (m->kind != NSP_ENTITY_PERSON) return;
+  if (first & NSP__CELL_OBLIQUE) m->flags |= NSP__MENTION_OBLIQUE;
   if (given || role) m->flags |= NSP__MENTION_PERSONAL;
   if (given && first & (NSP__CELL_FEMALE | NSP__CELL_MALE) && !role)
     m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;

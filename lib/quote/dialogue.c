@@ -37,7 +37,8 @@ static bool saying_begins(const nsp__quoting *q, uint32_t i, uint32_t end, bool 
   for (uint32_t k = i; k < end && k < i + CUE_LOOK_AHEAD; k++) {
     const nsp__record *record = NULL;
     if (!nsp__range_empty(nsp__match(q, k, end, NSP__CLASS_CUE_VERB, &record))) {
-      const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(MANNER) | NSP__SAYS(TELL);
+      uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(MANNER) | NSP__SAYS(TELL);
+      if (!strict) verbs |= NSP__SAYS(URGE) | NSP__SAYS(BELIEVE);
       if (record->tags & NSP__SAYS(GERUND)) return false;
       return (record->tags & verbs) && !(strict && (record->tags & NSP__SAYS(WEAK)));
     }
@@ -57,8 +58,9 @@ static bool add_speech(nsp__quoting *q, nsp__range speech, uint32_t block) {
   return true;
 }
 
-/* Cuts a paragraph that begins with a dash into speech and clauses of saying. */
-static bool read_dialogue(nsp__quoting *q, uint32_t block, nsp__range p) {
+/* Cuts a paragraph that begins with a dash into speech and clauses of saying. Where there is no such clause, it is
+ * speech only when a colon leads to it (`announced`). */
+static bool read_dialogue(nsp__quoting *q, uint32_t block, nsp__range p, bool announced) {
   uint32_t start = p.first + 1, before = q->marked.count;
   bool speaking = true, said = false;
   for (uint32_t i = start; i < p.end; i++) {
@@ -72,6 +74,7 @@ static bool read_dialogue(nsp__quoting *q, uint32_t block, nsp__range p) {
       speaking = true;
     }
   }
+  said |= announced;
   if (speaking && said && !add_speech(q, (nsp__range){start, p.end}, block)) return false;
   if (!said) q->marked.count = before;
   return true;
@@ -90,14 +93,25 @@ bool nsp__find_dialogue(nsp__quoting *q) {
     if (!block->sentence_count) continue;
     nsp__range p = {nsp__sentence_range(q, block->first_sentence).first,
                     nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1).end};
-    if (opens_dialogue(q, p) && !read_dialogue(q, b, p)) return false;
+    bool announced = p.first > 0 && nsp__is_mark(q, p.first - 1, NSP__MARK_COLON);
+    if (opens_dialogue(q, p) && !read_dialogue(q, b, p, announced)) return false;
   }
   return true;
+}
+
+/* The mention whose phrase begins at a token, or NULL. */
+static const nsp__mention *mention_at(const nsp__quoting *q, uint32_t i) {
+  uint32_t m = nsp__mention_from(q->document, i);
+  if (m >= q->document->mentions.count) return NULL;
+  const nsp__mention *mention = &q->document->mentions.items[m];
+  return mention->full_first == i ? mention : NULL;
 }
 
 /* The end of a clause of saying that begins at i inside of speech: its comma or dash; 0 when none comes soon. */
 static uint32_t incise_end(const nsp__quoting *q, uint32_t i, uint32_t end, bool dashes) {
   for (uint32_t k = i + 1; k < end && k < i + LONGEST_INCISE; k++) {
+    const nsp__mention *who = mention_at(q, k);
+    if (who && who->full_end > k && who->full_end < end) k = who->full_end; /* with its apposition */
     if (dashes ? is_dash(q, k) : nsp__is_mark(q, k, NSP__MARK_COMMA)) return k;
     if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) return dashes ? 0 : k;
     if (nsp__is_stop(q, k)) return k;

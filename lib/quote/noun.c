@@ -4,6 +4,8 @@
 
 #define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
 
+enum { NEAR = 5 };
+
 typedef struct noun_case {
   nsp__quoting *q;
   nsp__range bounds, words;
@@ -74,11 +76,39 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   return nsp__draft_keep(q, &draft);
 }
 
+/* The marked stretch that ends right before the words from `at` on, small words between allowed; NSP_NONE if none. */
+static uint32_t mark_ending_before(const nsp__quoting *q, uint32_t at) {
+  for (uint32_t i = at; i > 0 && at - i < NEAR; i--) {
+    if (q->mark_of[i - 1] != NSP_NONE) return q->mark_of[i - 1];
+    if (!nsp__is_punct(q, i - 1) && q->tokens[i - 1].word == NSP__NO_WORD) return NSP_NONE;
+  }
+  return NSP_NONE;
+}
+
+/* No tree: «…». Queste le parole di Maria Sala. — marked words, a noun, a preposition, and who said it. */
+static bool attribute_beside(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun) {
+  if (noun.end >= bounds.end || !nsp__function(q, noun.end, NSP__SAYS(PREPOSITION))) return true;
+  uint32_t mark = mark_ending_before(q, noun.first), head;
+  if (mark == NSP_NONE || nsp__block_of_token(q, noun.first) != q->marked.items[mark].block) return true;
+  nsp__draft draft = nsp__draft_new(NSP__RULE_NOUN_CLAUSE, sentence);
+  draft.source = nsp__words_right(q, noun.end + 1, bounds.end, &head);
+  if (nsp__range_empty(draft.source)) return true;
+  draft.source_head = head;
+  draft.cue = noun;
+  draft.cue_head = noun.first;
+  nsp__draft_add(q, &draft, q->marked.items[mark].span);
+  return nsp__draft_keep(q, &draft);
+}
+
 bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  if (!q->tree.known) return true;
   for (uint32_t i = s.first; i < s.end; i++) {
     noun_case c = {.q = q, .bounds = s};
+    if (!q->tree.known) {
+      c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
+      if (!nsp__range_empty(c.words) && !attribute_beside(q, sentence, s, c.words)) return false;
+      continue;
+    }
     if (q->mark_of[i] != NSP_NONE || q->tokens[i].tag != NSP__TAG_NOUN) continue;
     c.words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
     if (nsp__range_empty(c.words)) continue;

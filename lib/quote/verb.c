@@ -240,6 +240,7 @@ static opening find_opening(verb_case *c) {
       continue;
     }
     bool punct = nsp__is_punct(q, i);
+    if (!q->tree.known && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND))) return none; /* "…, adding that" */
     if (o.kind == NOTHING && nsp__is_mark(q, i, NSP__MARK_COMMA) && goes_on_behind(c, i)) {
       o = (opening){CLAUSE, i + 1, NSP_NONE, true, false, true};
       return o;
@@ -419,7 +420,7 @@ static uint32_t mark_before(const verb_case *c, uint32_t left) {
   const nsp__quoting *q = c->q;
   if (!left) return NSP_NONE;
   uint32_t i = left - 1;
-  if (q->mark_of[i] == NSP_NONE && i > 0 && nsp__is_punct(q, i)) i--;
+  for (int k = 0; k < 2 && q->mark_of[i] == NSP_NONE && i > 0 && nsp__is_punct(q, i); k++) i--; /* ", —" */
   return q->mark_of[i];
 }
 
@@ -457,6 +458,8 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
     }
     o.kind = NOTHING;
   }
+  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && !o.behind_comma)
+    o.kind = NOTHING; /* « … », a ajouté un élu qui … */
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);

@@ -87,10 +87,17 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     bool source = leads_source(q, i);
     mention = i + 1 < end ? mention_from(q, i + 1, end) : NULL;
     uint32_t first = ++i;
-    if (mention) i = mention->full_end;
-    else
+    if (mention) {
+      i = mention->full_end;
+      while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) && q->tokens[i].word == NSP__NO_WORD)
+        i++; /* adjectives behind it */
+    } else
       while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
     if (mention && first == i) i++;
+    if (i < end && (nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & NSP__SAYS(POSSESSIVE))) { /* "am Rande des Treffens" */
+      i++;
+      while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) && !mention_from(q, i, end)) i++;
+    }
     if (source && i > first) {
       behind = (nsp__range){first, i};
       *head = mention ? mention->head : i - 1;

@@ -1,4 +1,6 @@
 /* The pipeline. Text goes in at the top, a document comes out at the bottom; each stage has a folder of its own. */
+#include "analyzer.h"
+
 #include <string.h>
 
 #include "base/status.h"
@@ -9,12 +11,6 @@
 #include "sentence/sentence.h"
 #include "stage.h"
 #include "syntax/syntax.h"
-
-struct nsp_analyzer {
-  nsp_allocator allocator;
-  nsp__options options;
-  const nsp_language *common;
-};
 
 static const struct {
   nsp__stage run;

@@ -37,9 +37,9 @@ static void read_closing(const nsp__splitter *s, nsp__cluster *cluster) {
 }
 
 /* Is a straight quotation mark with spaces on both sides a closing one? Then an odd number stands before it in its block;
- * this counts at most NSP__LOOK_BEHIND bytes back. */
+ * this counts at most NSP__LOOK_QUOTES bytes back. */
 static bool is_odd_mark(const nsp__splitter *s, uint32_t at) {
-  uint32_t first = s->block > at - NSP__LOOK_BEHIND || at < NSP__LOOK_BEHIND ? s->block : at - NSP__LOOK_BEHIND;
+  uint32_t first = at < NSP__LOOK_QUOTES || s->block > at - NSP__LOOK_QUOTES ? s->block : at - NSP__LOOK_QUOTES;
   bool odd = false;
   for (uint32_t i = first; i < at; i++) odd ^= s->text[i] == '"';
   return odd;
@@ -124,7 +124,7 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
     else k.strong = true;
     return k;
   }
-  uint32_t limit = s->length - at > NSP__LOOK_AHEAD / 2 ? at + NSP__LOOK_AHEAD / 2 : s->length;
+  uint32_t limit = s->length - at > NSP__LONGEST_CLUSTER ? at + NSP__LONGEST_CLUSTER : s->length;
   for (;;) {
     nsp__char c = nsp__char_at(s->text, k.marks_end, limit);
     if (nsp__is_terminator(c.class_) || (c.codepoint == ';' && s->semicolon_question)) {

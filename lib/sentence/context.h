@@ -7,7 +7,7 @@
 #include "sentence/splitter.h"
 #include "text/classes.h"
 
-enum { NSP__LONGEST_WORD = 40, NSP__LOOK_SPACES = 1024 };
+enum { NSP__LONGEST_WORD = 40, NSP__LOOK_SPACES = 1024, NSP__LONGEST_CLUSTER = 4096, NSP__LOOK_QUOTES = 512 };
 
 /* The word that ends at a mark: letters, digits, and the stops, hyphens and apostrophes inside it. */
 typedef struct nsp__word_before {

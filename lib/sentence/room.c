@@ -16,8 +16,8 @@ static bool move(nsp_document *d, uint32_t sentences, uint32_t blocks) {
   nsp_block *new_blocks = nsp__arena_alloc(&d->arena, block_bytes);
   nsp_sentence *new_sentences = nsp__arena_alloc(&d->arena, sentence_bytes);
   if (!new_blocks || !new_sentences) return false;
-  memcpy(new_blocks, d->blocks.items, d->blocks.count * sizeof *new_blocks);
-  memcpy(new_sentences, d->sentences.items, d->sentences.count * sizeof *new_sentences);
+  if (d->blocks.count) memcpy(new_blocks, d->blocks.items, d->blocks.count * sizeof *new_blocks);
+  if (d->sentences.count) memcpy(new_sentences, d->sentences.items, d->sentences.count * sizeof *new_sentences);
   d->blocks.items = new_blocks;
   d->blocks.capacity = blocks;
   d->sentences.items = new_sentences;

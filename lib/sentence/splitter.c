@@ -116,41 +116,90 @@ static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
   return second == 0xBC && first == 0xEF && third == 0x8C;
 }
 
+static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
+  if (byte <= '\r') return at_line_break(s, at);
+  s->at = at + 1;
+  if (s->whole_quotes) nsp__nest(s, at);
+  if (is_idle(s, at, byte)) return true;
+  if (byte == '.' && nsp__judge_plain(s, at) == NSP__PLAIN_ENDS) return add_sentence(s, at + 1);
+  return at_mark(s, at);
+}
+
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
-  if (byte < 0x80) {
-    if (byte <= '\r') return at_line_break(s, at);
-    if (s->whole_quotes) nsp__nest(s, at);
-    if (is_idle(s, at, byte)) return true;
-    if (byte == '.' && nsp__judge_plain(s, at) == NSP__PLAIN_ENDS) return add_sentence(s, at + 1);
-    return at_mark(s, at);
+  if (byte < 0x80) return at_ascii(s, at, byte);
+  if (is_idle_beyond_ascii(s, at)) {
+    s->at = at + 2;
+    return true;
   }
-  if (is_idle_beyond_ascii(s, at)) return true;
   while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
+  s->at = at + c.length;
   if (nsp__is_terminator(c.class_)) return at_mark(s, at);
   if (c.class_ == NSP__CHAR_OPEN || c.class_ == NSP__CHAR_CLOSE || s->whole_quotes) nsp__nest(s, at);
   return true;
 }
 
-static void count_malformed(nsp__splitter *s, const nsp__index_window *window) {
-  uint64_t first = 0, count = nsp__index_malformed(s->text, window, &first);
+static void count_malformed(nsp__splitter *s, nsp__index_window window) {
+  if (window.start < s->checked) window.start = s->checked;
+  uint64_t first = 0, count = nsp__index_malformed(s->text, &window, &first);
   if (!s->malformed && count) s->first_malformed = first;
   s->malformed += count;
 }
 
+static uint32_t character_start(const nsp__splitter *s, uint32_t at) {
+  while (at > s->at && at < s->length && ((uint8_t)s->text[at] & 0xC0) == 0x80) at--;
+  return at;
+}
+
 nsp_status nsp__splitter_run(nsp__splitter *s) {
+  uint32_t stop = s->complete ? s->length : s->length > NSP__LOOK_AHEAD ? s->length - NSP__LOOK_AHEAD : 0;
   nsp__index_window window;
   window.end = s->at;
   while (window.end < s->length) {
     nsp__index_next(s->set, s->text, window.end, s->length, &window);
-    if (window.malformed) count_malformed(s, &window);
+    if (window.malformed) count_malformed(s, window);
+    if (s->checked < window.end) s->checked = window.end;
     for (uint32_t i = 0; i < window.count; i++) {
       uint32_t at = window.start + window.at[i];
+      if (at >= stop) goto stopped;
       if (at >= s->at && !at_place(s, at)) return NSP_ERROR_NO_MEMORY;
     }
   }
-  return end_block(s, s->length) ? NSP_OK : NSP_ERROR_NO_MEMORY;
+stopped:
+  if (s->complete) return end_block(s, s->length) ? NSP_OK : NSP_ERROR_NO_MEMORY;
+  stop = character_start(s, stop);
+  if (s->at < stop) s->at = stop;
+  return NSP_OK;
+}
+
+static uint32_t less(uint32_t a, uint32_t b) { return a > b ? a - b : 0; }
+
+void nsp__splitter_forget(nsp__splitter *s, uint32_t bytes, uint32_t sentences) {
+  nsp_document *d = s->document;
+  s->text += bytes;
+  s->length -= bytes;
+  s->at = less(s->at, bytes);
+  s->checked = less(s->checked, bytes);
+  s->sentence = less(s->sentence, bytes);
+  s->block = less(s->block, bytes);
+  s->stop_before_break = less(s->stop_before_break, bytes);
+  s->lines.line = less(s->lines.line, bytes);
+  s->lines.group_end = less(s->lines.group_end, bytes);
+  for (uint32_t i = 0; i < s->nesting.depth; i++) {
+    s->nesting.open[i].at = less(s->nesting.open[i].at, bytes);
+    s->nesting.open[i].limit = less(s->nesting.open[i].limit, bytes);
+    s->nesting.open[i].sentence = less(s->nesting.open[i].sentence, bytes);
+    s->nesting.open[i].sentence_count = less(s->nesting.open[i].sentence_count, sentences);
+  }
+  d->sentences.count -= sentences;
+  memmove(d->sentences.items, d->sentences.items + sentences, d->sentences.count * sizeof *d->sentences.items);
+  for (uint32_t i = 0; i < d->sentences.count; i++) {
+    d->sentences.items[i].span.start -= bytes;
+    d->sentences.items[i].span.end -= bytes;
+  }
+  s->block_first_sentence = less(s->block_first_sentence, sentences);
+  d->blocks.count = 0;
 }

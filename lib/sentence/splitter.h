@@ -14,7 +14,7 @@
 #include "stage.h"
 #include "text/index.h"
 
-enum { NSP__LOOK_BEHIND = 256, NSP__LOOK_AHEAD = 8192 };
+enum { NSP__LOOK_BEHIND = 1024, NSP__LOOK_AHEAD = 12288 };
 
 typedef struct nsp__splitter nsp__splitter;
 
@@ -39,6 +39,7 @@ struct nsp__splitter {
   nsp__index_set set;
   nsp_document *document;
   uint32_t at;       /* the text before this is decided */
+  uint32_t checked;  /* and before this its malformed bytes are counted */
   uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
@@ -52,8 +53,12 @@ struct nsp__splitter {
 void nsp__splitter_init(nsp__splitter *splitter, const nsp_language *language, const nsp_language *common,
                         const nsp__options *options, nsp_document *document);
 
-/* Walks on as far as `length` and `complete` let it; NSP_OK or NSP_ERROR_NO_MEMORY. */
+/* Walks on: to the end and ends the last block when the text is complete, otherwise as far as NSP__LOOK_AHEAD bytes are
+ * there. The text must not end within a character then. NSP_OK or NSP_ERROR_NO_MEMORY. */
 nsp_status nsp__splitter_run(nsp__splitter *splitter);
+
+/* Forgets the first `bytes` bytes of the text and the first `sentences` sentences; both must be done with. */
+void nsp__splitter_forget(nsp__splitter *splitter, uint32_t bytes, uint32_t sentences);
 
 /* A word of the language's pack or, failing that, of the common one, with what its records in one list say. */
 bool nsp__splitter_listed(const nsp__splitter *splitter, nsp__class list, const char *word, uint32_t length,

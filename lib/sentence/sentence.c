@@ -1,5 +1,6 @@
 #include "sentence/sentence.h"
 
+#include "sentence/icu.h"
 #include "sentence/room.h"
 
 /* Gives every sentence the white space behind it, and the first one what is before it. */
@@ -23,6 +24,8 @@ nsp_status nsp__find_sentences(nsp__analysis *a) {
   a->document->malformed = splitter.malformed;
   a->first_malformed = splitter.first_malformed;
   if (splitter.malformed && a->options->strict_utf8) return NSP_ERROR_MALFORMED_UTF8;
+  if (a->options->engine == NSP_ENGINE_ICU) status = nsp__find_sentences_with_icu(a);
+  if (status != NSP_OK) return status;
   if (a->options->tile_sentences) tile(a->document, a->length);
   return NSP_OK;
 }

@@ -37,9 +37,10 @@ static void read_closing(const nsp__splitter *s, nsp__cluster *cluster) {
 }
 
 /* Is a straight quotation mark with spaces on both sides a closing one? Then an odd number stands before it in its block;
- * this counts at most NSP__LOOK_QUOTES bytes back. */
+ * this counts at most NSP__LOOK_QUOTES bytes back, and not beyond a sentence that closed with one. */
 static bool is_odd_mark(const nsp__splitter *s, uint32_t at) {
   uint32_t first = at < NSP__LOOK_QUOTES || s->block > at - NSP__LOOK_QUOTES ? s->block : at - NSP__LOOK_QUOTES;
+  if (first < s->closed) first = s->closed;
   bool odd = false;
   for (uint32_t i = first; i < at; i++) odd ^= s->text[i] == '"';
   return odd;

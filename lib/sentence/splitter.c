@@ -46,6 +46,7 @@ static bool add_sentence(nsp__splitter *s, uint32_t end) {
   while (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)) start += c.length;
   if (start == stop) return true;
   while (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)) stop -= c.length;
+  if (s->text[stop - 1] == '"') s->closed = stop;
   if (d->sentences.count == d->sentences.capacity && !nsp__room_grow(s)) return false;
   d->sentences.items[d->sentences.count++] = (nsp_sentence){{start, stop}, d->blocks.count};
   return true;

@@ -6,6 +6,7 @@
 #include "sentence/boundary.h"
 #include "sentence/plain.h"
 #include "sentence/room.h"
+#include "sentence/unmarked.h"
 #include "text/classes.h"
 #include "text/fold.h"
 
@@ -29,6 +30,8 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->whole_quotes = options->whole_quotes;
   s->set = options->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
+  nsp__endings_init(s);
+  if (s->final_letters) s->set = NSP__INDEX_SPACES;
 }
 
 bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {
@@ -120,6 +123,7 @@ static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
 static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if (byte <= '\r') return at_line_break(s, at);
   s->at = at + 1;
+  if (byte == ' ') return !nsp__ending_ends(s, at) || add_sentence(s, at);
   if (s->whole_quotes) nsp__nest(s, at);
   if (is_idle(s, at, byte)) return true;
   if (byte == '.' && nsp__judge_plain(s, at) == NSP__PLAIN_ENDS) return add_sentence(s, at + 1);
@@ -139,6 +143,10 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
   s->at = at + c.length;
   if (nsp__is_terminator(c.class_)) return at_mark(s, at);
+  if (nsp__is_picture(c.codepoint)) {
+    bool ends = nsp__picture_ends(s, at, &s->at);
+    return !ends || add_sentence(s, s->at);
+  }
   if (c.class_ == NSP__CHAR_OPEN || c.class_ == NSP__CHAR_CLOSE || s->whole_quotes) nsp__nest(s, at);
   return true;
 }
@@ -186,6 +194,7 @@ void nsp__splitter_forget(nsp__splitter *s, uint32_t bytes, uint32_t sentences) 
   s->checked = less(s->checked, bytes);
   s->sentence = less(s->sentence, bytes);
   s->block = less(s->block, bytes);
+  s->closed = less(s->closed, bytes);
   s->stop_before_break = less(s->stop_before_break, bytes);
   s->lines.line = less(s->lines.line, bytes);
   s->lines.group_end = less(s->lines.group_end, bytes);

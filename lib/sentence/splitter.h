@@ -43,6 +43,7 @@ struct nsp__splitter {
   uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
+  uint64_t final_letters; /* a filter of the last letters of the pack's endings; 0: it has none */
   uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t stop_before_break; /* the latest full stop with a line break behind it; or anything */
   nsp__lines_state lines;

@@ -17,6 +17,7 @@ enum { NSP__WINDOW = 16384, NSP__WINDOW_SLACK = 72 };
 typedef enum nsp__index_set {
   NSP__INDEX_STOPS, /* line breaks, full stop, question and exclamation mark, colon, semicolon, closing round bracket */
   NSP__INDEX_MARKS, /* the same and quotation marks and brackets */
+  NSP__INDEX_SPACES, /* the same and spaces */
   NSP__INDEX_SETS
 } nsp__index_set;
 

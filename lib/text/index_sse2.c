@@ -4,16 +4,17 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <emmintrin.h>
 
-static uint32_t scan16(__m128i bytes, bool marks) {
+static uint32_t scan16(__m128i bytes, nsp__index_set set) {
 #define IS(c) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c))
   /* \n \v \f \r are 10 to 13: the only bytes that, less 10, are at most 3. */
   __m128i lines = _mm_cmpeq_epi8(_mm_min_epu8(_mm_sub_epi8(bytes, _mm_set1_epi8(10)), _mm_set1_epi8(3)),
                                  _mm_sub_epi8(bytes, _mm_set1_epi8(10)));
   __m128i found = _mm_or_si128(lines, _mm_or_si128(_mm_or_si128(IS('.'), IS('!')),
                                                    _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), _mm_or_si128(IS(':'), IS(';'))))));
-  if (marks)
+  if (set != NSP__INDEX_STOPS)
     found = _mm_or_si128(found, _mm_or_si128(_mm_or_si128(_mm_or_si128(IS('"'), IS('(')), _mm_or_si128(IS('['), IS(']'))),
                                              _mm_or_si128(IS('{'), IS('}'))));
+  if (set == NSP__INDEX_SPACES) found = _mm_or_si128(found, IS(' '));
 #undef IS
   return (uint32_t)_mm_movemask_epi8(found);
 }
@@ -32,7 +33,7 @@ bool nsp__scan_sse2(nsp__index_set set, const uint8_t *text, size_t length, uint
     if (i + 16 <= length) {
       __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
       if (_mm_movemask_epi8(bytes) == 0) {
-        for (uint32_t mask = scan16(bytes, set == NSP__INDEX_MARKS); mask; mask &= mask - 1)
+        for (uint32_t mask = scan16(bytes, set); mask; mask &= mask - 1)
           at[n++] = (uint16_t)(i + (uint32_t)__builtin_ctz(mask));
         i += 16;
         continue;

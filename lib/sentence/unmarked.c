@@ -1,0 +1,96 @@
+#include "sentence/unmarked.h"
+
+#include <string.h>
+
+#include "sentence/context.h"
+
+enum { MOST_PICTURES = 64, LONGEST_ENDING = 4, MOST_SIGHS = 8 };
+
+bool nsp__is_picture(uint32_t c) { return (c >= 0x1F300 && c < 0x1FB00) || (c >= 0x2600 && c < 0x27C0); }
+
+/* Behind the run of pictures, single spaces between them; the space behind the last is no part of it. */
+static uint32_t pictures_end(const nsp__splitter *s, uint32_t at) {
+  uint32_t end = at;
+  for (int n = 0; n < MOST_PICTURES; n++) {
+    nsp__char c = nsp__char_at(s->text, at, s->length);
+    if (c.class_ == NSP__CHAR_SPACE && at == end) {
+      at += c.length;
+      continue;
+    }
+    if (!nsp__is_picture(c.codepoint) && c.class_ != NSP__CHAR_IGNORE) break;
+    end = at += c.length;
+  }
+  return end;
+}
+
+static bool is_hiragana(uint32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
+bool nsp__picture_ends(const nsp__splitter *s, uint32_t at, uint32_t *end) {
+  *end = pictures_end(s, at);
+  nsp__char before = nsp__char_before(s->text, at, s->sentence);
+  if (before.class_ == NSP__CHAR_SPACE) before = nsp__char_before(s->text, at - before.length, s->sentence);
+  nsp__char after = nsp__char_at(s->text, *end, s->length);
+  if (is_hiragana(before.codepoint)) return after.class_ == NSP__CHAR_IDEOGRAPH;
+  bool said = nsp__is_letter(before.class_) || before.class_ == NSP__CHAR_DIGIT || nsp__is_terminator(before.class_) ||
+              before.class_ == NSP__CHAR_CLOSE;
+  if (!said) return false;
+  nsp__what_follows f = nsp__look_after(s, *end);
+  return f.word_class == NSP__CHAR_UPPER || nsp__char_at(s->text, f.next, s->length).codepoint == '@';
+}
+
+static uint32_t bit_of(uint32_t codepoint) { return (codepoint * 0x9E3779B1u) >> 26; }
+
+void nsp__endings_init(nsp__splitter *s) {
+  const char *p = nsp__pack_property(s->language, "final-letters");
+  s->final_letters = 0;
+  for (uint32_t at = 0, length = p ? (uint32_t)strlen(p) : 0; at < length;) {
+    nsp__char c = nsp__char_at(p, at, length);
+    if (c.codepoint != ' ') s->final_letters |= UINT64_C(1) << bit_of(c.codepoint);
+    at += c.length;
+  }
+}
+
+static bool is_jamo(uint32_t c) { return c >= 0x3131 && c <= 0x3163; }
+
+/* What informal writing adds behind the last word: "좋아요~", "맛나요 ^^", "그래요 ㅠㅠ". */
+static bool is_sigh(nsp__char c) {
+  return c.codepoint == '~' || c.codepoint == '^' || c.class_ == NSP__CHAR_SPACE || is_jamo(c.codepoint);
+}
+
+static const nsp__record *entry(const nsp__splitter *s, nsp__class list, uint32_t start, uint32_t end) {
+  uint32_t word = nsp__pack_find(s->language, s->text + start, end - start);
+  return word == NSP__NO_WORD ? NULL : nsp__pack_record(s->language, word, list);
+}
+
+/* Words that go on with what a verb in its final form said: "있다 하더라도"; laughter and tears that belong to it: "ㅋㅋ". */
+static bool goes_on(const nsp__splitter *s, uint32_t at) {
+  uint32_t end = nsp__word_end(s, at);
+  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || entry(s, NSP__CLASS_CONTINUATION, at, end));
+}
+
+/* Is that the end of a word with a final form? The longest form that the pack lists decides. */
+static bool has_ending(const nsp__splitter *s, uint32_t at) {
+  uint32_t start = at;
+  bool listed = false;
+  for (int n = 0; n < LONGEST_ENDING; n++) {
+    nsp__char c = nsp__char_before(s->text, start, s->sentence);
+    if (!nsp__is_letter(c.class_)) break;
+    start -= c.length;
+    const nsp__record *record = entry(s, NSP__CLASS_ENDING, start, at);
+    if (record) listed = !(record->tags & NSP__SAYS(NEGATION)); /* one that only looks so */
+  }
+  return listed;
+}
+
+bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
+  nsp__char c = nsp__char_before(s->text, at, s->sentence);
+  if (!(s->final_letters >> bit_of(c.codepoint) & 1)) return false;
+  nsp__char after = nsp__char_at(s->text, at + 1, s->length);
+  if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;
+  uint32_t end = at;
+  for (int n = 0; n < MOST_SIGHS && is_sigh(c); n++) {
+    end -= c.length;
+    c = nsp__char_before(s->text, end, s->sentence);
+  }
+  return has_ending(s, end) && !goes_on(s, at + 1);
+}

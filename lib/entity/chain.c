@@ -133,7 +133,8 @@ static void learn_kind(nsp__chain *x, const nsp__mention *m) {
   if (x->kind == NSP_ENTITY_UNKNOWN || (m->flags & NSP__MENTION_PERSONAL && m->form == NSP_MENTION_NAME &&
                                         x->kind != NSP_ENTITY_PERSON && x->count <= 2))
     x->kind = m->kind;
-  if (m->gender && (!x->gender || x->learned_gender)) x->gender = m->gender, x->learned_gender = false;
+  bool certain = m->flags & NSP__MENTION_TITLED || m->name_end - m->name_first != 1 || m->role_end > m->role_first;
+  if (m->gender && (!x->gender || (x->learned_gender && certain))) x->gender = m->gender, x->learned_gender = false;
   if (!x->number) x->number = m->number;
 }
 

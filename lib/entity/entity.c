@@ -80,6 +80,7 @@ nsp_status nsp__find_entities(nsp__analysis *a) {
   if (status != NSP_OK) return status;
   if (!nsp__coreference_start(&c, a)) return NSP_ERROR_NO_MEMORY;
   nsp__mark_quoted(d);
+  nsp__mark_subjects(d);
   for (uint32_t q = 0; q < d->quotes.count; q++) {
     uint32_t source = nsp__quote_source(d, q);
     if (source != NSP_NONE && c.quote_at[source] == NSP_NONE) c.quote_at[source] = q;

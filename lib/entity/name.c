@@ -30,6 +30,8 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
     if (bits & NSP__CELL_OPENING && bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER)) return false;
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
+  /* "De Boer", "Van den Berg" within a sentence */
+  if (bits & NSP__CELL_PARTICLE && next_capital && !(bits & NSP__CELL_OPENING) && !f->heading) return true;
   if (bits & NSP__CELL_SMALL && !nsp__cell_is(f, at, NAME_BITS)) return false;
   if (f->noun_capitals)
     return bits & (NSP__CELL_ROLE | NSP__CELL_ORGANISATION | NSP__CELL_DEMONYM) || nsp__finder_knows(f, at) ||
@@ -115,13 +117,21 @@ static bool has_given(const nsp__finder *f, uint32_t first, uint32_t end) {
   return false;
 }
 
+/* "Primátorka Lhotky Jana Dvořáková": a capitalised complement may stand between the role and the first name. */
+static uint32_t behind_complement(const nsp__finder *f, uint32_t first, uint32_t end) {
+  if (!f->genitive_names || first >= end || nsp__cell_is(f, first, NSP__CELL_GIVEN)) return first;
+  for (uint32_t i = first + 1; i + 1 < end; i++)
+    if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && !nsp__cell_is(f, i, NSP__CELL_WEAK | NSP__CELL_PROPER)) return i;
+  return first;
+}
+
 /* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else. */
 static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
-    return i + 1 + stop;
+    return behind_complement(f, i + 1 + stop, end);
   }
   /* "Republican Ann Roe", "Kremlin's Moscow": a first name behind places and adjectives begins the person. */
   for (uint32_t i = first; i + 1 < end; i++) {

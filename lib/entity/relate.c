@@ -36,7 +36,7 @@ static void possessor(const nsp__finder *f, nsp__mention *mentions, uint32_t i, 
 
 /* "of the ministry", "for Mr Roe", "at Johns Hopkins" behind a noun or a role. Bound: LONGEST_COMPLEMENT tokens. */
 static uint32_t complement_end(const nsp__finder *f, uint32_t at) {
-  if (at + 1 >= f->end || !nsp__cell_is(f, at, NSP__CELL_PREPOSITION)) return at;
+  if (at + 1 >= f->end || !(nsp__cell_is(f, at, NSP__CELL_PREPOSITION) || nsp__finder_is_of(f, at))) return at;
   uint32_t i = at;
   while (i < f->end && i - at < LONGEST_COMPLEMENT) {
     uint32_t bits = f->cells[i].bits;
@@ -117,14 +117,27 @@ static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *
   equate(f, next, m);
 }
 
-/* Before it a preposition, or a word between it and the verb before: not a subject. */
+/* "…," said Roe: a verb of saying behind the quotation or its comma, and its subject behind the verb. */
+static bool behind_saying(const nsp__finder *f, uint32_t first) {
+  if (first < f->first + 2 || !nsp__cell_is(f, first - 1, NSP__CELL_VERB)) return false;
+  const nsp__lexeme *verb = nsp__pack_lexeme(f->analysis->language, f->tokens[first - 1].word);
+  return verb && verb->tags & NSP__SAYS(SAY) && nsp__cell_is(f, first - 2, NSP__CELL_MARK);
+}
+
+/* Without a parser's help: behind a preposition no subject; at the start of a sentence or a clause, before a verb, or
+ * behind a verb of saying most often one. */
 static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
   if (m->flags & (NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT)) return;
-  if (m->full_first > f->first && nsp__cell_is(f, m->full_first - 1, NSP__CELL_PREPOSITION))
+  uint32_t first = m->full_first;
+  bool owner = m->flags & NSP__MENTION_POSSESSIVE;
+  if (first > f->first && nsp__cell_is(f, first - 1, NSP__CELL_PREPOSITION)) {
     m->flags |= NSP__MENTION_OBJECT;
-  else if (m->full_first == f->first ||
-           (m->full_end < f->end && nsp__cell_is(f, m->full_end, NSP__CELL_VERB) && !(m->flags & NSP__MENTION_POSSESSIVE)))
-    m->flags |= NSP__MENTION_SUBJECT;
+    return;
+  }
+  bool before_verb = m->full_end < f->end && nsp__cell_is(f, m->full_end, NSP__CELL_VERB);
+  bool opens = first == f->first || nsp__cell_is(f, first, NSP__CELL_OPENING);
+  bool clause = first > f->first && f->tokens[first - 1].punct == NSP__MARK_COMMA && m->same == NSP_NONE;
+  if (!owner && (opens || before_verb || clause || behind_saying(f, first))) m->flags |= NSP__MENTION_SUBJECT;
 }
 
 void nsp__relate_mentions(nsp__finder *f, uint32_t from) {

@@ -23,7 +23,9 @@ static bool place_is_person(const nsp__chain *x, const nsp__mention *m, const ui
 /* How well a name fits a chain: 0 not at all. */
 static int fit(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys, uint32_t count) {
   if (x->named == NSP_NONE) return 0;
-  if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return 0;
+  /* A surname that is also a first name says nothing of gender. */
+  bool own_gender = count > 1 || m->role_end > m->role_first;
+  if (own_gender && !nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return 0;
   if (!kinds_agree(x, m) && !place_is_person(x, m, keys, count)) return 0;
   const uint32_t *fewer = count < x->words ? keys : x->keys, *more = count < x->words ? x->keys : keys;
   uint32_t few = count < x->words ? count : x->words, many = count < x->words ? x->words : count;

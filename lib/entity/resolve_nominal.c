@@ -109,6 +109,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
     return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two) ? nsp__resolve_pair(c, mention, m->concept)
                                                                                : NSP_NONE;
   }
-  bool person = m->kind == NSP_ENTITY_PERSON && m->possessor == NSP_NONE && !m->country && m->full_end == m->end;
-  return person ? only_person(c, mention) : NSP_NONE;
+  if (m->kind != NSP_ENTITY_PERSON || m->possessor != NSP_NONE) return NSP_NONE;
+  chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;
+  /* Who speaks under a description that nobody had so far is most often whom the text is about. */
+  return chain == NSP_NONE && c->quote_at[mention] != NSP_NONE ? nsp__resolve_pronoun(c, mention) : chain;
 }

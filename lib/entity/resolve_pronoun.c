@@ -42,8 +42,8 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
 static float mention_weight(const nsp__coreference *c, const nsp__mention *m, const nsp__mention *pronoun) {
   const nsp_document *d = c->document;
   uint32_t distance = pronoun->sentence - m->sentence;
-  float score = distance < 2 ? -0.5f * (float)distance : -0.35f * (float)distance - 0.15f;
-  if (m->flags & NSP__MENTION_SUBJECT) score += 0.8f;
+  float score = distance < 2 ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f;
+  if (m->flags & NSP__MENTION_SUBJECT) score += distance < 2 ? 1.1f : 0.8f;
   if (m->flags & NSP__MENTION_OBJECT) score -= 0.4f;
   if (m->flags & NSP__MENTION_POSSESSIVE && m->form == NSP_MENTION_NAME) score -= 0.3f;
   if (m->flags & NSP__MENTION_HEADING) score -= 0.7f;
@@ -52,6 +52,14 @@ static float mention_weight(const nsp__coreference *c, const nsp__mention *m, co
   /* "Roe told him": an object is not its own subject. */
   if (!distance && pronoun->flags & NSP__MENTION_OBJECT && m->flags & NSP__MENTION_SUBJECT) score -= 1.5f;
   return score;
+}
+
+/* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country. */
+static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
+  if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE) return false;
+  for (uint32_t i = 0; nominal->country && i < x->role_count; i++)
+    if (x->countries[i] && x->countries[i] != nominal->country) return false;
+  return true;
 }
 
 /* Keeps each chain's best score. */
@@ -77,13 +85,14 @@ uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *items = c->document->mentions.items, *pronoun = &items[mention];
   uint32_t quote = c->quote_at[mention], count = 0;
   candidate candidates[MOST_CHAINS];
+  bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   if (pronoun->person != 3) return NSP_NONE;
   if (pronoun->flags & NSP__MENTION_IDLE && quote == NSP_NONE) return NSP_NONE;
   for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
     if (pronoun->sentence - items[i].sentence > NSP__PRONOUN_SENTENCES) break;
     if (items[i].entity == NSP_NONE || in_own_quote(c, &items[i], quote)) continue;
     const nsp__chain *x = &c->chains.items[items[i].entity];
-    if (!can_be_meant(x, pronoun)) continue;
+    if (!can_be_meant(x, pronoun) || (nominal && !can_be_called(x, pronoun))) continue;
     float score = mention_weight(c, &items[i], pronoun) + chain_weight(x, pronoun);
     count = consider(candidates, count, items[i].entity, score);
   }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syntax/tags.h"
+
 #define DEEPEST_QUOTE 4u /* quotations within quotations, whose words are marked as theirs */
 
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
@@ -37,6 +39,24 @@ static nsp__mention blank(const nsp__quote *q, uint32_t first, uint32_t end, uin
   m.possessor = m.same = m.quote = m.entity = NSP_NONE;
   m.person = 3;
   return m;
+}
+
+/* Does a word end in one of these, parted by spaces? */
+static bool ends_in(const char *endings, const char *word, size_t length) {
+  for (const char *e = endings; e && *e;) {
+    size_t n = strcspn(e, " ");
+    if (n && length > n && memcmp(word + length - n, e, n) == 0) return true;
+    e += n + (e[n] == ' ');
+  }
+  return false;
+}
+
+/* "varoval", "varovala": the past tense of some languages tells the gender of a subject that is left out. */
+static uint8_t gender_of_verb(const nsp__analysis *a, const nsp__token *verb) {
+  const char *word = a->text + verb->start;
+  if (ends_in(nsp__pack_property(a->language, "verbs-female"), word, verb->end - verb->start)) return NSP_GENDER_FEMALE;
+  if (ends_in(nsp__pack_property(a->language, "verbs-male"), word, verb->end - verb->start)) return NSP_GENDER_MALE;
+  return NSP_GENDER_UNKNOWN;
 }
 
 /* A source that the word lists know nothing of: a name when it is written as one, else a noun. */
@@ -111,6 +131,7 @@ nsp_status nsp__add_source_mentions(nsp__analysis *a) {
     else if (silent && q->speaker_of == NSP_NONE && q->said_of.first == q->said_of.end) {
       added[count] = blank(q, head, head + 1, head);
       added[count].form = NSP_MENTION_SILENT;
+      added[count].gender = gender_of_verb(a, &d->tokens.items[head]);
       added[count++].flags |= NSP__MENTION_SUBJECT;
     }
   }
@@ -139,5 +160,22 @@ void nsp__mark_quoted(nsp_document *d) {
         if (q->quote.kind != NSP_QUOTE_INDIRECT) mention->flags |= NSP__MENTION_QUOTED;
       }
     }
+  }
+}
+
+void nsp__mark_subjects(nsp_document *d) {
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    nsp__mention *m = &d->mentions.items[i];
+    uint32_t head = m->first;
+    while (head < m->end && d->tokens.items[head].head >= m->first && d->tokens.items[head].head < m->end &&
+           d->tokens.items[head].head != head)
+      head++;
+    if (head == m->end) continue;
+    unsigned rel = d->tokens.items[head].rel;
+    if (rel == NSP__REL_NONE || m->form == NSP_MENTION_SILENT) continue;
+    m->flags &= (uint16_t)~(NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT);
+    if (rel == NSP__REL_NSUBJ || rel == NSP__REL_NSUBJ_PASS || rel == NSP__REL_ROOT) m->flags |= NSP__MENTION_SUBJECT;
+    else if (rel == NSP__REL_OBJ || rel == NSP__REL_IOBJ || rel == NSP__REL_OBL || rel == NSP__REL_NMOD)
+      m->flags |= NSP__MENTION_OBJECT;
   }
 }

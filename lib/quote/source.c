@@ -257,13 +257,14 @@ static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue,
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
-  if (q->tree.known) found = from_tree(q, bounds, cue);
-  if (q->tree.known && !cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
-  if (q->tree.known && found.head != NSP_NONE) {
+  if (!q->tree.known) return nsp__words_source(q, bounds, cue, may_be_inverted(q, bounds, cue));
+  found = from_tree(q, bounds, cue);
+  if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
+  if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
   }
-  if (q->tree.known && nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
+  if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
@@ -274,7 +275,6 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   uint32_t v = cue->group.first;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first;
-  if (!q->tree.known) found.span = nsp__phrase_left(q, v, bounds.first, &found.head);
-  else if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
+  if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
   return found;
 }

@@ -24,4 +24,7 @@ nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range phrase);
 nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
 nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, bool before_comma, uint32_t *head);
 
+/* words.c: the subject of a reporting verb where no tree is known; `inverted`: its clause begins with the verb. */
+nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted);
+
 #endif

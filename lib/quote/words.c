@@ -5,7 +5,7 @@
 #include "quote/source.h"
 #include "text/fold.h"
 
-enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8, MOST_JOINED = 6 };
+enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8, MOST_JOINED = 6, CLAUSE_LOOK = 40 };
 
 #define NO_NOUN                                                                                              \
   (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) |      \
@@ -118,4 +118,49 @@ nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
   nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
   if (!nsp__range_empty(r)) *head = r.end - 1;
   return r;
+}
+
+/* "hatte der Minister betont", "hat er gesagt": the auxiliary of a verb that ends its clause, far to the left; NSP_NONE. */
+static uint32_t far_auxiliary(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  for (uint32_t i = verb; i > bounds.first && verb - i < CLAUSE_LOOK; i--) {
+    if (nsp__is_punct(q, i - 1) || q->mark_of[i - 1] != q->mark_of[verb]) return NSP_NONE;
+    if (nsp__function(q, i - 1, NSP__SAYS(AUXILIARY)) && !nsp__function(q, i - 1, NSP__SAYS(ARTICLE))) return i - 1;
+  }
+  return NSP_NONE;
+}
+
+static bool can_speak(const nsp__mention *m) {
+  return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
+         m->kind == NSP_ENTITY_MEDIUM || m->kind == NSP_ENTITY_ANONYMOUS || m->kind == NSP_ENTITY_DOCUMENT ||
+         (m->form == NSP_MENTION_PRONOUN && m->person == 3);
+}
+
+static bool has_property(const nsp__quoting *q, const char *key, const char *value) {
+  const char *found = nsp__pack_property(q->pack, key);
+  return found && strcmp(found, value) == 0;
+}
+
+nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  if (cue->gerund) return found;
+  bool second = has_property(q, "verb", "second"); /* the finite verb is the second phrase of its clause */
+  uint32_t auxiliary = second && cue->group.first == cue->words.first ? far_auxiliary(q, bounds, cue->head) : NSP_NONE;
+  if (auxiliary != NSP_NONE) {
+    found.span = nsp__phrase_left(q, auxiliary, bounds.first, &found.head);
+    if (nsp__range_empty(found.span)) found.span = nsp__words_right(q, auxiliary + 1, cue->words.first, &found.head);
+    return found;
+  }
+  if (inverted) {
+    found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
+    found.inverted = !nsp__range_empty(found.span);
+    if (found.inverted) return found;
+  }
+  found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
+  if (!nsp__range_empty(found.span)) return found;
+  const nsp__mention *behind = mention_from(q, cue->group.end, bounds.end);
+  if (second || (behind && can_speak(behind))) {
+    found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
+    found.inverted = !nsp__range_empty(found.span);
+  }
+  return found;
 }

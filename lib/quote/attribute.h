@@ -27,6 +27,9 @@ bool nsp__attribute_mood(nsp__quoting *q);
 /* mood.c: does a clause in the mood of reported speech begin at i? */
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
 
+/* parts.c: the quoted parts of mixed quotations as their children, where the pack wants them. Last of all. */
+bool nsp__attribute_parts(nsp__quoting *q);
+
 /* draft.c */
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);
 /* Keeps a draft that has content; false when out of memory. */

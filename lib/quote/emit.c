@@ -10,7 +10,7 @@ typedef struct place {
 
 static const char *const rule_names[NSP__RULE_COUNT] = {
     "none", "quote-clause", "verb-clause", "infinitive", "object", "noun-clause", "according-to", "hearsay",
-    "label", "dialogue", "signature", "introduced", "continued", "bare", "mood"};
+    "label", "dialogue", "signature", "introduced", "continued", "bare", "mood", "part"};
 
 static int by_place(const void *a, const void *b) {
   const place *x = a, *y = b;

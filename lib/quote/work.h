@@ -36,6 +36,7 @@ typedef enum nsp__quote_rule {
   NSP__RULE_CONTINUED,      /* a quotation without a cue after another one */
   NSP__RULE_BARE,           /* speech between marks that nobody is named for */
   NSP__RULE_MOOD,           /* a sentence in the mood of reported speech goes on with what was said */
+  NSP__RULE_PART,           /* a quoted part of a mixed quotation */
   NSP__RULE_COUNT
 } nsp__quote_rule;
 

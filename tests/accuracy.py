@@ -47,7 +47,12 @@ def flatten(name: str, value: Any) -> dict[str, float]:
     if isinstance(value, tuple):
         return {name: round(100 * value[0] / max(1, value[1]), 2)}
     scale = 100 if name.startswith(("credits", "quotes")) and not name.endswith("/fp") and abs(value) <= 1 else 1
-    return {name: round(scale * value, 2)}
+    return {name: round(scale * value, 2)} if is_kept(name) else {}
+
+
+def is_kept(name: str) -> bool:
+    """Parts of a whole (mixed, indirect) go up and down against each other: only what they sum up to is on record."""
+    return not name.startswith("quotes") or "/att " in name or not name.endswith((" mixed", " indirect"))
 
 
 def measure(evaluator: Any, command: str, wanted: list[str]) -> dict[str, float]:

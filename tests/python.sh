@@ -27,6 +27,11 @@ case $1 in
   binding) python -W error -c 'import newsparse' && python -m pytest -q bindings/python/tests ;;
   types) python -m mypy && python -m mypy.stubtest newsparse._proxy --ignore-missing-stub --allowlist bindings/python/stubtest.txt ;;
   abi) python -m abi3audit --strict --assume-minimum-abi3 3.10 "$wheels"/*.whl ;;
-  cli) python -m pytest -q tests/cli ;;
+  cli)
+    for build in release dev; do
+      if [ -x "build/$build/examples/newsparse" ]; then export NEWSPARSE=${NEWSPARSE:-$root/build/$build/examples/newsparse}; fi
+    done
+    python -m pytest -q tests/cli
+    ;;
   *) die "usage: python.sh build|binding|types|abi|cli" ;;
 esac

@@ -6,7 +6,7 @@
 
 #include "newsparse/common.h"
 
-enum { NSP__LOOK_LINES = 4096 };
+enum { NSP__LOOK_LINES = 4096, NSP__LONGEST_LINE = 512 };
 
 typedef struct nsp__lines_state {
   uint32_t line;      /* start of the line that is being read */
@@ -17,5 +17,11 @@ typedef struct nsp__lines_state {
 /* text[at] begins a line break. Where the next line begins in *next, or, when the block ends here, where the first
  * line that is not blank begins (or as far as this looks). */
 bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at, uint32_t length, uint32_t *next);
+
+/* Does the line end with a mark behind which a new line may begin anything? */
+bool nsp__line_is_finished(const char *text, uint32_t start, uint32_t end);
+
+/* Does an item of a list begin there: a bullet, "1.", "(a)"? */
+bool nsp__line_begins_item(const char *text, uint32_t at, uint32_t end);
 
 #endif

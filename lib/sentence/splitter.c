@@ -55,6 +55,10 @@ static bool add_sentence(nsp__splitter *s, uint32_t end) {
   return true;
 }
 
+static nsp__kind_words kind_words(const nsp__splitter *s) {
+  return (nsp__kind_words){&s->words, s->common ? &s->common_words : NULL};
+}
+
 static bool end_block(nsp__splitter *s, uint32_t end) {
   nsp_document *d = s->document;
   if (!add_sentence(s, end)) return false;
@@ -68,7 +72,7 @@ static bool end_block(nsp__splitter *s, uint32_t end) {
   *block = (nsp_block){.span = {d->sentences.items[first].span.start, d->sentences.items[first + count - 1].span.end},
                        .first_sentence = first,
                        .sentence_count = count};
-  block->kind = nsp__block_kind(s->language, s->text, block->span, s->length);
+  block->kind = nsp__block_kind(kind_words(s), s->text, block->span, s->length);
   s->block_first_sentence = d->sentences.count;
   return true;
 }
@@ -178,7 +182,11 @@ nsp_status nsp__splitter_run(nsp__splitter *s) {
     }
   }
 stopped:
-  if (s->complete) return end_block(s, s->length) ? NSP_OK : NSP_ERROR_NO_MEMORY;
+  if (s->complete) {
+    if (!end_block(s, s->length)) return NSP_ERROR_NO_MEMORY;
+    nsp__mark_credit_tail(kind_words(s), s->text, s->document->blocks.items, s->document->blocks.count);
+    return NSP_OK;
+  }
   stop = character_start(s, stop);
   if (s->at < stop) s->at = stop;
   return NSP_OK;

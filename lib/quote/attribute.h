@@ -13,6 +13,8 @@ bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence);
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
+/* introduce.c: He had one message: "…". */
+bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence);
 /* carry.c: marked speech that no cue claimed. Once, when all sentences are done. */
 bool nsp__attribute_rest(nsp__quoting *q);
 

@@ -45,7 +45,8 @@ static bool worth_reading(const nsp__quoting *q, nsp__range s) {
 
 static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__tree_parser *parser, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  if (!worth_reading(q, s)) return nsp__tree_build(q, nsp__sentence_range(q, sentence)) && nsp__attribute_labels(q, sentence);
+  if (!worth_reading(q, s))
+    return nsp__tree_build(q, s) && nsp__attribute_labels(q, sentence) && nsp__attribute_introduced(q, sentence);
   if (model) {
     nsp__token *tokens = q->document->tokens.items + s.first;
     nsp__tag_sentence(model, q->analysis->text, tokens, s.end - s.first);
@@ -53,7 +54,8 @@ static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__tree_pa
   }
   uint32_t first_draft = q->drafts.count;
   bool kept = nsp__tree_build(q, s) && nsp__attribute_verbs(q, sentence) && nsp__attribute_nouns(q, sentence) &&
-              nsp__attribute_phrases(q, sentence) && nsp__attribute_labels(q, sentence);
+              nsp__attribute_phrases(q, sentence) && nsp__attribute_labels(q, sentence) &&
+              nsp__attribute_introduced(q, sentence);
   nsp__join_relays(q, first_draft, sentence);
   return kept;
 }

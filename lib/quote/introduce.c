@@ -1,0 +1,59 @@
+/* Marked speech behind a colon that no cue leads to: "Die Sprecherin blieb hart: „…“", "He had one message: “…”". The
+ * clause before the colon names who speaks: its first mention of somebody who can, subjects before others. */
+#include "quote/attribute.h"
+
+enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12 };
+
+static bool can_speak(const nsp__mention *m) {
+  return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
+         m->kind == NSP_ENTITY_MEDIUM || m->kind == NSP_ENTITY_ANONYMOUS ||
+         (m->form == NSP_MENTION_PRONOUN && m->person == 3 && !(m->flags & NSP__MENTION_IDLE));
+}
+
+/* Who of the clause may speak; NULL when nobody does. */
+static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) {
+  const nsp__mention *best = NULL;
+  uint32_t m = nsp__mention_from(q->document, clause.first);
+  for (int n = 0; m < q->document->mentions.count && n < MOST_MENTIONS; m++, n++) {
+    const nsp__mention *mention = &q->document->mentions.items[m];
+    if (mention->first >= clause.end) break;
+    if (!can_speak(mention) || (mention->flags & NSP__MENTION_POSSESSIVE)) continue;
+    bool object = mention->flags & NSP__MENTION_OBJECT;
+    bool person = mention->kind == NSP_ENTITY_PERSON || mention->form == NSP_MENTION_PRONOUN;
+    if (!object && person) return mention;
+    if (!best || (!object && (best->flags & NSP__MENTION_OBJECT))) best = mention;
+  }
+  return best;
+}
+
+/* The stretch fills the rest of its sentence, and is longer than a title. */
+static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
+  uint32_t words = 0;
+  for (uint32_t i = m->span.first; i < m->span.end && words < FEWEST_WORDS; i++) words += !nsp__is_punct(q, i);
+  if (words < FEWEST_WORDS) return false;
+  nsp__range last = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
+  for (uint32_t i = m->span.end; i < last.end; i++)
+    if (!nsp__is_punct(q, i)) return false;
+  return true;
+}
+
+bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
+    if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count) continue;
+    uint32_t number = q->mark_of[colon + 1];
+    if (number == NSP_NONE) continue;
+    nsp__marked *m = &q->marked.items[number];
+    if (m->taken || m->span.first != colon + 1 || m->continues || !is_speech(q, m)) continue;
+    const nsp__mention *who = speaker_in(q, (nsp__range){s.first, colon});
+    nsp__draft draft = nsp__draft_new(NSP__RULE_INTRODUCED, sentence);
+    draft.cue_head = colon;
+    if (who) {
+      draft.source = (nsp__range){who->full_first, who->full_end < colon ? who->full_end : colon};
+      draft.source_head = who->head;
+    }
+    nsp__draft_add(q, &draft, m->span);
+    if (!nsp__draft_keep(q, &draft)) return false;
+  }
+  return true;
+}

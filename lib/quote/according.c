@@ -134,9 +134,9 @@ static bool opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue)
   return nsp__is_mark(q, mention->full_end, NSP__MARK_COMMA) || q->mark_of[mention->full_end] != NSP_NONE;
 }
 
-bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence) {
+bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = s.first; i < s.end; i++) {
+  for (uint32_t i = part.first; i < part.end; i++) {
     const nsp__record *record = NULL;
     if (q->mark_of[i] != NSP_NONE) continue;
     nsp__range cue = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);

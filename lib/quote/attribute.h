@@ -1,16 +1,16 @@
 /* Attribution: joins cue, source and content. Reads: tokens, marked stretches, the tree. Adds: q->drafts. Each step
- * looks at one sentence. All are false when out of memory. */
+ * looks at one sentence, and for cues only in the `part` of it that the tree is of. All are false when out of memory. */
 #ifndef NSP_QUOTE_ATTRIBUTE_H
 #define NSP_QUOTE_ATTRIBUTE_H
 
 #include "quote/source.h"
 
 /* verb.c: she said …; …, she said; said she. */
-bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence);
+bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part);
 /* noun.c: her claim that …, his promise to …, calls for …. */
-bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence);
+bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part);
 /* according.c: according to her, …; in her view, …; reportedly. */
-bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence);
+bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
 /* introduce.c: He had one message: "…". */

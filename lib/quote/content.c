@@ -59,7 +59,21 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   return false;
 }
 
+/* "suggested that he was from Mexico: “…”": the marked words behind a colon bring out what was said, and belong to it. */
+static uint32_t through_colon(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
+  if (end + 1 >= bounds.end || !nsp__is_mark(q, end, NSP__MARK_COLON)) return end;
+  uint32_t m = q->mark_of[end + 1];
+  if (m == NSP_NONE || q->marked.items[m].span.first != end + 1) return end;
+  return q->marked.items[m].span.end < bounds.end ? q->marked.items[m].span.end : bounds.end;
+}
+
+static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase);
+
 uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase) {
+  return through_colon(q, bounds, writer_returns(q, bounds, verb, at, head, phrase));
+}
+
+static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase) {
   uint32_t end = nsp__text_end(q, bounds), sure = at;
   nsp__range r = head == NSP_NONE ? nsp__no_range() : nsp__subtree(q, head);
   if (r.end > at && r.end <= end) sure = r.end;

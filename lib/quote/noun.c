@@ -100,9 +100,9 @@ static bool attribute_beside(nsp__quoting *q, uint32_t sentence, nsp__range boun
   return nsp__draft_keep(q, &draft);
 }
 
-bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence) {
+bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = s.first; i < s.end; i++) {
+  for (uint32_t i = part.first; i < part.end; i++) {
     noun_case c = {.q = q, .bounds = s};
     if (!q->tree.known) {
       c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);

@@ -10,6 +10,13 @@
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
 
+enum { SHORTEST_APART = 4 };
+
+typedef struct reading {
+  const nsp__model *model; /* NULL: the language has none */
+  nsp__tree_parser *parser;
+} reading;
+
 nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence) {
   const uint32_t *first = q->document->sentence_tokens.items + sentence;
   nsp__range range = {first[0], first[1]};
@@ -30,34 +37,61 @@ uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token) {
   return q->document->sentences.items[nsp__sentence_of(q, token)].block;
 }
 
-/* A sentence is looked at closely only when it has a mark or a word of the cue lists. */
-static bool worth_reading(const nsp__quoting *q, nsp__range s) {
+/* Has this part of a sentence a word or phrase of the cue lists? Only such parts are tagged and parsed. */
+static bool has_cue(const nsp__quoting *q, nsp__range part) {
   const uint64_t lists = NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB);
-  for (uint32_t i = s.first; i < s.end; i++) {
+  for (uint32_t i = part.first; i < part.end; i++) {
     const nsp__token *t = &q->tokens[i];
-    if (q->mark_of[i] != NSP_NONE) return true;
     if (t->word == NSP__NO_WORD) continue;
     const nsp__lexeme *l = &q->pack->lexemes[t->word];
-    if ((l->classes & lists) || l->begins_phrase) return true;
+    if (l->classes & lists) return true;
+    if (l->begins_phrase && (!nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_VERB, NULL)) ||
+                             !nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_ADVERB, NULL))))
+      return true;
   }
   return false;
 }
 
-static bool read_sentence(nsp__quoting *q, const nsp__model *model, nsp__tree_parser *parser, uint32_t sentence) {
-  nsp__range s = nsp__sentence_range(q, sentence);
-  if (!worth_reading(q, s))
-    return nsp__tree_build(q, s) && nsp__attribute_labels(q, sentence) && nsp__attribute_introduced(q, sentence);
-  if (model) {
-    nsp__token *tokens = q->document->tokens.items + s.first;
-    nsp__tag_sentence(model, q->analysis->text, tokens, s.end - s.first);
-    nsp__parse_sentence(model, q->analysis->text, tokens, s.end - s.first, parser);
+/* Speech that stands apart from the writer's clause, by a comma, a colon or the sentence's ends: it is not read with it,
+ * which saves the tree from guessing how the two hang together. "called it “a farce”" stays whole. */
+static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked) {
+  uint32_t first = marked.first < s.first ? s.first : marked.first, end = marked.end > s.end ? s.end : marked.end;
+  if (first > s.first && !nsp__is_punct(q, first - 1)) return false;
+  if (end < s.end && end - first > 2 && !nsp__is_punct(q, end) && !nsp__is_punct(q, end - 2)) return false;
+  return end - first >= SHORTEST_APART;
+}
+
+static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range part) {
+  if (part.first >= part.end || !has_cue(q, part)) return true;
+  /* The marks before a part tell the tagger that its first word does not open a sentence. */
+  nsp__range s = nsp__sentence_range(q, sentence), scan = part;
+  while (part.first > s.first && scan.first - part.first < 2 && nsp__is_punct(q, part.first - 1)) part.first--;
+  if (r->model) {
+    nsp__token *tokens = q->document->tokens.items + part.first;
+    nsp__tag_sentence(r->model, q->analysis->text, tokens, part.end - part.first);
+    nsp__parse_sentence(r->model, q->analysis->text, tokens, part.end - part.first, r->parser);
   }
+  return nsp__tree_build(q, part) && nsp__attribute_verbs(q, sentence, scan) && nsp__attribute_nouns(q, sentence, scan) &&
+         nsp__attribute_phrases(q, sentence, scan);
+}
+
+static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence), part = s;
   uint32_t first_draft = q->drafts.count;
-  bool kept = nsp__tree_build(q, s) && nsp__attribute_verbs(q, sentence) && nsp__attribute_nouns(q, sentence) &&
-              nsp__attribute_phrases(q, sentence) && nsp__attribute_labels(q, sentence) &&
-              nsp__attribute_introduced(q, sentence);
+  for (uint32_t i = s.first; i < s.end; i++) {
+    if (q->mark_of[i] == NSP_NONE) continue;
+    nsp__range marked = q->marked.items[q->mark_of[i]].span;
+    if (stands_apart(q, s, marked)) {
+      part.end = i;
+      if (!read_part(q, r, sentence, part)) return false;
+      part = (nsp__range){marked.end < s.end ? marked.end : s.end, s.end};
+    }
+    i = marked.end - 1;
+  }
+  if (!read_part(q, r, sentence, part)) return false;
   nsp__join_relays(q, first_draft, sentence);
-  return kept;
+  q->tree.known = false;
+  return nsp__attribute_labels(q, sentence) && nsp__attribute_introduced(q, sentence);
 }
 
 nsp_status nsp__find_quotes(nsp__analysis *analysis) {
@@ -65,11 +99,12 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   nsp__quoting q = {.analysis = analysis, .document = d, .pack = analysis->language, .tokens = d->tokens.items,
                     .token_count = d->tokens.count};
   nsp__model model;
-  bool has_model = nsp__model_builtin(&model, nsp_language_id(analysis->language));
-  nsp__tree_parser *parser = nsp__arena_alloc(&d->scratch, sizeof *parser);
-  if (!parser || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
+  reading r = {NULL, NULL};
+  if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;
+  if (r.model) r.parser = nsp__arena_alloc(&d->scratch, sizeof *r.parser);
+  if ((r.model && !r.parser) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
-    if (!read_sentence(&q, has_model ? &model : NULL, parser, i)) return NSP_ERROR_NO_MEMORY;
+    if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
   if (!nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_parts(&q)) return NSP_ERROR_NO_MEMORY;
   return nsp__emit_quotes(&q) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }

@@ -183,7 +183,8 @@ static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cu
     unsigned t = q->tokens[i].tag;
     if (q->tokens[i].feats & NSP__FEAT_WH) relative = true;
     if (!relative && (t == NSP__TAG_VERB || t == NSP__TAG_AUX) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL)) return false;
-    bool names = t == NSP__TAG_NOUN || t == NSP__TAG_PROPN || t == NSP__TAG_PRON || t == NSP__TAG_NUM;
+    bool names = t == NSP__TAG_NOUN || t == NSP__TAG_PROPN || t == NSP__TAG_PRON || t == NSP__TAG_NUM ||
+                 (q->tokens[i].shape & NSP__SHAPE_CAPITAL);
     if (!relative && names && (head == NSP_NONE || i == head + 1)) head = i;
   }
   if (head == NSP_NONE) return false;

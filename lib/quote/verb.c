@@ -491,14 +491,14 @@ static void share_source(verb_case *c, uint32_t sentence) {
   c->source.head = before->source_head;
 }
 
-bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence) {
+bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = s.first; i < s.end; i++) {
+  for (uint32_t i = part.first; i < part.end; i++) {
     if (q->mark_of[i] != NSP_NONE) continue;
     verb_case c = {.q = q, .bounds = s};
     if (!nsp__verb_cue(q, i, s, &c.cue)) continue;
     c.source = nsp__find_source(q, s, &c.cue);
-    if (nsp__range_empty(c.source.span) && !q->tree.known) share_source(&c, sentence);
+    if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
     i = c.cue.words.end - 1;
   }

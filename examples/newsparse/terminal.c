@@ -39,7 +39,7 @@ static bool same(struct style a, struct style b) {
 /* Sets the terminal to a style. */
 static void show_style(struct terminal *terminal, struct style style) {
   /* The speakers' colours, then credits and titles: to be told apart on dark and on light ground. */
-  static const char *const codes[] = {"", ";36", ";32", ";35", ";33", ";34", ";31", ";33", ";1"};
+  static const char *const codes[] = {"", ";36", ";32", ";35", ";33", ";94", ";91", ";2;3", ";1"};
   if (!terminal->colors || same(terminal->shown, style)) return;
   char sequence[32];
   int size = snprintf(sequence, sizeof sequence, "\033[0%s%s%s%sm", style.bold ? ";1" : "", style.faint ? ";2" : "",

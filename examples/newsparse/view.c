@@ -83,15 +83,22 @@ static struct style segment_style(const struct view *view, const nsp_segment *se
   return style;
 }
 
-static bool begins_quote(const struct view *view, const nsp_segment *segment) {
-  if (segment->content == NSP_NONE) return false;
-  const nsp_quote *quote = nsp_document_quote(view->document, segment->content);
-  return quote->content.count && quote->content.items[0].start == segment->span.start;
+/* The numbers of the quotations that begin where the segment does; view->numbered counts those that have theirs. */
+static void show_numbers(struct view *view, const nsp_segment *segment) {
+  size_t shown = 0;
+  for (; view->numbered < nsp_document_quote_count(view->document); view->numbered++) {
+    const nsp_quote *quote = nsp_document_quote(view->document, view->numbered);
+    if (!quote->content.count) continue;
+    if (quote->content.items[0].start > segment->span.start) return;
+    terminal_style(&view->terminal, (struct style){.color = view_quote_color(view, quote)});
+    if (shown++) terminal_puts(&view->terminal, ",");
+    terminal_superscript(&view->terminal, view->numbered + 1);
+  }
 }
 
 static void show_segment(struct view *view, const nsp_segment *segment) {
+  show_numbers(view, segment);
   terminal_style(&view->terminal, segment_style(view, segment));
-  if (begins_quote(view, segment)) terminal_superscript(&view->terminal, segment->content + 1);
   view_span(view, segment->span);
 }
 

@@ -14,6 +14,7 @@ struct view {
   const char *title; /* NULL when there is one input only */
   size_t number;     /* of the input, from 1 */
   struct terminal terminal;
+  size_t numbered;  /* quotations whose number has been shown */
   unsigned *colors; /* of each entity that speaks; 0 for the others */
 };
 

@@ -60,27 +60,34 @@ static void speaker_data(nsp__rendering *rendering, const nsp_quote *quote) {
   nsp__put_char(rendering->output, '"');
 }
 
+/* Numbers, to be linked to, of the quotations that begin where the segment does; *numbered counts those that have
+ * theirs. */
+static void numbers(nsp__rendering *rendering, const nsp_segment *segment, size_t *numbered) {
+  nsp__output *output = rendering->output;
+  for (; *numbered < nsp_document_quote_count(rendering->document); ++*numbered) {
+    const nsp_quote *quote = nsp_document_quote(rendering->document, *numbered);
+    if (quote->content.count && quote->content.items[0].start > segment->span.start) return;
+    nsp__puts(output, "<sup class=\"number");
+    nsp__html_color(rendering, quote);
+    nsp__puts(output, "\" id=\"q");
+    nsp__put_number(output, *numbered + 1);
+    nsp__puts(output, "\">");
+    nsp__put_number(output, *numbered + 1);
+    nsp__puts(output, "</sup>");
+  }
+}
+
 static void begin_content(nsp__rendering *rendering, const nsp_segment *segment) {
   nsp__output *output = rendering->output;
   const nsp_quote *quote = nsp_document_quote(rendering->document, segment->content);
-  bool first = quote->content.count && quote->content.items[0].start == segment->span.start;
   nsp__puts(output, "<span class=\"quote ");
   nsp__puts(output, nsp_quote_kind_name(quote->kind));
   nsp__html_color(rendering, quote);
   nsp__puts(output, "\"");
-  if (first) {
-    nsp__puts(output, " id=\"q");
-    nsp__put_number(output, (uint64_t)segment->content + 1);
-    nsp__puts(output, "\"");
-  }
   speaker_data(rendering, quote);
   nsp__puts(output, " title=\"");
   nsp__html_speakers(rendering, quote);
   nsp__puts(output, "\">");
-  if (!first) return;
-  nsp__puts(output, "<sup>");
-  nsp__put_number(output, (uint64_t)segment->content + 1);
-  nsp__puts(output, "</sup>");
 }
 
 static void show_segment(nsp__rendering *rendering, const nsp_segment *segment) {
@@ -101,13 +108,14 @@ static void show_segment(nsp__rendering *rendering, const nsp_segment *segment) 
 
 bool nsp__html_article(nsp__rendering *rendering) {
   nsp_segment *segments;
-  size_t count, quote = 0;
+  size_t count, quote = 0, numbered = 0;
   if (nsp_segments_new(rendering->document, &rendering->allocator, &segments, &count) != NSP_OK) return false;
   nsp__puts(rendering->output, "<main>\n<article>\n");
   for (size_t i = 0; i < count; i++) {
     const nsp_block *block = nsp_document_block(rendering->document, segments[i].block);
     bool first = segments[i].block == 0;
     if (i == 0 || segments[i].block != segments[i - 1].block) begin_block(rendering, block, first);
+    numbers(rendering, &segments[i], &numbered);
     show_segment(rendering, &segments[i]);
     if (i + 1 == count || segments[i + 1].block != segments[i].block) end_block(rendering, block, first, &quote);
   }

@@ -23,8 +23,7 @@ static bool configure(const struct options *options, nsp_config *config) {
 
 bool analysis_start(struct analysis *analysis, const struct options *options) {
   nsp_config *config;
-  analysis->options = options;
-  analysis->analyzer = NULL;
+  *analysis = (struct analysis){.options = options};
   if (nsp_config_new(NULL, &config) != NSP_OK) return false;
   bool done = packs_add(&analysis->packs, options, config) && configure(options, config) &&
               nsp_analyzer_new(config, &analysis->analyzer) == NSP_OK;

@@ -64,16 +64,22 @@ static bool give_inputs(struct jobs *jobs, const struct options *options) {
   return good;
 }
 
-int main(int argc, char **argv) {
-  struct options options = options_read(argc, argv);
-  struct analysis analysis;
+/* With an analyzer: does all the work, and tells how it went. */
+static int work(const struct options *options, const struct analysis *analysis) {
   struct jobs jobs;
-  if (!analysis_start(&analysis, &options)) return EXIT_USAGE;
-  bool good = jobs_start(&jobs, &analysis, work_on) && give_inputs(&jobs, &options);
+  bool good = jobs_start(&jobs, analysis, work_on) && give_inputs(&jobs, options);
   good = jobs_finish(&jobs) && good;
   progress_end();
-  analysis_end(&analysis);
   /* A reader that went away has seen enough; that is no news to anyone. */
   if (jobs.write_error && jobs.write_error != EPIPE) complain("standard output", strerror(jobs.write_error));
   return good && !jobs.write_error ? EXIT_DONE : EXIT_INPUT;
+}
+
+int main(int argc, char **argv) {
+  struct options options = options_read(argc, argv);
+  struct analysis analysis;
+  int code = analysis_start(&analysis, &options) ? work(&options, &analysis) : EXIT_USAGE;
+  analysis_end(&analysis);
+  options_free(&options);
+  return code;
 }

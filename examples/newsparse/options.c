@@ -149,3 +149,8 @@ struct options options_read(int argc, char **argv) {
   o.stages = o.shown = needed[o.command];
   return o;
 }
+
+void options_free(struct options *options) {
+  free(options->packs);
+  free(options->files);
+}

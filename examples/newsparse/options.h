@@ -33,5 +33,6 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 
 /* Reads the command line; ends the program on --help, --version and wrong usage. */
 struct options options_read(int argc, char **argv);
+void options_free(struct options *options);
 
 #endif

@@ -9,7 +9,7 @@
 /* 0, or errno. */
 static int write_out(const struct slot *slot) {
   errno = 0;
-  if (fwrite(slot->out.data, 1, slot->out.length, stdout) == slot->out.length) return 0;
+  if (!slot->out.length || fwrite(slot->out.data, 1, slot->out.length, stdout) == slot->out.length) return 0;
   return errno ? errno : EIO;
 }
 

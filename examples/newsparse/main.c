@@ -10,6 +10,7 @@
 #include "input.h"
 #include "jobs.h"
 #include "progress.h"
+#include "sentence_stream.h"
 #include "work.h"
 
 static bool blank(const char *line, size_t length) {
@@ -51,6 +52,9 @@ static bool give_inputs(struct jobs *jobs, const struct options *options) {
       good = false;
     } else if (input.kind == INPUT_NDJSON) {
       good = give_lines(jobs, &input) && good;
+      input_close(&input);
+    } else if (sentence_stream_fits(&input, options)) {
+      good = sentence_stream_run(&input, jobs->analysis, &jobs->write_error) && good;
       input_close(&input);
     } else {
       struct slot *slot = jobs_take(jobs);

@@ -22,7 +22,7 @@ static const char summary[] =
     "\n"
     "Commands:\n"
     "  analyze    everything\n"
-    "  sentences  sentences only; text from a pipe is answered as it comes\n"
+    "  sentences  sentences only; a text of any length is answered while it comes in\n"
     "  quotes     who said what\n"
     "  credits    where the article comes from, and who owns it\n"
     "  convert    only the text: an HTML page's article, or a legacy encoding, as UTF-8\n"

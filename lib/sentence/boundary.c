@@ -52,6 +52,12 @@ static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, con
          nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
 }
 
+/* "a. here it is", "a) here it is": a list begins. */
+static bool is_first_label(const nsp__splitter *s, uint32_t at) {
+  return s->length - at > 3 && s->text[at] == 'a' && (s->text[at + 1] == '.' || s->text[at + 1] == ')') &&
+         s->text[at + 2] == ' ' && nsp__ascii_letter(s->text[at + 3]);
+}
+
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (k->quote && k->strong && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next && cue_follows(s, f->word))
     return false;
@@ -112,7 +118,7 @@ static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
   if (is_wide(s, k, f)) return ends_wide(s, k, f);
   if (!f->space || is_omission(s, k)) return false;
-  if (f->word_class == NSP__CHAR_LOWER) return ends_before_small(s, k, f);
+  if (f->word_class == NSP__CHAR_LOWER) return is_first_label(s, f->word) || ends_before_small(s, k, f);
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
   if (opens_with_ellipsis(s, f->next)) return true;
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || f->next_class == NSP__CHAR_SEMICOLON)
@@ -168,12 +174,23 @@ static nsp__verdict judge_cluster(nsp__splitter *s, const nsp__cluster *k) {
   return glued ? end_at(glued) : go_on(k->end);
 }
 
+/* A label at the head of a block: at most two words, or with a time of day in it. */
+static bool is_label(const nsp__splitter *s, uint32_t colon) {
+  uint32_t start = nsp__sentence_text(s), words = 1;
+  if (s->document->sentences.count != s->block_first_sentence || start == NSP_NONE || colon - start > 160) return false;
+  for (uint32_t i = start; i < colon; i++) {
+    if (s->text[i] == ' ') words++;
+    if (s->text[i] == ':' && nsp__char_before(s->text, i, start).class_ == NSP__CHAR_DIGIT) return true;
+  }
+  return words <= 2;
+}
+
 /* A capitalised word that is no name shows that a new sentence begins behind a semicolon, or in some languages a colon. */
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
-  bool always = c.codepoint == ':' && s->colon_ends;
-  if (f.space && (always || nsp__opens_sentence(s, &f))) return end_at(at + c.length);
-  return go_on(at + c.length);
+  bool ends = c.codepoint == ';' || s->colon_before_starter ? nsp__opens_sentence(s, &f) : false;
+  if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && is_label(s, at));
+  return f.space && ends ? end_at(at + c.length) : go_on(at + c.length);
 }
 
 nsp__verdict nsp__judge(nsp__splitter *s, uint32_t at) {

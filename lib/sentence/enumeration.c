@@ -55,7 +55,9 @@ nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
     s->list = label;
     return NSP__ENUMERATOR_FIRST;
   }
-  if (!same_style(&label, &s->list) || label.number != s->list.number + 1) return NSP__ENUMERATOR_NONE;
+  if (!same_style(&label, &s->list)) return NSP__ENUMERATOR_NONE;
+  bool again = label.number == 1 && s->list.number > 1; /* another list */
+  if (label.number != s->list.number + 1 && !again) return NSP__ENUMERATOR_NONE;
   if (begin > s->sentence && begin == start && s->text[begin - 1] != ' ') return NSP__ENUMERATOR_NONE;
   s->list = label;
   *item = begin;

@@ -8,8 +8,8 @@
 #include "sentence/splitter.h"
 
 typedef struct nsp__first_room {
-  nsp_sentence sentences[512];
-  nsp_block blocks[512];
+  nsp_sentence sentences[2048];
+  nsp_block blocks[1024];
 } nsp__first_room;
 
 void nsp__room_init(nsp_document *document, nsp__first_room *room);

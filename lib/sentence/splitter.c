@@ -25,6 +25,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->ordinal_dot = is_yes(language, "ordinal-dot");
   s->colon_ends = is_yes(language, "colon-ends");
   s->colon_before_starter = is_yes(language, "colon-before-starter");
+  s->colon_label = is_yes(language, "colon-label");
   s->lower_continues = is_yes(language, "lower-continues");
   s->semicolon_question = is_yes(language, "semicolon-question");
   s->whole_quotes = options->whole_quotes;
@@ -110,7 +111,7 @@ static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   }
   if (byte == ')') /* only a list's short label or an emoticon can matter */
     return at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3]));
-  if (byte == ':') return !s->colon_ends && !s->colon_before_starter;
+  if (byte == ':') return !s->colon_ends && !s->colon_before_starter && !s->colon_label;
   if (byte == ';') return next > ' ' && next < 0x80;
   return false;
 }

@@ -34,7 +34,7 @@ struct nsp__splitter {
   nsp__quick_table words, common_words;
   /* Properties of the language. */
   bool ordinal_dot, semicolon_question, lower_continues;
-  bool colon_ends, colon_before_starter;
+  bool colon_ends, colon_before_starter, colon_label;
   bool whole_quotes; /* an option */
   nsp__index_set set;
   nsp_document *document;

@@ -1,0 +1,218 @@
+/* Where what was said opens, on the right of its verb: behind whom, when and where. Words of grammar and marks tell it
+ * first, then the tree, then the order of words. */
+#include "quote/verb.h"
+
+#include "quote/adjunct.h"
+
+/* The dependent of the cue's verb that the token at i belongs to, or NSP_NONE. */
+static uint32_t branch_of(const verb_case *c, uint32_t i) {
+  for (int k = 0; k < CLIMB; k++) {
+    uint32_t up = nsp__head_of(c->q, i);
+    if (up == NSP_NONE || up == i) return NSP_NONE;
+    if (up >= c->cue.words.first && up < c->cue.words.end) return i;
+    i = up;
+  }
+  return NSP_NONE;
+}
+
+/* "that" is many things: where the tagger takes it for a pronoun, only what follows can make it a conjunction. */
+static bool is_complementiser(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return false;
+  if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
+  if (i + 1 >= c->bounds.end) return false;
+  unsigned next = q->tokens[i + 1].tag;
+  return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
+}
+
+/* Content that grammar words announce, whatever the tree says. */
+static opening announced(const verb_case *c, uint32_t i, bool first) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
+  uint32_t branch = branch_of(c, i);
+  if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
+    o.kind = IN_MARKS;
+  } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS)) {
+    o.kind = CLAUSE;
+    o.at = i + 1;
+  } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
+    o.kind = CLAUSE;
+    o.head = branch;
+  } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) && (first || says(c, TAKES_PERSON))) {
+    o.kind = CLAUSE;
+    o.head = branch;
+  } else if (is_to(q, i) && (branch != NSP_NONE || !q->tree.known) &&
+             says(c, NSP__SAYS(INFINITIVE) | NSP__SAYS(URGE) | NSP__SAYS(RAISING) | NSP__SAYS(ASK) | NSP__SAYS(TELL))) {
+    o.kind = INFINITIVE;
+    o.head = branch;
+  }
+  o.announced = o.kind != NOTHING;
+  return o;
+}
+
+/* The tree lost the words right behind the verb. A verb of saying is followed by what was said all the same. */
+static opening orphaned(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
+  unsigned tag = q->tokens[i].tag;
+  if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ ||
+      nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
+    return o;
+  bool clause = says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE));
+  if (clause) {
+    bool verb = false; /* a clause has one */
+    for (uint32_t k = i; k < c->bounds.end && k < i + STEPS_RIGHT && !verb; k++)
+      verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX;
+    if (verb) o.kind = CLAUSE;
+    o.orphan = verb;
+  }
+  if (o.kind == NOTHING && says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
+  return o;
+}
+
+/* The end of a phrase that is walked over: no colon and no quotation is passed so. */
+static uint32_t walked_over(const nsp__quoting *q, uint32_t at, uint32_t end) {
+  for (uint32_t i = at + 1; i < end; i++)
+    if (nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE)) return i;
+  return end;
+}
+
+/* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
+static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
+  uint32_t branch = branch_of(c, i);
+  *next = i + 1;
+  if (branch == NSP_NONE) return orphaned(c, i);
+  nsp__range r = nsp__subtree(q, branch);
+  o.head = branch;
+  if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
+    o.kind = CLAUSE;
+  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(XCOMP)) && says(c, NSP__SAYS(TOPIC) | NSP__SAYS(RAISING) | NSP__SAYS(INFINITIVE))) {
+    o.kind = INFINITIVE;
+  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(PARATAXIS)) && says(c, NSP__SAYS(SAY))) {
+    o.kind = CLAUSE;
+  } else if (nsp__has_rel(q, branch, SUBJECTS) || (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
+    o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
+    if (o.kind != NOTHING) return o;
+  } else if (nsp__has_rel(q, branch, OBJECTS)) {
+    bool person = says(c, TAKES_PERSON) && !says(c, NSP__SAYS(TOPIC));
+    if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
+    else if (person && nsp__range_empty(c->addressee)) c->addressee = nsp__trim_phrase(q, r);
+  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
+             nsp__names_role(q, "addressee", i)) {
+    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
+  }
+  if (r.first >= i && r.end > i) *next = walked_over(q, i, r.end);
+  return o;
+}
+
+/* No tree: prepositions and adverbs lead phrases to walk over; anything else opens a bare clause or an object. */
+static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, i, NSP_NONE, false, false, false};
+  uint32_t head;
+  *next = i + 1;
+  if (comma && says(c, TAKES_CLAUSE) && nsp__reported_clause(q, i, c->bounds.end)) {
+    o.kind = CLAUSE;
+    o.announced = true;
+    return o;
+  }
+  if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+    nsp__range phrase = nsp__phrase_right(q, i + 1, c->bounds.end, &head);
+    if (!nsp__range_empty(phrase)) *next = phrase.end;
+    return o;
+  }
+  if (nsp__is_punct(q, i) || nsp__function(q, i, NSP__SAYS(ADVERB)) || nsp__listed(q, i, NSP__CLASS_MONTH)) return o;
+  if (says(c, TAKES_PERSON) && !says(c, NSP__SAYS(SAY)) && nsp__range_empty(c->addressee)) {
+    c->addressee = nsp__phrase_right(q, i, c->bounds.end, &head);
+    if (!nsp__range_empty(c->addressee)) *next = c->addressee.end;
+    return o;
+  }
+  if (i != c->core.end) return o;
+  if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
+  return o;
+}
+
+/* “Meet the Press” behind a preposition or an article is a name, not what was said. */
+static bool is_title(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t m = q->mark_of[i];
+  if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
+  if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
+  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) && !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
+  return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
+}
+
+/* "said:" at the end of a line or a sentence: what was said is the marked stretch that comes next. */
+static opening behind_colon(const verb_case *c, uint32_t colon) {
+  const nsp__quoting *q = c->q;
+  opening o = {NOTHING, colon + 1, NSP_NONE, true, true, false};
+  if (colon + 1 < q->token_count && q->mark_of[colon + 1] != NSP_NONE && says(c, TAKES_MARKS) &&
+      nsp__block_of_token(q, colon + 1) - nsp__block_of_token(q, colon) < 2)
+    o.kind = IN_MARKS;
+  return o;
+}
+
+/* "The pool, she said, will stay closed": the clause of saying stands between two commas, and the sentence goes on. */
+static bool goes_on_behind(const verb_case *c, uint32_t comma) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = comma + 1;
+  if (comma != c->core.end || i >= c->bounds.end || nsp__is_punct(q, i) || q->mark_of[i] != NSP_NONE) return false;
+  if (c->core.first < c->bounds.first + 2 || !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) ||
+      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) || c->source.inverted)
+    return false;
+  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund) return false;
+  const nsp__token *t = &q->tokens[i];
+  return !(t->feats & (NSP__FEAT_GERUND | NSP__FEAT_WH)) && t->tag != NSP__TAG_SCONJ && !nsp__listed(q, i, NSP__CLASS_CUE_VERB) &&
+         nsp__range_empty(nsp__match(q, i, c->bounds.end, NSP__CLASS_CUE_ADVERB, NULL));
+}
+
+/* Walks to the right from the end of the verb group until the content opens. */
+opening nsp__find_opening(verb_case *c) {
+  const nsp__quoting *q = c->q;
+  opening none = {NOTHING, 0, NSP_NONE, false, false, false};
+  uint32_t i = c->core.end;
+  bool comma = false;
+  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end && says(c, NSP__SAYS(TOPIC)) &&
+      nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
+    opening o = {OBJECT, i, branch_of(c, i), false, true, false};
+    return o;
+  }
+  if (i < c->bounds.end && nsp__takes_preposition(q, c->cue.record, i)) {
+    c->extra = (nsp__range){i, i + 1};
+    opening o = {OBJECT, i + 1, branch_of(c, i), false, true, false};
+    return o;
+  }
+  for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
+    if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
+    uint32_t next = i + 1;
+    if (is_title(c, i)) {
+      i = q->marked.items[q->mark_of[i]].span.end;
+      continue;
+    }
+    if (i + 1 == c->bounds.end && nsp__is_mark(q, i, NSP__MARK_COLON)) return behind_colon(c, i);
+    opening o = announced(c, i, i == c->core.end || !nsp__range_empty(c->addressee));
+    if (o.kind == NOTHING && nsp__listed(q, i, NSP__CLASS_MONTH)) {
+      if (!comma) c->core.end = i + 1;
+      i++;
+      continue;
+    }
+    bool punct = nsp__is_punct(q, i);
+    if (!q->tree.known && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND))) return none; /* "…, adding that" */
+    if (o.kind == NOTHING && nsp__is_mark(q, i, NSP__MARK_COMMA) && goes_on_behind(c, i)) {
+      o = (opening){CLAUSE, i + 1, NSP_NONE, true, false, true};
+      return o;
+    }
+    if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, comma, &next);
+    if (o.kind != NOTHING) {
+      o.behind_comma = comma;
+      return o;
+    }
+    if (punct) comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
+    if (!comma && next > i) c->core.end = next < c->bounds.end ? next : c->bounds.end;
+    i = next > i ? next : i + 1;
+  }
+  return none;
+}

@@ -1,0 +1,53 @@
+/* One reporting verb at work: what verb.c and opening.c share. */
+#ifndef NSP_QUOTE_VERB_H
+#define NSP_QUOTE_VERB_H
+
+#include "quote/attribute.h"
+#include "quote/tree.h"
+
+enum { STEPS_RIGHT = 40, CLIMB = 12 };
+
+/* How the content on the right of a verb begins. */
+typedef enum opening_kind { NOTHING, IN_MARKS, CLAUSE, INFINITIVE, OBJECT } opening_kind;
+
+typedef struct opening {
+  opening_kind kind;
+  uint32_t at;    /* first token of the content */
+  uint32_t head;  /* of its clause or phrase, NSP_NONE when the tree does not tell */
+  bool behind_comma;
+  bool announced; /* by a mark, a colon or a word of grammar */
+  bool orphan;    /* the tree does not know that it belongs to the verb */
+} opening;
+
+typedef struct verb_case {
+  nsp__quoting *q;
+  nsp__range bounds;
+  nsp__cue cue;
+  nsp__source source;
+  nsp__range core;   /* the clause of saying: subject, verb, and what was walked over */
+  nsp__range addressee;
+  nsp__range extra;  /* preposition that joined the cue */
+  bool on_left;      /* what was said stands before the clause of saying */
+  bool shared;       /* the source is that of the reporting verb before */
+} verb_case;
+
+#define TAKES_CLAUSE                                                                                          \
+  (NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(BELIEVE) | NSP__SAYS(WRITE) | NSP__SAYS(DENY) | \
+   NSP__SAYS(REJECT) | NSP__SAYS(RAISING))
+#define TAKES_MARKS (TAKES_CLAUSE | NSP__SAYS(MANNER) | NSP__SAYS(URGE))
+#define TAKES_PERSON (NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(URGE))
+#define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS))
+#define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
+
+static inline bool says(const verb_case *c, uint64_t tags) { return (c->cue.tags & tags) != 0; }
+
+/* An infinitive's own mark ("to"), told from the preposition by the tag. */
+static inline bool is_to(const nsp__quoting *q, uint32_t i) {
+  return q->tokens[i].tag == NSP__TAG_PART && !nsp__function(q, i, NSP__SAYS(NEGATION));
+}
+
+/* opening.c: walks to the right from the end of the verb group until the content opens; c->core grows over what it
+ * walks over, c->addressee and c->extra are noted on the way. */
+opening nsp__find_opening(verb_case *c);
+
+#endif

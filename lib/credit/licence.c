@@ -87,7 +87,9 @@ static licence read_licence(const nsp__view *v, uint32_t first, uint32_t end) {
     uint32_t size = listed_at(v, i, end, &record);
     const nsp__item *item = &v->items[i];
     const char *text = v->text + item->start;
-    if (size) read_record(v, record, &l);
+    bool preposition = item->end - item->start == 2 && memcmp(text, "by", 2) == 0; /* "CC by Vic" */
+    if (preposition) ;
+    else if (size) read_record(v, record, &l);
     else if (!set_joined(&l, text, item->end - item->start)) set_version(&l, text, item->end - item->start);
     i += size ? size : 1;
   }

@@ -129,7 +129,7 @@ static uint32_t chain(nsp__matcher *m, uint32_t slash, nsp__candidates *all) {
   }
   if (end == slash || first == slash || !holds_picture_agency(m, first, end)) return end > slash ? end : slash + 1;
   bool apart = end >= m->high || nsp__at_end(m, end) || item_at(m, end)->flags & NSP__ITEM_SENTENCE;
-  if (apart) add(m, all, NSP_CREDIT_PHOTO_CREDIT, first, end, NSP__SLOT_SOURCES, 2);
+  if (apart) add(m, all, NSP_CREDIT_PHOTO_CREDIT, first, end, NSP__SLOT_SOURCES, 4);
   return end;
 }
 

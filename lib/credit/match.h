@@ -60,7 +60,9 @@ bool nsp__slot_is_lazy(const nsp__matcher *matcher, nsp__slot slot, uint32_t at)
 
 /* media.c: how many items the known medium at items[at] has; 0 for none. Its record in *record. */
 uint32_t nsp__medium_at(const nsp__view *view, uint32_t at, uint32_t high, const nsp__record **record);
-/* Do items [first, end) look like the name of a medium or an organisation that is not listed? */
-bool nsp__looks_like_medium(const nsp__view *view, uint32_t first, uint32_t end);
+/* Do items [first, end) hold a known medium, or look like the name of one; of another organisation, too, when asked? */
+bool nsp__looks_like_medium(const nsp__view *view, uint32_t first, uint32_t end, bool organisations);
+/* names.c: are they dates and licences only? */
+bool nsp__is_no_name(const nsp__matcher *matcher, uint32_t first, uint32_t end);
 
 #endif

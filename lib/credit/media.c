@@ -58,11 +58,12 @@ static bool is_domain(const nsp__view *v, const nsp__item *i) {
   return letters >= 2 && letters <= 6 && letters + 3 < length && text[length - 1 - letters] == '.';
 }
 
-bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end) {
+bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end, bool organisations) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    bool capital = (item->shape & NSP__SHAPE_CAPITAL) != 0;
-    if ((capital && nsp__pack_has(v->common, item->common, NSP__CLASS_MEDIUM_WORD)) || is_domain(v, item)) return true;
+    const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL ? nsp__pack_record(v->common, item->common, NSP__CLASS_MEDIUM_WORD) : NULL;
+    if (word && end - first > 1 && (organisations || !(word->tags & NSP__SAYS(SUFFIX)))) return true;
+    if (is_domain(v, item)) return true;
     const nsp__record *record;
     if (nsp__medium_at(v, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return true;
   }

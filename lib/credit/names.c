@@ -19,7 +19,7 @@ static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
 }
 
 /* Dates and licences are no names. */
-static bool is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
+bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++)
     if (!nsp__item_is_mark(item_at(m, i)) && !is_date_word(m, i) && !is_licence_word(m, i) &&
         !nsp__match_listed(m, i, NSP__CREDIT_INSIDE))
@@ -51,7 +51,7 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
     if (each->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
       return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_MEDIUM;
   }
-  if (nsp__looks_like_medium(m->view, first, end)) return NSP_ENTITY_MEDIUM;
+  if (nsp__looks_like_medium(m->view, first, end, false)) return NSP_ENTITY_MEDIUM;
   bool given = nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME) ||
                nsp__pack_has(m->own->pack, item->word, NSP__CLASS_GIVEN_NAME);
   bool persons = slot == NSP__SLOT_PERSON || slot == NSP__SLOT_PERSONS;
@@ -63,7 +63,7 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
 static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   while (first < end && is_trimmed(m, first, true)) first++;
   while (end > first && is_trimmed(m, end - 1, false)) end--;
-  if (first >= end || is_no_name(m, first, end)) return;
+  if (first >= end || nsp__is_no_name(m, first, end)) return;
   if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;
   const nsp__record *record = NULL;
   const nsp__view *v = m->view;
@@ -157,11 +157,44 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
   if (!placed && !(was_placed && start < end && is_place(m, start))) add_name(m, slot, start, end, out);
 }
 
+/* Words in small letters that no list of names has, three in a row: prose. */
+static bool is_prose(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  uint32_t lower = 0;
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *item = item_at(m, i);
+    if (nsp__item_is_mark(item)) lower = 0;
+    else if (nsp__item_is_named(item) || item->shape & NSP__SHAPE_SYMBOL) lower = 0;
+    else if (!nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS) &&
+             !nsp__match_listed(m, i, NSP__CREDIT_FILLERS) && !nsp__match_listed(m, i, NSP__CREDIT_LOCATES) && ++lower == 3)
+      return true;
+  }
+  return false;
+}
+
+/* A first name and a surname, or Han characters: one capitalised word is too little. */
+static bool is_personal(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  uint32_t named = 0;
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *item = item_at(m, i);
+    if (item->flags & NSP__ITEM_IDEOGRAPH || item->shape & NSP__SHAPE_NON_LATIN || item->shape & NSP__SHAPE_WEB) return true;
+    named += (item->shape & NSP__SHAPE_CAPITAL) != 0;
+    if (item->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->own->pack, item->word, NSP__CLASS_FUNCTION) &&
+        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS))
+      return false;
+  }
+  return named > 1;
+}
+
 bool nsp__names_agree(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end) {
-  if (slot == NSP__SLOT_OUTLETS) return nsp__looks_like_medium(m->view, first, end);
-  if (slot != NSP__SLOT_PERSON && slot != NSP__SLOT_PERSONS) return true;
+  switch (slot) {
+  case NSP__SLOT_OUTLETS: return nsp__looks_like_medium(m->view, first, end, true);
+  case NSP__SLOT_LIST: return !is_prose(m, first, end);
+  case NSP__SLOT_SOURCE: case NSP__SLOT_SOURCES: return !nsp__is_no_name(m, first, end);
+  case NSP__SLOT_PERSON: case NSP__SLOT_PERSONS: break;
+  default: return true;
+  }
   const nsp__record *record;
   for (uint32_t i = first; i < end; i++)
     if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false;
-  return true;
+  return !nsp__is_no_name(m, first, end) && is_personal(m, first, end);
 }

@@ -8,7 +8,7 @@ enum { LENGTH_COUNTS_TO = 24 };
 
 static uint32_t score(const nsp__candidate *c) {
   uint32_t length = c->end - c->first;
-  return 2u * c->weight + (length < LENGTH_COUNTS_TO ? length : LENGTH_COUNTS_TO);
+  return c->weight + 3u * (length < LENGTH_COUNTS_TO ? length : LENGTH_COUNTS_TO);
 }
 
 static int by_score(const void *a, const void *b) {
@@ -50,6 +50,22 @@ static uint32_t drop_inner_citations(nsp__candidate *list, uint32_t count) {
   return kept;
 }
 
+/* "under the licence CC BY 4.0": the name belongs to the statement before it. */
+static uint32_t join_licences(nsp__candidate *list, uint32_t count) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    nsp__candidate *last = kept ? &list[kept - 1] : NULL;
+    if (last && last->kind == NSP_CREDIT_LICENSE && list[i].kind == NSP_CREDIT_LICENSE && !list[i].capture_count &&
+        list[i].first <= last->end + 1) {
+      last->end = list[i].end;
+      if (last->wide_end < last->end) last->wide_end = last->end;
+      continue;
+    }
+    list[kept++] = list[i];
+  }
+  return kept;
+}
+
 void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all) {
   nsp__candidate *list = all->list.items;
   uint32_t count = all->list.count;
@@ -63,6 +79,7 @@ void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all) {
   count = keep_best(list, count, taken);
   qsort(list, count, sizeof *list, by_place);
   count = drop_inner_citations(list, count);
+  count = join_licences(list, count);
   for (uint32_t i = 0; i < count; i++) {
     if (i > 0 && list[i].wide_first < list[i - 1].wide_end) list[i].wide_first = list[i - 1].wide_end;
     if (list[i].wide_first > list[i].first) list[i].wide_first = list[i].first;

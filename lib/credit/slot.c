@@ -119,8 +119,8 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
   if (first >= end || end - first > UNLISTED_MEDIUM || (item_at(m, first)->flags & NSP__ITEM_IDEOGRAPH)) return false;
-  return is_name_item(m, first) && is_name_item(m, end - 1) && nsp__looks_like_medium(m->view, first, end) &&
-         !(size && size < end - first && is_clitic(m, item_at(m, first + size)));
+  return is_name_item(m, first) && is_name_item(m, end - 1) && nsp__looks_like_medium(m->view, first, end, false) &&
+         (!size || record->tags & NSP__SAYS(WEAK));
 }
 
 /* --- the other slots --- */
@@ -229,7 +229,7 @@ typedef bool (*item_test)(const nsp__matcher *m, uint32_t at);
 static bool is_web(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   return (i->shape & NSP__SHAPE_WEB) || (!nsp__item_is_mark(i) && (i->shape & NSP__SHAPE_JOINED) &&
-                                         memchr(m->view->text + i->start, '.', i->end - i->start) && nsp__looks_like_medium(m->view, at, at + 1));
+                                         memchr(m->view->text + i->start, '.', i->end - i->start) && nsp__looks_like_medium(m->view, at, at + 1, false));
 }
 
 static bool is_language(const nsp__matcher *m, uint32_t at) {
@@ -267,7 +267,21 @@ uint32_t nsp__slot_reach(const nsp__matcher *m, nsp__slot slot, uint32_t at, boo
   }
 }
 
+/* One of the words says which licence it is. */
+static bool names_licence(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *item = item_at(m, i);
+    const nsp__record *record = nsp__pack_record(m->view->common, item->common, NSP__CLASS_LICENSE);
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(m->view->common, item->common);
+    if ((record && record->values) || (lexeme && lexeme->begins_phrase && end - first > 1 && item->shape & NSP__SHAPE_CAPITAL) ||
+        (item->shape & NSP__SHAPE_JOINED && item->end - item->start > 4))
+      return true;
+  }
+  return false;
+}
+
 static bool licence_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  if (!names_licence(m, first, end)) return false;
   if (item_at(m, first)->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_NUMBER) || item_at(m, end - 1)->shape & NSP__SHAPE_PUNCT) return false;
   return true;
 }

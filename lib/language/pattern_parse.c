@@ -139,7 +139,7 @@ static nsp__part *parse_chunk(nsp__parser *p, nsp__part **last) {
     part = parse_slot(p, end);
   } else if (text[end - 1] == '*' && end - p->at > 1)
     part = parse_prefix(p, end - 1);
-  else if (text[end - 1] == '\'' && end - p->at > 1) /* "l'": what follows it in the text is a word of its own */
+  else if (end - p->at > 1 && (text[end - 1] == '\'' || (text[p->at] == '\'' && p->joining == NSP__JOIN_ENGLISH))) /* "l'", "'s": words of their own */
     part = new_part(p, NSP__PART_NODE, NSP__CREDIT_WORD, nsp__builder_lexeme(p->builder, text + p->at, end - p->at));
   else {
     part = nsp__parse_words(p, p->at, end, last);

@@ -255,7 +255,22 @@ static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue,
   }
 }
 
+/* "on suspicion of", "in a memo": a prepositional phrase says nothing, but "about four in ten" do. */
+static bool is_prepositional(const nsp__quoting *q, nsp__range r) {
+  if (nsp__range_empty(r) || !q->tree.known) return false;
+  if (q->tokens[r.end - 1].tag == NSP__TAG_ADP) return true;
+  return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
+}
+
+static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = search(q, bounds, cue);
+  if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  return found;
+}
+
+static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
   if (!q->tree.known) return nsp__words_source(q, bounds, cue, may_be_inverted(q, bounds, cue));

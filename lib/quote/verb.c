@@ -211,6 +211,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
   if (!on_left && o.kind == NOTHING) return true;
+  if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
   if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && !in_marks) return true;

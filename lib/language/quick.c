@@ -37,19 +37,24 @@ nsp__quick_table nsp__quick_open(const nsp_language *pack) {
   return table;
 }
 
+enum { BEHIND = NSP__SAYS(AFTER_NUMBER) | NSP__SAYS(AFTER_YEAR) };
+
+/* How closely a line says where its word stands: behind a year, behind a number, anywhere. */
+static int rank_of(const nsp__record *record) {
+  return record->tags & NSP__SAYS(AFTER_YEAR) ? 2 : record->tags & NSP__SAYS(AFTER_NUMBER) ? 1 : 0;
+}
+
 /* A line for abbreviations behind numbers ("2014 r.") counts before the others when there is a number, else not at all. */
 static bool in_list(const nsp_language *pack, const nsp__lexeme *lexeme, nsp__class list, const char *word,
                     uint32_t length, uint64_t *tags) {
   const nsp__record *best = NULL;
-  bool behind_number = tags && (*tags & NSP__SAYS(AFTER_NUMBER));
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *record = &pack->records[lexeme->first_record + i];
     if (record->class_number != list) continue;
     const char *written = nsp__pack_string(pack, record->written);
     if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
-    bool number = record->tags & NSP__SAYS(AFTER_NUMBER);
-    if (number && tags && !behind_number) continue;
-    if (!best || (number && !(best->tags & NSP__SAYS(AFTER_NUMBER)))) best = record;
+    if (tags && (record->tags & BEHIND & ~*tags)) continue;
+    if (!best || rank_of(record) > rank_of(best)) best = record;
   }
   if (best && tags) *tags = best->tags;
   return best != NULL;

@@ -16,11 +16,15 @@ bool nsp__opens_sentence(const nsp__splitter *s, const nsp__what_follows *f) {
   return nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + f->word, end - f->word, NULL);
 }
 
-/* Is there a number right before the word that begins at text[at]? */
-static bool number_before(const nsp__splitter *s, uint32_t at) {
+/* What number stands right before the word that begins at text[at]: none, any, or one of four digits, as tags. */
+static uint64_t number_before(const nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
-  if (c.class_ == NSP__CHAR_SPACE) c = nsp__char_before(s->text, at - c.length, s->sentence);
-  return c.class_ == NSP__CHAR_DIGIT || (c.class_ == NSP__CHAR_UPPER && c.codepoint < 0x80 && strchr("IVXLC", (char)c.codepoint));
+  if (c.class_ == NSP__CHAR_SPACE) c = nsp__char_before(s->text, at -= c.length, s->sentence);
+  bool roman = c.class_ == NSP__CHAR_UPPER && c.codepoint < 0x80 && strchr("IVXLC", (char)c.codepoint);
+  if (c.class_ != NSP__CHAR_DIGIT && !roman) return 0;
+  uint32_t digits = 0;
+  while (digits < 5 && nsp__char_before(s->text, at, s->sentence).class_ == NSP__CHAR_DIGIT) at--, digits++;
+  return digits == 4 ? NSP__SAYS(AFTER_NUMBER) | NSP__SAYS(AFTER_YEAR) : NSP__SAYS(AFTER_NUMBER);
 }
 
 /* "At 5 a.m. Mr. Smith": a phrase of time at the sentence's start, its preposition first, does not stand alone. */
@@ -33,9 +37,17 @@ static bool opens_with_preposition(const nsp__splitter *s, uint32_t at) {
          (tags & NSP__SAYS(PREPOSITION));
 }
 
+/* The second number of a score or a range, "3-2", "3:2": no ordinal. */
+static bool is_range_end(const nsp__splitter *s, uint32_t at) {
+  nsp__char c = nsp__char_before(s->text, at, s->sentence);
+  if (c.class_ != NSP__CHAR_DASH && c.codepoint != ':') return false;
+  return nsp__char_before(s->text, at - c.length, s->sentence).class_ == NSP__CHAR_DIGIT;
+}
+
 /* A number or Roman numeral with a full stop: an ordinal in some languages, otherwise the end. */
 static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f) {
   if (!s->ordinal_dot || f->quote || f->bracket || w->digits > 2 || w->stops) return true;
+  if (is_range_end(s, w->start)) return true;
   if (f->word_class == NSP__CHAR_DIGIT) return false; /* dates: "5. 10. 2014" */
   return nsp__opens_sentence(s, f);
 }
@@ -54,14 +66,16 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
-  if (tags & NSP__SAYS(OFTEN_FINAL)) return !opens_with_preposition(s, w->end);
+  bool capital = f->word_class == NSP__CHAR_UPPER || f->word_class == NSP__CHAR_LETTER;
+  if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
 }
 
 enum { LONGEST_PHRASE = 48, SPACED_PARTS = 4, SPACED_LETTERS = 6 };
 
-static bool abbreviation_listed(const nsp__splitter *s, const char *word, uint32_t length, bool number, uint64_t *tags) {
-  *tags = number ? NSP__SAYS(AFTER_NUMBER) : 0;
+static bool abbreviation_listed(const nsp__splitter *s, const char *word, uint32_t length, uint64_t number,
+                                uint64_t *tags) {
+  *tags = number;
   return nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, word, length, tags);
 }
 
@@ -99,7 +113,7 @@ static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_
     char c = s->text[at - 1];
     bool curly = at - w->start > 3 && memcmp(s->text + at - 3, "\xE2\x80\x99", 3) == 0;
     if (c == '.' || c == '\'' || curly)
-      return w->end - at > 1 && abbreviation_listed(s, s->text + at, w->end - at, false, tags);
+      return w->end - at > 1 && abbreviation_listed(s, s->text + at, w->end - at, 0, tags);
   }
   return false;
 }

@@ -28,8 +28,8 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->colon_label = is_yes(language, "colon-label");
   s->lower_continues = is_yes(language, "lower-continues");
   s->semicolon_question = is_yes(language, "semicolon-question");
-  s->whole_quotes = options->whole_quotes;
-  s->set = options->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
+  s->whole_quotes = options->whole_quotes || is_yes(language, "whole-quotes");
+  s->set = s->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
   nsp__endings_init(s);
   if (s->final_letters) s->set = NSP__INDEX_SPACES;

@@ -115,14 +115,14 @@ size_t nsp_language_builtin_count(void);
 const char *nsp_version_string(void);
 
 %inline %{
-PyObject *detect_language(PyObject *owner) {
-  bridge_text text;
-  if (!bridge_get_text(owner, &text)) return NULL;
-  return PyUnicode_FromString(nsp_language_id(nsp_language_detect(text.data, text.length)));
+PyObject *detect_language(PyObject *text) {
+  bridge_text given;
+  if (!bridge_get_text(text, &given)) return NULL;
+  return PyUnicode_FromString(nsp_language_id(nsp_language_detect(given.data, given.length)));
 }
-PyObject *detect_encoding(PyObject *owner) {
-  bridge_text text;
-  if (!bridge_get_text(owner, &text)) return NULL;
-  return PyUnicode_FromString(nsp_encoding_detect(text.data, text.length));
+PyObject *detect_encoding(PyObject *text) {
+  bridge_text given;
+  if (!bridge_get_text(text, &given)) return NULL;
+  return PyUnicode_FromString(nsp_encoding_detect(given.data, given.length));
 }
 %}

@@ -79,7 +79,11 @@ static bool answer(const struct analysis *analysis, nsp_document *document, cons
   nsp_status status = analysis_run(analysis, &input, document, &error);
   if (status != NSP_OK)
     return write_error(request, nsp_status_name(status), error.message, (json_int_t)error.offset, out);
-  nsp_render_options render = nsp_render_options_default(NSP_FORMAT_NDJSON);
+  const enum output_format wanted = analysis->options->format;
+  nsp_render_options render = nsp_render_options_default(wanted == OUTPUT_JSONLD  ? NSP_FORMAT_JSONLD
+                                                         : wanted == OUTPUT_NINJS ? NSP_FORMAT_NINJS
+                                                                                  : NSP_FORMAT_NDJSON);
+  render.compact = true;
   render.id = request->id;
   render.offsets = analysis->options->offsets;
   render.stages = analysis->options->shown;

@@ -25,9 +25,11 @@ typedef struct nsp_render_options {
   nsp_format format;
   nsp_unit offsets;       /**< unit of the offsets in JSON; default NSP_UNIT_BYTE */
   uint32_t stages;        /**< nsp_stage, or-ed: what to write of it; default all */
-  const char *id;         /**< the "id" member, a JSON value as it stands (quote strings yourself); NULL for none */
+  const char *id;         /**< the "id" member (JSON-LD: "identifier"; ninjs: in "altIds" if it is a string), a JSON value
+                               as it stands (quote strings yourself); NULL for none */
   const char *title;      /**< HTML title; NULL takes the first heading */
   bool explain;           /**< write evidence with each decision */
+  bool compact;           /**< JSON-LD and ninjs on one line, with a line break at its end */
 } nsp_render_options;
 
 NSP_API nsp_render_options nsp_render_options_default(nsp_format format);

@@ -55,8 +55,10 @@ static void rows(nsp__rendering *rendering, const char *label, nsp_ids credits) 
   for (uint32_t i = 0; i < credits.count; i++) {
     const nsp_credit *credit = nsp_document_credit(rendering->document, credits.items[i]);
     nsp__puts(output, "<dd>");
-    if (credit->source_count) sources(output, credit);
-    else nsp__html_span(rendering, credit->span);
+    if (credit->source_count)
+      sources(output, credit);
+    else
+      nsp__html_span(rendering, credit->span);
     nsp__puts(output, " <span class=\"kind\">");
     nsp__html_name(output, nsp_credit_kind_name(credit->kind));
     nsp__puts(output, "</span></dd>\n");

@@ -72,7 +72,7 @@ static void item(nsp__rendering *rendering, size_t index) {
 }
 
 static void begin_speaker(nsp__rendering *rendering, uint32_t count) {
-  nsp__puts(rendering->output, " <span class=\"count\">");
+  nsp__puts(rendering->output, "</span><span class=\"count\">");
   nsp__put_number(rendering->output, count);
   nsp__puts(rendering->output, "</span></summary>\n<ol>\n");
 }
@@ -84,7 +84,7 @@ static void speaker(nsp__rendering *rendering, size_t index, nsp_ids quotes) {
   nsp__html_entity_color(rendering, index);
   nsp__puts(output, "\" data-by=\"");
   nsp__put_number(output, index);
-  nsp__puts(output, "\"><summary><b>");
+  nsp__puts(output, "\"><summary><span><b>");
   nsp__html_string(output, entity->name);
   nsp__puts(output, "</b>");
   if (entity->roles.count) {
@@ -103,7 +103,7 @@ static void nobody(nsp__rendering *rendering) {
   size_t quotes = nsp_document_quote_count(rendering->document);
   for (size_t i = 0; i < quotes; i++) count += nsp_document_quote(rendering->document, i)->speakers.count == 0;
   if (!count) return;
-  nsp__puts(rendering->output, "<details class=\"speaker s0\" data-by=\"\"><summary><b>Others</b>");
+  nsp__puts(rendering->output, "<details class=\"speaker s0\" data-by=\"\"><summary><span><b>Others</b>");
   begin_speaker(rendering, count);
   for (size_t i = 0; i < quotes; i++)
     if (nsp_document_quote(rendering->document, i)->speakers.count == 0) item(rendering, i);

@@ -191,10 +191,11 @@ nsp_status nsp__render_jsonld(nsp__rendering *rendering) {
   size_t at = 0;
   bool sponsored = nsp__next_credit(rendering, NSP__KIND(NSP_CREDIT_SPONSORED), &at) != NULL;
   nsp__json json;
-  nsp__json_init(&json, rendering->output, true);
+  nsp__json_init(&json, rendering->output, !rendering->options.compact);
   nsp__json_open(&json, '{');
   nsp__json_member(&json, "@context", "https://schema.org");
   nsp__json_member(&json, "@type", sponsored ? "AdvertiserContentArticle" : "NewsArticle");
+  if (rendering->options.id) nsp__json_key(&json, "identifier"), nsp__json_raw(&json, rendering->options.id);
   if (nsp__headline(rendering, &headline)) nsp__json_member_span(&json, rendering, "headline", headline);
   if (language) nsp__json_member(&json, "inLanguage", nsp_language_id(language));
   if (rendering->options.stages & NSP_STAGE_CREDITS) provenance(&json, rendering);

@@ -178,14 +178,27 @@ static void credits(nsp__json *json, const nsp__rendering *rendering) {
   genres(json, rendering);
 }
 
+/* `id` is a JSON string. */
+static void alternative_id(nsp__json *json, const char *id) {
+  nsp__json_key(json, "altIds");
+  nsp__json_open_flat(json, '[');
+  nsp__json_open(json, '{');
+  nsp__json_member(json, "role", "id");
+  nsp__json_key(json, "value");
+  nsp__json_raw(json, id);
+  nsp__json_close(json, '}');
+  nsp__json_close(json, ']');
+}
+
 nsp_status nsp__render_ninjs(nsp__rendering *rendering) {
   const nsp_language *language = nsp_document_language(rendering->document);
   char urn[NSP__URN_SIZE];
   nsp__urn_of(rendering->text, rendering->length, urn);
   nsp__json json;
-  nsp__json_init(&json, rendering->output, true);
+  nsp__json_init(&json, rendering->output, !rendering->options.compact);
   nsp__json_open(&json, '{');
   nsp__json_member(&json, "uri", urn);
+  if (rendering->options.id && rendering->options.id[0] == '"') alternative_id(&json, rendering->options.id);
   standard(&json);
   nsp__json_member(&json, "type", "text");
   nsp__json_member(&json, "representationType", "full");

@@ -36,6 +36,16 @@ def test_error_lines_follow_the_schema(run, schema):
         schema("document").validate(line)
 
 
+@pytest.mark.parametrize("name", ["jsonld", "ninjs"])
+def test_lines_of_other_formats(run, schema, name):
+    stdin = b'{"id":"a-1","text":"Hello, he said."}\n{"id":2,"text":"Bye."}\n'
+    lines = run("analyze", "--input", "ndjson", "--format", name, stdin=stdin).lines
+    assert len(lines) == 2
+    for line in lines:
+        schema(name).validate(line)
+    assert "a-1" in (lines[0].get("identifier"), lines[0].get("altIds", [{}])[0].get("value"))
+
+
 def test_schemas_refuse_what_is_wrong(schema):
     from jsonschema import ValidationError
 

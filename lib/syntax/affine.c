@@ -5,99 +5,147 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
-/* Eight lanes at a time wherever there is nothing wider; x[k], x[k + 1] are broadcast as one 32-bit number. */
-static inline int32_t pair_at(const int16_t *x)
-{
-    int32_t p;
-    memcpy(&p, x, sizeof p);
-    return p;
+static inline int32_t pair_at(const int16_t *x) {
+  int32_t p;
+  memcpy(&p, x, sizeof p);
+  return p;
 }
 
-static void affine_sse2(int32_t *y, const int32_t *bias, const int16_t *w, const int16_t *x, unsigned k, unsigned n)
-{
-    for (unsigned j = 0; j < n; j += 8) {
-        __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(bias + j));
-        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(bias + j + 4));
-        const int16_t *row = w + 2 * j;
-        for (unsigned i = 0; i < k; i += 2, row += 2 * n) {
-            __m128i p = _mm_set1_epi32(pair_at(x + i));
-            a = _mm_add_epi32(a, _mm_madd_epi16(p, _mm_loadu_si128((const __m128i *)(const void *)row)));
-            b = _mm_add_epi32(b, _mm_madd_epi16(p, _mm_loadu_si128((const __m128i *)(const void *)(row + 8))));
-        }
-        _mm_storeu_si128((__m128i *)(void *)(y + j), a);
-        _mm_storeu_si128((__m128i *)(void *)(y + j + 4), b);
-    }
+/* SSE2, which every x86-64 has. */
+static inline void store4(int16_t *y, __m128i sum, const nsp__layer *l) {
+  __m128i s = _mm_sra_epi32(sum, _mm_cvtsi32_si128(l->shift));
+  s = _mm_packs_epi32(s, s);
+  s = _mm_min_epi16(_mm_max_epi16(s, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
+  _mm_storel_epi64((__m128i *)(void *)y, s);
 }
-
-#define LOAD8(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
-#define STORE8(p, v) _mm256_storeu_si256((__m256i *)(void *)(p), v)
-__attribute__((target("avx2"))) static void affine_avx2(int32_t *y, const int32_t *bias, const int16_t *w,
-                                                        const int16_t *x, unsigned k, unsigned n)
-{
-    unsigned j = 0;
-    for (; j + 32 <= n; j += 32) {
-        __m256i a = LOAD8(bias + j), b = LOAD8(bias + j + 8), c = LOAD8(bias + j + 16), d = LOAD8(bias + j + 24);
-        const int16_t *row = w + 2 * j;
-        for (unsigned i = 0; i < k; i += 2, row += 2 * n) {
-            __m256i p = _mm256_set1_epi32(pair_at(x + i));
-            a = _mm256_add_epi32(a, _mm256_madd_epi16(p, LOAD8(row)));
-            b = _mm256_add_epi32(b, _mm256_madd_epi16(p, LOAD8(row + 16)));
-            c = _mm256_add_epi32(c, _mm256_madd_epi16(p, LOAD8(row + 32)));
-            d = _mm256_add_epi32(d, _mm256_madd_epi16(p, LOAD8(row + 48)));
-        }
-        STORE8(y + j, a), STORE8(y + j + 8, b), STORE8(y + j + 16, c), STORE8(y + j + 24, d);
-    }
-    for (; j < n; j += 8) {
-        __m256i a = LOAD8(bias + j);
-        const int16_t *row = w + 2 * j;
-        for (unsigned i = 0; i < k; i += 2, row += 2 * n)
-            a = _mm256_add_epi32(a, _mm256_madd_epi16(_mm256_set1_epi32(pair_at(x + i)), LOAD8(row)));
-        STORE8(y + j, a);
-    }
+typedef struct sixteen {
+  __m128i low, high;
+} sixteen;
+static inline void add_bytes16(sixteen *a, const int8_t *p) {
+  __m128i b = _mm_loadu_si128((const __m128i *)(const void *)p), sign = _mm_cmpgt_epi8(_mm_setzero_si128(), b);
+  a->low = _mm_add_epi16(a->low, _mm_unpacklo_epi8(b, sign));
+  a->high = _mm_add_epi16(a->high, _mm_unpackhi_epi8(b, sign));
 }
-
-#define LOAD16(p) _mm512_loadu_si512((const void *)(p))
-#define TARGET_512 __attribute__((target("avx512f,avx512bw,avx512vnni")))
-TARGET_512 static void affine_vnni(int32_t *y, const int32_t *bias, const int16_t *w, const int16_t *x, unsigned k,
-                                   unsigned n)
-{
-    if (n != 64) {
-        affine_avx2(y, bias, w, x, k, n);
-        return;
-    }
-    __m512i a = LOAD16(bias), b = LOAD16(bias + 16), c = LOAD16(bias + 32), d = LOAD16(bias + 48);
-    for (unsigned i = 0; i < k; i += 2, w += 128) {
-        __m512i p = _mm512_set1_epi32(pair_at(x + i));
-        a = _mm512_dpwssd_epi32(a, p, LOAD16(w));
-        b = _mm512_dpwssd_epi32(b, p, LOAD16(w + 32));
-        c = _mm512_dpwssd_epi32(c, p, LOAD16(w + 64));
-        d = _mm512_dpwssd_epi32(d, p, LOAD16(w + 96));
-    }
-    _mm512_storeu_si512(y, a), _mm512_storeu_si512(y + 16, b);
-    _mm512_storeu_si512(y + 32, c), _mm512_storeu_si512(y + 48, d);
+static inline void store_sixteen(int16_t *y, const sixteen *a) {
+  _mm_storeu_si128((__m128i *)(void *)y, a->low);
+  _mm_storeu_si128((__m128i *)(void *)(y + 8), a->high);
 }
+#define NAME(x) sse2_##x
+#define TARGET
+#define VEC __m128i
+#define LANES 4
+#define LOAD(p) _mm_loadu_si128((const __m128i *)(const void *)(p))
+#define ADD(a, b) _mm_add_epi32(a, b)
+#define ZERO _mm_setzero_si128()
+#define MADD(sum, pair, w) _mm_add_epi32(sum, _mm_madd_epi16(pair, w))
+#define PAIR(p) _mm_set1_epi32(pair_at(p))
+#define STORE store4
+#define ADD16(a, b) _mm_add_epi16(a, b)
+#define MAX16(a, b) _mm_max_epi16(a, b)
+#define STORE16(p, v) _mm_storeu_si128((__m128i *)(void *)(p), v)
+#define SUM16 sixteen
+#define ZERO_SUM \
+  { _mm_setzero_si128(), _mm_setzero_si128() }
+#define ADD_BYTES(a, p) add_bytes16(&(a), p)
+#define STORE_SUM(p, a) store_sixteen(p, &(a))
+#include "affine_body.h"
 
-nsp__affine nsp__affine_best(void)
-{
-    __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw"))
-        return affine_vnni;
-    return __builtin_cpu_supports("avx2") ? affine_avx2 : affine_sse2;
+__attribute__((target("avx2"))) static inline void store8(int16_t *y, __m256i sum, const nsp__layer *l) {
+  __m256i s = _mm256_sra_epi32(sum, _mm_cvtsi32_si128(l->shift));
+  __m128i h = _mm_packs_epi32(_mm256_castsi256_si128(s), _mm256_extracti128_si256(s, 1));
+  h = _mm_min_epi16(_mm_max_epi16(h, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
+  _mm_storeu_si128((__m128i *)(void *)y, h);
+}
+#define NAME(x) avx2_##x
+#define TARGET __attribute__((target("avx2")))
+#define VEC __m256i
+#define LANES 8
+#define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
+#define ADD(a, b) _mm256_add_epi32(a, b)
+#define ZERO _mm256_setzero_si256()
+#define MADD(sum, pair, w) _mm256_add_epi32(sum, _mm256_madd_epi16(pair, w))
+#define PAIR(p) _mm256_set1_epi32(pair_at(p))
+#define STORE store8
+#define ADD16(a, b) _mm256_add_epi16(a, b)
+#define MAX16(a, b) _mm256_max_epi16(a, b)
+#define STORE16(p, v) _mm256_storeu_si256((__m256i *)(void *)(p), v)
+#define SUM16 __m256i
+#define ZERO_SUM _mm256_setzero_si256()
+#define ADD_BYTES(a, p) \
+  a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
+#define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
+#include "affine_body.h"
+
+#define WIDE __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+WIDE static inline void store16(int16_t *y, __m512i sum, const nsp__layer *l) {
+  __m256i h = _mm512_cvtsepi32_epi16(_mm512_sra_epi32(sum, _mm_cvtsi32_si128(l->shift)));
+  h = _mm256_min_epi16(_mm256_max_epi16(h, _mm256_set1_epi16(l->least)), _mm256_set1_epi16(l->most));
+  _mm256_storeu_si256((__m256i *)(void *)y, h);
+}
+#define NAME(x) wide_##x
+#define TARGET WIDE
+#define VEC __m512i
+#define LANES 16
+#define LOAD(p) _mm512_loadu_si512((const void *)(p))
+#define ADD(a, b) _mm512_add_epi32(a, b)
+#define ZERO _mm512_setzero_si512()
+#define MADD(sum, pair, w) _mm512_dpwssd_epi32(sum, pair, w)
+#define PAIR(p) _mm512_set1_epi32(pair_at(p))
+#define STORE store16
+#define ADD16(a, b) _mm512_add_epi16(a, b)
+#define MAX16(a, b) _mm512_max_epi16(a, b)
+#define STORE16(p, v) _mm512_storeu_si512((void *)(p), v)
+#define SUM16 __m256i
+#define ZERO_SUM _mm256_setzero_si256()
+#define ADD_BYTES(a, p) \
+  a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
+#define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
+#include "affine_body.h"
+
+unsigned nsp__affine_versions(nsp__affine versions[NSP__AFFINE_VERSIONS]) {
+  unsigned n = 0;
+  __builtin_cpu_init();
+  versions[n++] = (nsp__affine){sse2_one, sse2_four, sse2_rows, sse2_bytes};
+  if (__builtin_cpu_supports("avx2")) versions[n++] = (nsp__affine){avx2_one, avx2_four, avx2_rows, avx2_bytes};
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+    versions[n++] = (nsp__affine){wide_one, wide_four, wide_rows, wide_bytes};
+  return n;
 }
 
 #else
 
-static void affine_plain(int32_t *y, const int32_t *bias, const int16_t *w, const int16_t *x, unsigned k, unsigned n)
-{
-    memcpy(y, bias, n * sizeof *y);
-    for (unsigned i = 0; i < k; i += 2, w += 2 * n)
-        for (unsigned j = 0; j < n; j++)
-            y[j] = (int32_t)((uint32_t)y[j] + (uint32_t)(x[i] * w[2 * j]) + (uint32_t)(x[i + 1] * w[2 * j + 1]));
+static void plain_one(const nsp__layer *l, const int16_t *x, int16_t *y) {
+  for (unsigned j = 0; j < l->out; j++) {
+    uint32_t sum = (uint32_t)l->bias[j];
+    for (unsigned k = 0; k < l->in; k++) sum += (uint32_t)(x[k] * l->weight[((k / 2) * l->out + j) * 2 + k % 2]);
+    int32_t s = (int32_t)sum >> l->shift;
+    y[j] = (int16_t)(s < l->least ? l->least : s > l->most ? l->most : s);
+  }
 }
 
-nsp__affine nsp__affine_best(void)
-{
-    return affine_plain;
+static void plain_four(const nsp__layer *l, const int16_t *const x[4], int16_t *const y[4]) {
+  for (int i = 0; i < 4; i++) plain_one(l, x[i], y[i]);
+}
+
+static void plain_rows(const int16_t *first, const int16_t *const *row, unsigned rows, unsigned n, int16_t *y) {
+  for (unsigned j = 0; j < n; j++) {
+    int sum = first[j];
+    for (unsigned r = 0; r < rows; r++) sum += row[r][j];
+    y[j] = (int16_t)(sum > 0 ? sum : 0);
+  }
+}
+
+static void plain_bytes(const int8_t *const *row, unsigned rows, unsigned n, int16_t *y) {
+  for (unsigned j = 0; j < n; j++) {
+    int sum = 0;
+    for (unsigned r = 0; r < rows; r++) sum += row[r][j];
+    y[j] = (int16_t)sum;
+  }
+}
+
+unsigned nsp__affine_versions(nsp__affine versions[NSP__AFFINE_VERSIONS]) {
+  versions[0] = (nsp__affine){plain_one, plain_four, plain_rows, plain_bytes};
+  return 1;
 }
 
 #endif

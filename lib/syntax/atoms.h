@@ -39,14 +39,10 @@ static const uint64_t nsp__template[NSP__TEMPLATES] = {
     0x397334ACCB9D7A59, 0x5A7235DDFA945F21, 0x9A30FDE5C015FCBB, 0x00D9783D197B994D, 0x10DC462C91610C4B,
     0xA9A340633E5674F5, 0xA88F09A1FDB11D29, 0x7DD6005F47C971DB, 0x9657EC10737BC2C7, 0x423279E6233FC5C9};
 
-static inline uint64_t nsp__times(unsigned place, uint32_t value)
-{
-    return nsp__atom[place] * (value + UINT64_C(1));
-}
+static inline uint64_t nsp__times(unsigned place, uint32_t value) { return nsp__atom[place] * (value + UINT64_C(1)); }
 
-static inline uint32_t nsp__feature(unsigned template_no, uint64_t sum)
-{
-    return (uint32_t)((nsp__template[template_no] + sum) >> 32);
+static inline uint32_t nsp__feature(unsigned template_no, uint64_t sum) {
+  return (uint32_t)((nsp__template[template_no] + sum) >> 32);
 }
 
 #endif

@@ -12,8 +12,8 @@ int nsp__model_builtin(nsp__model *m, const char *language);
 
 /* The rest is for the file that embed.cmake writes. */
 typedef struct nsp__builtin_model {
-    const char *language;
-    const unsigned char *start, *end;
+  const char *language;
+  const unsigned char *start, *end;
 } nsp__builtin_model;
 extern const nsp__builtin_model nsp__builtin_models[];
 
@@ -29,15 +29,16 @@ extern const nsp__builtin_model nsp__builtin_models[];
 #define NSP__EMBED_BACK ".popsection\n"
 #endif
 #define NSP__EMBED(language, path)                                                                    \
-    __asm__(NSP__EMBED_SECTION ".balign 64\n"                                                         \
+  __asm__(NSP__EMBED_SECTION ".balign 64\n"                                                         \
             ".globl " NSP__EMBED_NAME("nsp__model_" #language) "\n"                                   \
             NSP__EMBED_HIDDEN NSP__EMBED_NAME("nsp__model_" #language) "\n"                           \
             ".globl " NSP__EMBED_NAME("nsp__model_" #language "_end") "\n"                            \
             NSP__EMBED_HIDDEN NSP__EMBED_NAME("nsp__model_" #language "_end") "\n"                    \
             NSP__EMBED_NAME("nsp__model_" #language) ":\n.incbin \"" path "\"\n"                      \
-            NSP__EMBED_NAME("nsp__model_" #language "_end") ":\n.byte 0\n" NSP__EMBED_BACK);          \
-    extern const unsigned char nsp__model_##language[] __attribute__((visibility("hidden")));         \
-    extern const unsigned char nsp__model_##language##_end[] __attribute__((visibility("hidden")));
-#define NSP__EMBEDDED(language) {#language, nsp__model_##language, nsp__model_##language##_end}
+            NSP__EMBED_NAME("nsp__model_" #language "_end") ":\n.byte 0\n" NSP__EMBED_BACK); \
+  extern const unsigned char nsp__model_##language[] __attribute__((visibility("hidden")));           \
+  extern const unsigned char nsp__model_##language##_end[] __attribute__((visibility("hidden")));
+#define NSP__EMBEDDED(language) \
+  { #language, nsp__model_##language, nsp__model_##language##_end }
 
 #endif

@@ -9,8 +9,8 @@
 #define NSP__MARK_SPACE 0xFFu /* not a mark: white space of some width */
 
 typedef struct nsp__mark_found {
-    uint8_t len;  /* 0: a letter or anything else that words are made of */
-    uint8_t mark; /* nsp__mark or NSP__MARK_SPACE */
+  uint8_t len;  /* 0: a letter or anything else that words are made of */
+  uint8_t mark; /* nsp__mark or NSP__MARK_SPACE */
 } nsp__mark_found;
 
 /* s[0] >= 0x80 and s < end. Looks at four bytes at most. */

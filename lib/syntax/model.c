@@ -4,115 +4,107 @@
 
 enum { MOST_BITS = 18, MOST_ROWS = 0xFFFF };
 
-uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len)
-{
-    uint64_t h = 0x243F6A8885A308D3u;
-    for (size_t i = 0; i + 8 <= len; i += 8) {
-        uint64_t x;
-        memcpy(&x, bytes + i, 8);
-        h = (h ^ x) * 0x9E3779B97F4A7C15u;
-        h ^= h >> 32;
-    }
-    return (uint32_t)h;
+uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len) {
+  uint64_t h = 0x243F6A8885A308D3u;
+  for (size_t i = 0; i + 8 <= len; i += 8) {
+    uint64_t x;
+    memcpy(&x, bytes + i, 8);
+    h = (h ^ x) * 0x9E3779B97F4A7C15u;
+    h ^= h >> 32;
+  }
+  return (uint32_t)h;
 }
 
 /* A blob being taken apart. Once a part reached past the end, nothing is taken any more. */
 typedef struct reader {
-    const unsigned char *blob;
-    size_t size, at;
-    int good;
-    int trusted; /* do not look at the contents */
+  const unsigned char *blob;
+  size_t size, at;
+  int good;
+  int trusted; /* do not look at the contents */
 } reader;
 
-static const void *take(reader *r, size_t count, size_t each)
-{
-    size_t start = (r->at + 63) & ~(size_t)63;
-    if (!r->good || start > r->size || count > (r->size - start) / each) {
-        r->good = 0;
-        return NULL;
-    }
-    r->at = start + count * each;
-    return r->blob + start;
+static const void *take(reader *r, size_t count, size_t each) {
+  size_t start = (r->at + 63) & ~(size_t)63;
+  if (!r->good || start > r->size || count > (r->size - start) / each) {
+    r->good = 0;
+    return NULL;
+  }
+  r->at = start + count * each;
+  return r->blob + start;
 }
 
-static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count, unsigned width)
-{
-    if (bits > MOST_BITS || count == 0 || count > MOST_ROWS) {
-        r->good = 0;
-        return;
-    }
-    rows->mask = (1u << bits) - 1;
-    rows->count = count;
-    rows->keys = take(r, (size_t)1 << bits, sizeof *rows->keys);
-    rows->row = take(r, count, width);
-    for (size_t i = 0; r->good && !r->trusted && i <= rows->mask; i++)
-        if ((rows->keys[i] & 0xFFFF) >= count)
-            r->good = 0;
+static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count, unsigned width) {
+  if (bits > MOST_BITS || count == 0 || count > MOST_ROWS) {
+    r->good = 0;
+    return;
+  }
+  rows->mask = (1u << bits) - 1;
+  rows->count = count;
+  rows->keys = take(r, (size_t)1 << bits, sizeof *rows->keys);
+  rows->row = take(r, count, width);
+  for (size_t i = 0; r->good && !r->trusted && i <= rows->mask; i++)
+    if ((rows->keys[i] & 0xFFFF) >= count) r->good = 0;
 }
 
-static void take_layer(reader *r, nsp__layer *layer, size_t in, size_t out)
-{
-    layer->weight = take(r, in * out, sizeof *layer->weight);
-    layer->bias = take(r, out, sizeof *layer->bias);
+/* Scores keep NSP__WORD_BITS fractional bits; only their order matters. */
+static void take_layer(reader *r, nsp__layer *layer, unsigned in, unsigned out, unsigned shift, int least, int most) {
+  layer->in = (uint16_t)in;
+  layer->out = (uint16_t)out;
+  layer->shift = (uint8_t)shift;
+  layer->least = (int16_t)least;
+  layer->most = (int16_t)most;
+  layer->weight = take(r, (size_t)in * out, sizeof *layer->weight);
+  layer->bias = take(r, out, sizeof *layer->bias);
 }
 
-static void take_tagger(reader *r, nsp__model *m, const nsp__model_head *head)
-{
-    m->sure_mask = (1u << (head->sure_bits & 31)) - 1;
-    r->good = r->good && head->sure_bits <= MOST_BITS;
-    m->sure = take(r, r->good ? (size_t)m->sure_mask + 1 : 0, sizeof *m->sure);
-    for (size_t i = 0; r->good && !r->trusted && i <= m->sure_mask; i++)
-        if ((m->sure[i] & 0xFF) > NSP__TAG_CLASSES)
-            r->good = 0;
-    take_rows(r, &m->tag_rows, head->tag_key_bits, head->tag_rows, NSP__TAG_ROW);
-    take_layer(r, &m->tag_conv, (size_t)NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH);
-    take_layer(r, &m->tag_out, NSP__TAG_WIDTH, NSP__TAG_LANES);
+static void take_scores(reader *r, nsp__layer *layer, unsigned in, unsigned out) {
+  take_layer(r, layer, in, out, NSP__WEIGHT_BITS, INT16_MIN + 1, INT16_MAX);
 }
 
-static void take_parser(reader *r, nsp__model *m, const nsp__model_head *head)
-{
-    take_rows(r, &m->word_rows, head->word_key_bits, head->word_rows, NSP__WORD_ROW);
-    take_layer(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH);
-    take_layer(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH);
-    for (int s = 0; s < NSP__SLOTS; s++)
-        take_layer(r, &m->slots[s], NSP__WORD_WIDTH, NSP__HIDDEN);
-    m->nowhere = take(r, (size_t)NSP__SLOTS * NSP__HIDDEN, sizeof *m->nowhere);
-    m->facts = take(r, (size_t)NSP__FACT_ROWS * NSP__HIDDEN, sizeof *m->facts);
-    m->hidden_bias = take(r, NSP__HIDDEN, sizeof *m->hidden_bias);
-    take_layer(r, &m->moves, NSP__HIDDEN, NSP__MOVE_LANES);
-    take_layer(r, &m->labels[0], NSP__HIDDEN, NSP__LABEL_LANES);
-    take_layer(r, &m->labels[1], NSP__HIDDEN, NSP__LABEL_LANES);
+static void take_tagger(reader *r, nsp__model *m, const nsp__model_head *head) {
+  m->sure_mask = (1u << (head->sure_bits & 31)) - 1;
+  r->good = r->good && head->sure_bits <= MOST_BITS;
+  m->sure = take(r, r->good ? (size_t)m->sure_mask + 1 : 0, sizeof *m->sure);
+  for (size_t i = 0; r->good && !r->trusted && i <= m->sure_mask; i++)
+    if ((m->sure[i] & 0xFF) > NSP__TAG_CLASSES) r->good = 0;
+  take_rows(r, &m->tag_rows, head->tag_key_bits, head->tag_rows, NSP__TAG_ROW);
+  take_layer(r, &m->tag_conv, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
+  take_scores(r, &m->tag_out, NSP__TAG_WIDTH, NSP__TAG_LANES);
 }
 
-static int open_blob(nsp__model *m, const void *bytes, size_t size, int trusted)
-{
-    nsp__model_head head;
-    nsp__model found;
-    reader r = {bytes, size, sizeof head, 1, trusted};
-    if (!bytes || size < sizeof head || ((uintptr_t)bytes & 7))
-        return 0;
-    memcpy(&head, bytes, sizeof head);
-    /* A machine of the other byte order sees another version here. */
-    if (memcmp(head.magic, "NSPSYNTX", 8) != 0 || head.version != NSP__MODEL_VERSION || head.size != size)
-        return 0;
-    if (!trusted && nsp__model_checksum(r.blob + sizeof head, size - sizeof head) != head.checksum)
-        return 0;
-    memset(&found, 0, sizeof found);
-    take_tagger(&r, &found, &head);
-    take_parser(&r, &found, &head);
-    if (!r.good || ((r.at + 63) & ~(size_t)63) != size)
-        return 0;
-    found.affine = nsp__affine_best();
-    *m = found;
-    return 1;
+static void take_parser(reader *r, nsp__model *m, const nsp__model_head *head) {
+  take_rows(r, &m->word_rows, head->word_key_bits, head->word_rows, NSP__WORD_ROW);
+  take_layer(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
+  take_layer(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH, NSP__WEIGHT_BITS, 0, INT16_MAX);
+  take_layer(r, &m->slots, NSP__WORD_WIDTH, NSP__SLOTS * NSP__HIDDEN,
+             NSP__WORD_BITS + NSP__WEIGHT_BITS - NSP__SHARE_BITS, -NSP__SHARE_MOST, NSP__SHARE_MOST);
+  m->nowhere = take(r, (size_t)NSP__SLOTS * NSP__HIDDEN, sizeof *m->nowhere);
+  m->facts = take(r, (size_t)NSP__FACT_ROWS * NSP__HIDDEN, sizeof *m->facts);
+  m->hidden_bias = take(r, NSP__HIDDEN, sizeof *m->hidden_bias);
+  take_scores(r, &m->moves, NSP__HIDDEN, NSP__MOVE_LANES);
+  take_scores(r, &m->labels[0], NSP__HIDDEN, NSP__LABEL_LANES);
+  take_scores(r, &m->labels[1], NSP__HIDDEN, NSP__LABEL_LANES);
 }
 
-int nsp__model_open(nsp__model *m, const void *blob, size_t size)
-{
-    return open_blob(m, blob, size, 0);
+static int open_blob(nsp__model *m, const void *bytes, size_t size, int trusted) {
+  nsp__model_head head;
+  nsp__model found;
+  reader r = {bytes, size, sizeof head, 1, trusted};
+  if (!bytes || size < sizeof head || ((uintptr_t)bytes & 7)) return 0;
+  memcpy(&head, bytes, sizeof head);
+  /* A machine of the other byte order sees another version here. */
+  if (memcmp(head.magic, "NSPSYNTX", 8) != 0 || head.version != NSP__MODEL_VERSION || head.size != size) return 0;
+  if (!trusted && nsp__model_checksum(r.blob + sizeof head, size - sizeof head) != head.checksum) return 0;
+  memset(&found, 0, sizeof found);
+  take_tagger(&r, &found, &head);
+  take_parser(&r, &found, &head);
+  if (!r.good || ((r.at + 63) & ~(size_t)63) != size) return 0;
+  nsp__affine versions[NSP__AFFINE_VERSIONS];
+  found.affine = versions[nsp__affine_versions(versions) - 1];
+  *m = found;
+  return 1;
 }
 
-int nsp__model_map(nsp__model *m, const void *blob, size_t size)
-{
-    return open_blob(m, blob, size, 1);
-}
+int nsp__model_open(nsp__model *m, const void *blob, size_t size) { return open_blob(m, blob, size, 0); }
+
+int nsp__model_map(nsp__model *m, const void *blob, size_t size) { return open_blob(m, blob, size, 1); }

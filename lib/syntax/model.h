@@ -10,43 +10,37 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { NSP__MODEL_VERSION = 2 };
+enum { NSP__MODEL_VERSION = 3 };
 
 /* Rows of 8-bit numbers, found by key. A place of `keys` holds the key's upper 16 bits and a row; 0 is empty. */
 typedef struct nsp__rows {
-    const uint32_t *keys;
-    const int8_t *row;
-    uint32_t mask, count;
+  const uint32_t *keys;
+  const int8_t *row;
+  uint32_t mask, count;
 } nsp__rows;
 
-/* A layer for nsp__affine. */
-typedef struct nsp__layer {
-    const int16_t *weight;
-    const int32_t *bias;
-} nsp__layer;
-
 typedef struct nsp__model {
-    const uint32_t *sure; /* words of one class only: key's upper 24 bits << 8 | class + 1; 0 is empty */
-    uint32_t sure_mask;
-    nsp__rows tag_rows, word_rows;
-    nsp__layer tag_conv, tag_out;
-    nsp__layer conv1, conv2, slots[NSP__SLOTS], moves, labels[2];
-    const int16_t *nowhere; /* [NSP__SLOTS][NSP__HIDDEN]: shares of "no such word" */
-    const int16_t *facts;   /* [NSP__FACT_ROWS][NSP__HIDDEN] */
-    const int16_t *hidden_bias;
-    nsp__affine affine;
+  const uint32_t *sure; /* words of one class only: key's upper 24 bits << 8 | class + 1; 0 is empty */
+  uint32_t sure_mask;
+  nsp__rows tag_rows, word_rows;
+  nsp__layer tag_conv, tag_out;
+  nsp__layer conv1, conv2, slots, moves, labels[2];
+  const int16_t *nowhere; /* [NSP__SLOTS][NSP__HIDDEN]: shares of "no such word" */
+  const int16_t *facts;   /* [NSP__FACT_ROWS][NSP__HIDDEN] */
+  const int16_t *hidden_bias;
+  nsp__affine affine;
 } nsp__model;
 
 /* The blob's first bytes. All numbers are little-endian; the parts follow in the order of model.c, each at a multiple
  * of 64 bytes. */
 typedef struct nsp__model_head {
-    char magic[8]; /* "NSPSYNTX" */
-    uint32_t version, size;
-    uint32_t checksum; /* nsp__model_checksum of everything after the head */
-    uint32_t tag_rows, word_rows;
-    uint8_t sure_bits, tag_key_bits, word_key_bits, unused;
-    char language[8];
-    uint32_t reserved[6];
+  char magic[8]; /* "NSPSYNTX" */
+  uint32_t version, size;
+  uint32_t checksum; /* nsp__model_checksum of everything after the head */
+  uint32_t tag_rows, word_rows;
+  uint8_t sure_bits, tag_key_bits, word_key_bits, unused;
+  char language[8];
+  uint32_t reserved[6];
 } nsp__model_head;
 
 /* 1: *m points into the blob, which must outlive it and be aligned to 8 bytes. 0: it is no such blob, is cut off
@@ -59,13 +53,11 @@ uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len);
 enum { NSP__KEY_STEPS = 16 }; /* places looked at for a key, at most */
 
 /* The row of a key, or row 0 (all zero) when it is unknown. */
-static inline const int8_t *nsp__row_of(const nsp__rows *r, uint32_t key, unsigned width)
-{
-    uint32_t at = key & r->mask;
-    for (int i = 0; i < NSP__KEY_STEPS && r->keys[at]; i++, at = (at + 1) & r->mask)
-        if (r->keys[at] >> 16 == key >> 16)
-            return r->row + (size_t)(r->keys[at] & 0xFFFF) * width;
-    return r->row;
+static inline const int8_t *nsp__row_of(const nsp__rows *r, uint32_t key, unsigned width) {
+  uint32_t at = key & r->mask;
+  for (int i = 0; i < NSP__KEY_STEPS && r->keys[at]; i++, at = (at + 1) & r->mask)
+    if (r->keys[at] >> 16 == key >> 16) return r->row + (size_t)(r->keys[at] & 0xFFFF) * width;
+  return r->row;
 }
 
 /* Fractional bits of the numbers that pass between layers, and what keeps a sum of shares within 16 bits. */

@@ -13,11 +13,21 @@
 #define NSP_SYNTAX_NET_H
 
 enum {
-    NSP__TAG_ROW = 48, NSP__TAG_WINDOW = 5, NSP__TAG_WIDTH = 64, NSP__TAG_CLASSES = 30,
-    NSP__WORD_ROW = 48, NSP__WORD_WIDTH = 64, NSP__HIDDEN = 64, NSP__SLOTS = 10,
-    NSP__MOVES = 3, NSP__LABELS = 46, NSP__FACT_ROWS = 400,
-    /* the same, rounded up to what the vector code takes at once */
-    NSP__TAG_LANES = 32, NSP__MOVE_LANES = 8, NSP__LABEL_LANES = 48
+  NSP__TAG_ROW = 48,
+  NSP__TAG_WINDOW = 5,
+  NSP__TAG_WIDTH = 64,
+  NSP__TAG_CLASSES = 30,
+  NSP__WORD_ROW = 48,
+  NSP__WORD_WIDTH = 64,
+  NSP__HIDDEN = 64,
+  NSP__SLOTS = 10,
+  NSP__MOVES = 3,
+  NSP__LABELS = 46,
+  NSP__FACT_ROWS = 400,
+  /* the same, rounded up to what the vector code takes at once */
+  NSP__TAG_LANES = 32,
+  NSP__MOVE_LANES = 16,
+  NSP__LABEL_LANES = 48
 };
 
 #endif

@@ -11,60 +11,63 @@ enum { NSP__WORD_INPUTS = NSP__TOKEN_INPUTS + 3, NSP__FACTS = 10 };
 /* Keys of the properties of word i: those of its token, its class, the marks before it, inside of a quotation or not.
  * "Nothing" (0) and the root have no token. */
 static inline unsigned nsp__word_inputs(const nsp__parse_state *p, const char *text, const nsp__token *tokens,
-                                        unsigned i, uint32_t key[NSP__WORD_INPUTS])
-{
-    const nsp__parse_word *w = &p->w[i];
-    unsigned n = i == 0 || i > p->n ? 0 : nsp__token_inputs(text, &tokens[w->token], i == 1, key);
-    key[n++] = nsp__feature(90, nsp__times(0, w->fine));
-    key[n++] = nsp__feature(91, nsp__times(0, w->gap));
-    key[n++] = nsp__feature(92, nsp__times(0, w->region & 1u));
-    return n;
+                                        unsigned i, uint32_t key[NSP__WORD_INPUTS]) {
+  const nsp__parse_word *w = &p->w[i];
+  unsigned n = i == 0 || i > p->n ? 0 : nsp__token_inputs(text, &tokens[w->token], i == 1, key);
+  key[n++] = nsp__feature(90, nsp__times(0, w->fine));
+  key[n++] = nsp__feature(91, nsp__times(0, w->gap));
+  key[n++] = nsp__feature(92, nsp__times(0, w->region & 1u));
+  return n;
 }
 
 /* The words of a state; 0 where there is none. */
-static inline void nsp__state_slots(const nsp__parse_state *p, uint16_t slot[NSP__SLOTS])
-{
-    unsigned s0 = nsp__parse_top(p, 0), s1 = nsp__parse_top(p, 1);
-    slot[0] = (uint16_t)s0;
-    slot[1] = (uint16_t)s1;
-    slot[2] = (uint16_t)nsp__parse_top(p, 2);
-    slot[3] = (uint16_t)p->next;
-    slot[4] = (uint16_t)nsp__parse_buffer(p, 1);
-    slot[5] = p->w[s0].left;
-    slot[6] = p->w[s0].right;
-    slot[7] = p->w[s1].right;
-    slot[8] = p->w[s1].left;
-    slot[9] = p->w[p->next].left;
+static inline void nsp__state_slots(const nsp__parse_state *p, uint16_t slot[NSP__SLOTS]) {
+  unsigned s0 = nsp__parse_top(p, 0), s1 = nsp__parse_top(p, 1);
+  slot[0] = (uint16_t)s0;
+  slot[1] = (uint16_t)s1;
+  slot[2] = (uint16_t)nsp__parse_top(p, 2);
+  slot[3] = (uint16_t)p->next;
+  slot[4] = (uint16_t)nsp__parse_buffer(p, 1);
+  slot[5] = p->w[s0].left;
+  slot[6] = p->w[s0].right;
+  slot[7] = p->w[s1].right;
+  slot[8] = p->w[s1].left;
+  slot[9] = p->w[p->next].left;
 }
 
 /* Rows of the fact table: each fact has its own range of it. */
 enum {
-    FACT_NEAR = 0, FACT_FAR = FACT_NEAR + 10, FACT_SIZE = FACT_FAR + 10, FACT_S0_RIGHT = FACT_SIZE + 25,
-    FACT_S0_LEFT = FACT_S0_RIGHT + NSP__REL_COUNT, FACT_S1_RIGHT = FACT_S0_LEFT + NSP__REL_COUNT,
-    FACT_S1_LEFT = FACT_S1_RIGHT + NSP__REL_COUNT, FACT_B0_LEFT = FACT_S1_LEFT + NSP__REL_COUNT,
-    FACT_SIDES = FACT_B0_LEFT + NSP__REL_COUNT, FACT_S1_SIZE = FACT_SIDES + 4, FACTS_END = FACT_S1_SIZE + 25
+  FACT_NEAR = 0,
+  FACT_FAR = FACT_NEAR + 10,
+  FACT_SIZE = FACT_FAR + 10,
+  FACT_S0_RIGHT = FACT_SIZE + 25,
+  FACT_S0_LEFT = FACT_S0_RIGHT + NSP__REL_COUNT,
+  FACT_S1_RIGHT = FACT_S0_LEFT + NSP__REL_COUNT,
+  FACT_S1_LEFT = FACT_S1_RIGHT + NSP__REL_COUNT,
+  FACT_B0_LEFT = FACT_S1_LEFT + NSP__REL_COUNT,
+  FACT_SIDES = FACT_B0_LEFT + NSP__REL_COUNT,
+  FACT_S1_SIZE = FACT_SIDES + 4,
+  FACTS_END = FACT_S1_SIZE + 25
 };
 _Static_assert((int)FACTS_END <= (int)NSP__FACT_ROWS, "a row for every fact");
 
-static inline unsigned nsp__size_fact(const nsp__parse_word *w)
-{
-    return (w->lefts < 4 ? w->lefts : 4u) * 5 + (w->rights < 4 ? w->rights : 4u);
+static inline unsigned nsp__size_fact(const nsp__parse_word *w) {
+  return (w->lefts < 4 ? w->lefts : 4u) * 5 + (w->rights < 4 ? w->rights : 4u);
 }
 
-static inline void nsp__state_facts(const nsp__parse_state *p, uint16_t fact[NSP__FACTS])
-{
-    unsigned i0 = nsp__parse_top(p, 0), i1 = nsp__parse_top(p, 1);
-    const nsp__parse_word *s0 = &p->w[i0], *s1 = &p->w[i1], *b0 = &p->w[p->next];
-    fact[0] = (uint16_t)(FACT_NEAR + nsp__parse_distance(i0, p->next));
-    fact[1] = (uint16_t)(FACT_FAR + nsp__parse_distance(i1, i0));
-    fact[2] = (uint16_t)(FACT_SIZE + nsp__size_fact(s0));
-    fact[3] = (uint16_t)(FACT_S0_RIGHT + p->w[s0->right].rel);
-    fact[4] = (uint16_t)(FACT_S0_LEFT + p->w[s0->left].rel);
-    fact[5] = (uint16_t)(FACT_S1_RIGHT + p->w[s1->right].rel);
-    fact[6] = (uint16_t)(FACT_S1_LEFT + p->w[s1->left].rel);
-    fact[7] = (uint16_t)(FACT_B0_LEFT + p->w[b0->left].rel);
-    fact[8] = (uint16_t)(FACT_SIDES + ((s0->region ^ b0->region) & 1) * 2 + ((s1->region ^ s0->region) & 1));
-    fact[9] = (uint16_t)(FACT_S1_SIZE + nsp__size_fact(s1));
+static inline void nsp__state_facts(const nsp__parse_state *p, uint16_t fact[NSP__FACTS]) {
+  unsigned i0 = nsp__parse_top(p, 0), i1 = nsp__parse_top(p, 1);
+  const nsp__parse_word *s0 = &p->w[i0], *s1 = &p->w[i1], *b0 = &p->w[p->next];
+  fact[0] = (uint16_t)(FACT_NEAR + nsp__parse_distance(i0, p->next));
+  fact[1] = (uint16_t)(FACT_FAR + nsp__parse_distance(i1, i0));
+  fact[2] = (uint16_t)(FACT_SIZE + nsp__size_fact(s0));
+  fact[3] = (uint16_t)(FACT_S0_RIGHT + p->w[s0->right].rel);
+  fact[4] = (uint16_t)(FACT_S0_LEFT + p->w[s0->left].rel);
+  fact[5] = (uint16_t)(FACT_S1_RIGHT + p->w[s1->right].rel);
+  fact[6] = (uint16_t)(FACT_S1_LEFT + p->w[s1->left].rel);
+  fact[7] = (uint16_t)(FACT_B0_LEFT + p->w[b0->left].rel);
+  fact[8] = (uint16_t)(FACT_SIDES + ((s0->region ^ b0->region) & 1) * 2 + ((s1->region ^ s0->region) & 1));
+  fact[9] = (uint16_t)(FACT_S1_SIZE + nsp__size_fact(s1));
 }
 
 #endif

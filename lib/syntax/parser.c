@@ -4,249 +4,212 @@
 
 #include <string.h>
 
-static unsigned gap_of(const nsp__token *k)
-{
-    if (k->shape & NSP__SHAPE_QUOTE)
-        return k->shape & NSP__SHAPE_OPEN_QUOTE ? GAP_OPEN_QUOTE : GAP_CLOSE_QUOTE;
-    if (k->shape & NSP__SHAPE_BRACKET)
-        return k->shape & NSP__SHAPE_OPEN_BRACKET ? GAP_OPEN_BRACKET : GAP_CLOSE_BRACKET;
-    if (k->shape & NSP__SHAPE_DASH)
-        return GAP_DASH;
-    switch (k->punct) {
+static unsigned gap_of(const nsp__token *k) {
+  if (k->shape & NSP__SHAPE_QUOTE) return k->shape & NSP__SHAPE_OPEN_QUOTE ? GAP_OPEN_QUOTE : GAP_CLOSE_QUOTE;
+  if (k->shape & NSP__SHAPE_BRACKET) return k->shape & NSP__SHAPE_OPEN_BRACKET ? GAP_OPEN_BRACKET : GAP_CLOSE_BRACKET;
+  if (k->shape & NSP__SHAPE_DASH) return GAP_DASH;
+  switch (k->punct) {
     case NSP__MARK_COMMA: return GAP_COMMA;
-    case NSP__MARK_COLON: case NSP__MARK_SEMICOLON: return GAP_COLON;
+    case NSP__MARK_COLON:
+    case NSP__MARK_SEMICOLON: return GAP_COLON;
     default: return GAP_OTHER;
-    }
+  }
 }
 
-static void set_word(nsp__parse_word *w, unsigned fine, unsigned gap, unsigned region)
-{
-    memset(w, 0, sizeof *w);
-    w->fine = (uint8_t)fine;
-    w->gap = (uint8_t)gap;
-    w->region = (uint8_t)region;
+static void set_word(nsp__parse_word *w, unsigned fine, unsigned gap, unsigned region) {
+  memset(w, 0, sizeof *w);
+  w->fine = (uint8_t)fine;
+  w->gap = (uint8_t)gap;
+  w->region = (uint8_t)region;
 }
 
 /* A piece that is full goes back to the last mark among its last words, to be cut where a clause may end. */
-static uint32_t step_back(nsp__parse_state *p, uint32_t at)
-{
-    for (uint32_t i = p->n; i > p->n - NSP__PARSE_WORDS / 4; i--)
-        if (p->w[i].gap) {
-            p->n = i - 1;
-            return p->w[i].token;
-        }
-    return at;
-}
-
-uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_t from, uint32_t to)
-{
-    unsigned gap = 0, region = 0;
-    p->depth = p->n = 0;
-    p->next = 1;
-    set_word(&p->w[0], FINE_NULL, 0, 0);
-    uint32_t i = from;
-    for (; i < to; i++) {
-        const nsp__token *k = &tokens[i];
-        if (k->shape & NSP__SHAPE_PUNCT) {
-            gap |= gap_of(k);
-            region += (k->shape & NSP__SHAPE_QUOTE) != 0;
-            continue;
-        }
-        if (p->n == NSP__PARSE_WORDS) {
-            i = step_back(p, i);
-            break;
-        }
-        nsp__parse_word *w = &p->w[++p->n];
-        set_word(w, k->fine, gap, region);
-        w->token = i;
-        gap = 0;
+static uint32_t step_back(nsp__parse_state *p, uint32_t at) {
+  for (uint32_t i = p->n; i > p->n - NSP__PARSE_WORDS / 4; i--)
+    if (p->w[i].gap) {
+      p->n = i - 1;
+      return p->w[i].token;
     }
-    set_word(&p->w[p->n + 1], FINE_ROOT, gap, region);
-    return i;
+  return at;
 }
 
-static int16_t clamp(int32_t x, int32_t least, int32_t most)
-{
-    return (int16_t)(x < least ? least : x > most ? most : x);
+uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_t from, uint32_t to) {
+  unsigned gap = 0, region = 0;
+  p->depth = p->n = 0;
+  p->next = 1;
+  set_word(&p->w[0], FINE_NULL, 0, 0);
+  uint32_t i = from;
+  for (; i < to; i++) {
+    const nsp__token *k = &tokens[i];
+    if (k->shape & NSP__SHAPE_PUNCT) {
+      gap |= gap_of(k);
+      region += (k->shape & NSP__SHAPE_QUOTE) != 0;
+      continue;
+    }
+    if (p->n == NSP__PARSE_WORDS) {
+      i = step_back(p, i);
+      break;
+    }
+    nsp__parse_word *w = &p->w[++p->n];
+    set_word(w, k->fine, gap, region);
+    w->token = i;
+    gap = 0;
+  }
+  set_word(&p->w[p->n + 1], FINE_ROOT, gap, region);
+  return i;
 }
 
 /* Sums of the rows of each word's properties; p->row[i + 1] is word i's, and nothing stands around them. */
-static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p)
-{
-    uint32_t key[NSP__WORD_INPUTS];
-    memset(p->row, 0, (p->state.n + 4) * sizeof *p->row);
-    for (unsigned i = 0; i <= p->state.n + 1; i++) {
-        unsigned n = nsp__word_inputs(&p->state, text, tokens, i, key);
-        for (unsigned k = 0; k < n; k++) {
-            const int8_t *row = nsp__row_of(&m->word_rows, key[k], NSP__WORD_ROW);
-            for (unsigned j = 0; j < NSP__WORD_ROW; j++)
-                p->row[i + 1][j] = (int16_t)(p->row[i + 1][j] + row[j]);
-        }
-    }
+static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p) {
+  uint32_t key[NSP__WORD_INPUTS];
+  const int8_t *row[NSP__WORD_INPUTS];
+  memset(p->row[0], 0, sizeof p->row[0]);
+  memset(p->row[p->state.n + 3], 0, sizeof p->row[0]);
+  for (unsigned i = 0; i <= p->state.n + 1; i++) {
+    unsigned n = nsp__word_inputs(&p->state, text, tokens, i, key);
+    for (unsigned k = 0; k < n; k++) row[k] = nsp__row_of(&m->word_rows, key[k], NSP__WORD_ROW);
+    m->affine.bytes(row, n, NSP__WORD_ROW, p->row[i + 1]);
+  }
 }
+
+/* Applies a layer to words first .. last, four at a time: x(i) and y(i) are where word i is read and written. */
+#define EACH_FOUR(m, layer, first, last, x_of, y_of)     \
+  for (uint32_t i_ = (first); i_ <= (last); i_ += 4) {   \
+    const int16_t *x_[4];                                \
+    int16_t *y_[4];                                      \
+    for (uint32_t w_ = 0; w_ < 4; w_++) {                \
+      uint32_t i = i_ + w_ <= (last) ? i_ + w_ : (last); \
+      x_[w_] = (x_of);                                   \
+      y_[w_] = (y_of);                                   \
+    }                                                    \
+    (m)->affine.four(layer, x_, y_);                     \
+  }
 
 /* From rows to the shares of every word in every slot. */
-static void encode(const nsp__model *m, nsp__tree_parser *p)
-{
-    int32_t sum[64];
-    int16_t word[NSP__WORD_WIDTH];
-    uint32_t last = p->state.n + 1;
-    memset(p->word[0], 0, sizeof p->word[0]);
-    memset(p->word[last + 2], 0, sizeof p->word[0]);
-    for (uint32_t i = 0; i <= last; i++) {
-        m->affine(sum, m->conv1.bias, m->conv1.weight, p->row[i], 3 * NSP__WORD_ROW, NSP__WORD_WIDTH);
-        for (unsigned j = 0; j < NSP__WORD_WIDTH; j++)
-            p->word[i + 1][j] = clamp(sum[j] >> NSP__ROW_SHIFT, 0, INT16_MAX);
+static void encode(const nsp__model *m, nsp__tree_parser *p) {
+  uint32_t last = p->state.n + 1;
+  memset(p->word[0], 0, sizeof p->word[0]);
+  memset(p->word[last + 2], 0, sizeof p->word[0]);
+  EACH_FOUR(m, &m->conv1, 0, last, p->row[i], p->word[i + 1])
+  EACH_FOUR(m, &m->conv2, 1, last, p->word[i], p->second[i])
+  for (uint32_t i = 1; i <= last; i++)
+    for (unsigned j = 0; j < NSP__WORD_WIDTH; j++) {
+      int32_t sum = p->word[i + 1][j] + p->second[i][j];
+      p->second[i][j] = (int16_t)(sum > INT16_MAX ? INT16_MAX : sum);
     }
-    memcpy(p->share[0], m->nowhere, sizeof p->share[0]);
-    for (uint32_t i = 1; i <= last; i++) {
-        m->affine(sum, m->conv2.bias, m->conv2.weight, p->word[i], 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH);
-        for (unsigned j = 0; j < NSP__WORD_WIDTH; j++)
-            word[j] = clamp(p->word[i + 1][j] + (sum[j] > 0 ? sum[j] >> NSP__WEIGHT_BITS : 0), 0, INT16_MAX);
-        for (unsigned s = 0; s < NSP__SLOTS; s++) {
-            m->affine(sum, m->slots[s].bias, m->slots[s].weight, word, NSP__WORD_WIDTH, NSP__HIDDEN);
-            for (unsigned j = 0; j < NSP__HIDDEN; j++)
-                p->share[i][s][j] = clamp(sum[j] >> (NSP__WORD_BITS + NSP__WEIGHT_BITS - NSP__SHARE_BITS),
-                                          -NSP__SHARE_MOST, NSP__SHARE_MOST);
-        }
-    }
+  memcpy(p->share[0], m->nowhere, sizeof p->share[0]);
+  EACH_FOUR(m, &m->slots, 1, last, p->second[i], p->share[i][0])
 }
 
-static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, int16_t *h)
-{
-    uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
-    nsp__state_slots(&p->state, slot);
-    nsp__state_facts(&p->state, fact);
-    memcpy(h, m->hidden_bias, NSP__HIDDEN * sizeof *h);
-    for (unsigned s = 0; s < NSP__SLOTS; s++) {
-        const int16_t *share = p->share[slot[s]][s];
-        for (unsigned j = 0; j < NSP__HIDDEN; j++)
-            h[j] = (int16_t)(h[j] + share[j]);
-    }
-    for (unsigned f = 0; f < NSP__FACTS; f++) {
-        const int16_t *row = m->facts + (size_t)fact[f] * NSP__HIDDEN;
-        for (unsigned j = 0; j < NSP__HIDDEN; j++)
-            h[j] = (int16_t)(h[j] + row[j]);
-    }
-    for (unsigned j = 0; j < NSP__HIDDEN; j++)
-        h[j] = h[j] > 0 ? h[j] : 0;
+static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, int16_t *h) {
+  uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
+  const int16_t *row[NSP__SLOTS + NSP__FACTS];
+  nsp__state_slots(&p->state, slot);
+  nsp__state_facts(&p->state, fact);
+  for (unsigned s = 0; s < NSP__SLOTS; s++) row[s] = p->share[slot[s]][s];
+  for (unsigned f = 0; f < NSP__FACTS; f++) row[NSP__SLOTS + f] = m->facts + (size_t)fact[f] * NSP__HIDDEN;
+  m->affine.rows(m->hidden_bias, row, NSP__SLOTS + NSP__FACTS, NSP__HIDDEN, h);
 }
 
-static unsigned best_of(const int32_t *score, unsigned n, uint64_t open)
-{
-    unsigned best = n;
-    for (unsigned k = 0; k < n; k++)
-        if ((open >> k & 1) && (best == n || score[k] > score[best]))
-            best = k;
-    return best;
+static unsigned best_move(const int16_t *score, unsigned open) {
+  unsigned best = NSP__MOVES;
+  for (unsigned k = 0; k < NSP__MOVES; k++)
+    if ((open >> k & 1) && (best == NSP__MOVES || score[k] > score[best])) best = k;
+  return best;
 }
 
 /* One move, with the relation of the arc that it makes. */
-static void step(const nsp__model *m, nsp__tree_parser *p)
-{
-    int16_t h[NSP__HIDDEN];
-    int32_t score[64];
-    unsigned open = nsp__parse_open(&p->state), move = NSP__SHIFT;
-    if (open == 1u << NSP__SHIFT) {
-        nsp__parse_move(&p->state, NSP__SHIFT);
-        return;
-    }
-    hidden_layer(m, p, h);
-    m->affine(score, m->moves.bias, m->moves.weight, h, NSP__HIDDEN, NSP__MOVE_LANES);
-    move = best_of(score, NSP__MOVES, open);
-    unsigned d = nsp__parse_move(&p->state, move), rel = NSP__REL_ROOT;
-    if (d == 0)
-        return;
-    if (p->state.w[d].head <= p->state.n) {
-        const nsp__layer *labels = &m->labels[move == NSP__LEFT ? 0 : 1];
-        m->affine(score, labels->bias, labels->weight, h, NSP__HIDDEN, NSP__LABEL_LANES);
-        rel = best_of(score, NSP__LABELS, ~(UINT64_C(1) << (NSP__REL_ROOT - 1))) + 1;
-    }
-    nsp__parse_relate(&p->state, d, rel);
+static void step(const nsp__model *m, nsp__tree_parser *p) {
+  int16_t h[NSP__HIDDEN];
+  int16_t score[NSP__LABEL_LANES];
+  unsigned open = nsp__parse_open(&p->state), move = NSP__SHIFT;
+  if (open == 1u << NSP__SHIFT) {
+    nsp__parse_move(&p->state, NSP__SHIFT);
+    return;
+  }
+  hidden_layer(m, p, h);
+  m->affine.one(&m->moves, h, score);
+  move = best_move(score, open);
+  unsigned d = nsp__parse_move(&p->state, move), rel = NSP__REL_ROOT;
+  if (d == 0) return;
+  if (p->state.w[d].head <= p->state.n) {
+    m->affine.one(&m->labels[move == NSP__LEFT ? 0 : 1], h, score);
+    score[NSP__REL_ROOT - 1] = INT16_MIN;
+    rel = nsp__largest(score, NSP__LABELS) + 1;
+  }
+  nsp__parse_relate(&p->state, d, rel);
 }
 
 /* Parses the words taken up. Returns the token of the root. */
-static uint32_t parse_piece(const nsp__model *m, const char *text, nsp__token *tokens, nsp__tree_parser *p)
-{
-    nsp__parse_state *s = &p->state;
-    uint32_t root = 0;
-    sum_rows(m, text, tokens, p);
-    encode(m, p);
-    while (s->next <= s->n || s->depth > 0)
-        step(m, p);
-    for (unsigned i = 1; i <= s->n; i++) {
-        const nsp__parse_word *w = &s->w[i];
-        int is_root = w->head == s->n + 1;
-        tokens[w->token].head = is_root ? w->token : s->w[w->head].token;
-        tokens[w->token].rel = w->rel;
-        if (is_root)
-            root = w->token;
-    }
-    return root;
+static uint32_t parse_piece(const nsp__model *m, const char *text, nsp__token *tokens, nsp__tree_parser *p) {
+  nsp__parse_state *s = &p->state;
+  uint32_t root = 0;
+  sum_rows(m, text, tokens, p);
+  encode(m, p);
+  while (s->next <= s->n || s->depth > 0) step(m, p);
+  for (unsigned i = 1; i <= s->n; i++) {
+    const nsp__parse_word *w = &s->w[i];
+    int is_root = w->head == s->n + 1;
+    tokens[w->token].head = is_root ? w->token : s->w[w->head].token;
+    tokens[w->token].rel = w->rel;
+    if (is_root) root = w->token;
+  }
+  return root;
 }
 
 /* The highest word above `at` that still lies on its side of the place of a mark. */
-static uint32_t climb(const nsp__token *tokens, uint32_t at, uint32_t mark)
-{
-    while (tokens[at].head != at && (tokens[at].head < mark) == (at < mark))
-        at = tokens[at].head;
-    return at;
+static uint32_t climb(const nsp__token *tokens, uint32_t at, uint32_t mark) {
+  while (tokens[at].head != at && (tokens[at].head < mark) == (at < mark)) at = tokens[at].head;
+  return at;
 }
 
 /* Where the marks tokens[from .. to) between the words left and right go; UINT32_MAX: no word there. */
-static void hang_marks(nsp__token *tokens, uint32_t from, uint32_t to, uint32_t left, uint32_t right)
-{
-    uint32_t a = left, b = right;
-    if (left != UINT32_MAX)
-        a = climb(tokens, left, from);
-    if (right != UINT32_MAX)
-        b = climb(tokens, right, from);
-    int a_depends = a != UINT32_MAX && tokens[a].head != a, b_depends = b != UINT32_MAX && tokens[b].head != b;
-    for (uint32_t i = from; i < to; i++) {
-        int closes = tokens[i].shape & (NSP__SHAPE_CLOSE_QUOTE | NSP__SHAPE_CLOSE_BRACKET);
-        uint32_t head = a == UINT32_MAX ? b : b == UINT32_MAX ? a : closes && a_depends ? a : b_depends ? b : a;
-        tokens[i].head = head;
-        tokens[i].rel = NSP__REL_PUNCT;
-    }
+static void hang_marks(nsp__token *tokens, uint32_t from, uint32_t to, uint32_t left, uint32_t right) {
+  uint32_t a = left, b = right;
+  if (left != UINT32_MAX) a = climb(tokens, left, from);
+  if (right != UINT32_MAX) b = climb(tokens, right, from);
+  int a_depends = a != UINT32_MAX && tokens[a].head != a, b_depends = b != UINT32_MAX && tokens[b].head != b;
+  for (uint32_t i = from; i < to; i++) {
+    int closes = tokens[i].shape & (NSP__SHAPE_CLOSE_QUOTE | NSP__SHAPE_CLOSE_BRACKET);
+    uint32_t head = a == UINT32_MAX ? b : b == UINT32_MAX ? a : closes && a_depends ? a : b_depends ? b : a;
+    tokens[i].head = head;
+    tokens[i].rel = NSP__REL_PUNCT;
+  }
 }
 
-static void hang_all_marks(nsp__token *tokens, uint32_t count)
-{
-    uint32_t left = UINT32_MAX;
-    for (uint32_t i = 0; i < count;) {
-        if (!(tokens[i].shape & NSP__SHAPE_PUNCT)) {
-            left = i++;
-            continue;
-        }
-        uint32_t from = i;
-        while (i < count && (tokens[i].shape & NSP__SHAPE_PUNCT))
-            i++;
-        hang_marks(tokens, from, i, left, i < count ? i : UINT32_MAX);
+static void hang_all_marks(nsp__token *tokens, uint32_t count) {
+  uint32_t left = UINT32_MAX;
+  for (uint32_t i = 0; i < count;) {
+    if (!(tokens[i].shape & NSP__SHAPE_PUNCT)) {
+      left = i++;
+      continue;
     }
+    uint32_t from = i;
+    while (i < count && (tokens[i].shape & NSP__SHAPE_PUNCT)) i++;
+    hang_marks(tokens, from, i, left, i < count ? i : UINT32_MAX);
+  }
 }
 
 void nsp__parse_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count,
-                         nsp__tree_parser *p)
-{
-    uint32_t root = UINT32_MAX;
-    for (uint32_t at = 0; at < count;) {
-        at = nsp__parse_begin(&p->state, tokens, at, count);
-        if (p->state.n == 0)
-            break;
-        uint32_t piece = parse_piece(m, text, tokens, p);
-        if (root == UINT32_MAX) {
-            root = piece;
-        } else {
-            tokens[piece].head = root;
-            tokens[piece].rel = NSP__REL_PARATAXIS;
-        }
+                         nsp__tree_parser *p) {
+  uint32_t root = UINT32_MAX;
+  for (uint32_t at = 0; at < count;) {
+    at = nsp__parse_begin(&p->state, tokens, at, count);
+    if (p->state.n == 0) break;
+    uint32_t piece = parse_piece(m, text, tokens, p);
+    if (root == UINT32_MAX) {
+      root = piece;
+    } else {
+      tokens[piece].head = root;
+      tokens[piece].rel = NSP__REL_PARATAXIS;
     }
-    if (root != UINT32_MAX) {
-        hang_all_marks(tokens, count);
-        return;
-    }
-    for (uint32_t i = 0; i < count; i++) { /* nothing but marks */
-        tokens[i].head = 0;
-        tokens[i].rel = i ? NSP__REL_PUNCT : NSP__REL_ROOT;
-    }
+  }
+  if (root != UINT32_MAX) {
+    hang_all_marks(tokens, count);
+    return;
+  }
+  for (uint32_t i = 0; i < count; i++) { /* nothing but marks */
+    tokens[i].head = 0;
+    tokens[i].rel = i ? NSP__REL_PUNCT : NSP__REL_ROOT;
+  }
 }

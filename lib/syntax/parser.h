@@ -14,12 +14,12 @@
 
 #include "parser_state.h"
 
-/* Scratch, about 350 KB, which may hold anything at first. One per thread, in the document's arena. */
+/* Scratch, about 430 KB, which may hold anything at first. One per thread, in the document's arena. */
 typedef struct nsp__tree_parser {
-    nsp__parse_state state;
-    int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
-    int16_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
-    int16_t share[NSP__PARSE_WORDS + 2][NSP__SLOTS][NSP__HIDDEN];
+  nsp__parse_state state;
+  int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
+  int16_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH], second[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
+  int16_t share[NSP__PARSE_WORDS + 2][NSP__SLOTS][NSP__HIDDEN];
 } nsp__tree_parser;
 
 void nsp__parse_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count,

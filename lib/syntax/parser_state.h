@@ -13,82 +13,79 @@
 enum { NSP__SHIFT, NSP__LEFT, NSP__RIGHT };
 /* Marks in the gap before a word. */
 enum {
-    GAP_COMMA = 1, GAP_COLON = 2, GAP_DASH = 4, GAP_OPEN_QUOTE = 8, GAP_CLOSE_QUOTE = 16, GAP_OPEN_BRACKET = 32,
-    GAP_CLOSE_BRACKET = 64, GAP_OTHER = 128
+  GAP_COMMA = 1,
+  GAP_COLON = 2,
+  GAP_DASH = 4,
+  GAP_OPEN_QUOTE = 8,
+  GAP_CLOSE_QUOTE = 16,
+  GAP_OPEN_BRACKET = 32,
+  GAP_CLOSE_BRACKET = 64,
+  GAP_OTHER = 128
 };
 
 typedef struct nsp__parse_word {
-    uint32_t token;
-    uint16_t head;
-    uint16_t left, right;  /* outermost children; 0: none */
-    uint8_t lefts, rights; /* how many children, 255 at most */
-    uint8_t fine;
-    uint8_t gap;    /* GAP_* before this word */
-    uint8_t region; /* how often a quotation began or ended before it: odd is inside */
-    uint8_t rel;
+  uint32_t token;
+  uint16_t head;
+  uint16_t left, right;  /* outermost children; 0: none */
+  uint8_t lefts, rights; /* how many children, 255 at most */
+  uint8_t fine;
+  uint8_t gap;    /* GAP_* before this word */
+  uint8_t region; /* how often a quotation began or ended before it: odd is inside */
+  uint8_t rel;
 } nsp__parse_word;
 
 /* Words are 1 .. n; n + 1 is the root above them, last in the buffer; 0 stands for "nothing there". */
 typedef struct nsp__parse_state {
-    uint32_t depth, next, n;
-    nsp__parse_word w[NSP__PARSE_WORDS + 2];
-    uint16_t stack[NSP__PARSE_WORDS + 2];
+  uint32_t depth, next, n;
+  nsp__parse_word w[NSP__PARSE_WORDS + 2];
+  uint16_t stack[NSP__PARSE_WORDS + 2];
 } nsp__parse_state;
 
-static inline unsigned nsp__parse_top(const nsp__parse_state *p, unsigned k)
-{
-    return p->depth > k ? p->stack[p->depth - 1 - k] : 0;
+static inline unsigned nsp__parse_top(const nsp__parse_state *p, unsigned k) {
+  return p->depth > k ? p->stack[p->depth - 1 - k] : 0;
 }
 
-static inline unsigned nsp__parse_buffer(const nsp__parse_state *p, unsigned k)
-{
-    return p->next + k <= p->n + 1 ? p->next + k : 0;
+static inline unsigned nsp__parse_buffer(const nsp__parse_state *p, unsigned k) {
+  return p->next + k <= p->n + 1 ? p->next + k : 0;
 }
 
 /* Makes d a child of h (not yet its relation). */
-static inline void nsp__parse_attach(nsp__parse_state *p, unsigned h, unsigned d)
-{
-    nsp__parse_word *head = &p->w[h];
-    p->w[d].head = (uint16_t)h;
-    if (d < h) {
-        head->left = (uint16_t)d;
-        head->lefts = (uint8_t)(head->lefts + (head->lefts < 255));
-    } else {
-        head->right = (uint16_t)d;
-        head->rights = (uint8_t)(head->rights + (head->rights < 255));
-    }
+static inline void nsp__parse_attach(nsp__parse_state *p, unsigned h, unsigned d) {
+  nsp__parse_word *head = &p->w[h];
+  p->w[d].head = (uint16_t)h;
+  if (d < h) {
+    head->left = (uint16_t)d;
+    head->lefts = (uint8_t)(head->lefts + (head->lefts < 255));
+  } else {
+    head->right = (uint16_t)d;
+    head->rights = (uint8_t)(head->rights + (head->rights < 255));
+  }
 }
 
-static inline void nsp__parse_relate(nsp__parse_state *p, unsigned d, unsigned rel)
-{
-    p->w[d].rel = (uint8_t)rel;
-}
+static inline void nsp__parse_relate(nsp__parse_state *p, unsigned d, unsigned rel) { p->w[d].rel = (uint8_t)rel; }
 
 /* Which moves are open, a bit each. The root takes one child, the last word on the stack. */
-static inline unsigned nsp__parse_open(const nsp__parse_state *p)
-{
-    if (p->next <= p->n)
-        return 1u << NSP__SHIFT | (p->depth > 0 ? 1u << NSP__LEFT : 0) | (p->depth > 1 ? 1u << NSP__RIGHT : 0);
-    return p->depth > 1 ? 1u << NSP__RIGHT : 1u << NSP__LEFT;
+static inline unsigned nsp__parse_open(const nsp__parse_state *p) {
+  if (p->next <= p->n)
+    return 1u << NSP__SHIFT | (p->depth > 0 ? 1u << NSP__LEFT : 0) | (p->depth > 1 ? 1u << NSP__RIGHT : 0);
+  return p->depth > 1 ? 1u << NSP__RIGHT : 1u << NSP__LEFT;
 }
 
 /* Moves; the new child, or 0 for a shift. */
-static inline unsigned nsp__parse_move(nsp__parse_state *p, unsigned move)
-{
-    if (move == NSP__SHIFT) {
-        p->stack[p->depth++] = (uint16_t)p->next++;
-        return 0;
-    }
-    unsigned d = p->stack[--p->depth];
-    nsp__parse_attach(p, move == NSP__LEFT ? p->next : p->stack[p->depth - 1], d);
-    return d;
+static inline unsigned nsp__parse_move(nsp__parse_state *p, unsigned move) {
+  if (move == NSP__SHIFT) {
+    p->stack[p->depth++] = (uint16_t)p->next++;
+    return 0;
+  }
+  unsigned d = p->stack[--p->depth];
+  nsp__parse_attach(p, move == NSP__LEFT ? p->next : p->stack[p->depth - 1], d);
+  return d;
 }
 
-static inline uint32_t nsp__parse_distance(unsigned a, unsigned b)
-{
-    static const uint8_t bucket[16] = {0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
-    unsigned d = a > b ? a - b : b - a;
-    return a == 0 || b == 0 ? 9 : d < 16 ? bucket[d] : 8;
+static inline uint32_t nsp__parse_distance(unsigned a, unsigned b) {
+  static const uint8_t bucket[16] = {0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
+  unsigned d = a > b ? a - b : b - a;
+  return a == 0 || b == 0 ? 9 : d < 16 ? bucket[d] : 8;
 }
 
 /* Takes up the words of tokens[from .. to), at most NSP__PARSE_WORDS. Returns the token to go on with. */

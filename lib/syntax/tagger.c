@@ -7,77 +7,73 @@
 
 enum { CHUNK = 64, SIDE = NSP__TAG_WINDOW / 2 };
 
-static void set_fine(nsp__token *k, unsigned fine)
-{
-    k->fine = (uint8_t)fine;
-    k->tag = nsp__fine_tag[fine];
-    k->feats = nsp__fine_feats[fine];
+static void set_fine(nsp__token *k, unsigned fine) {
+  k->fine = (uint8_t)fine;
+  k->tag = nsp__fine_tag[fine];
+  k->feats = nsp__fine_feats[fine];
 }
 
-static void add_rows(const nsp__model *m, const char *text, const nsp__token *k, int first, int16_t *sum)
-{
-    uint32_t key[NSP__TOKEN_INPUTS];
-    unsigned n = nsp__token_inputs(text, k, first, key);
-    memset(sum, 0, NSP__TAG_ROW * sizeof *sum);
-    for (unsigned i = 0; i < n; i++) {
-        const int8_t *row = nsp__row_of(&m->tag_rows, key[i], NSP__TAG_ROW);
-        for (unsigned j = 0; j < NSP__TAG_ROW; j++)
-            sum[j] = (int16_t)(sum[j] + row[j]);
-    }
+static void add_rows(const nsp__model *m, const char *text, const nsp__token *k, int first, int16_t *sum) {
+  uint32_t key[NSP__TOKEN_INPUTS];
+  unsigned n = nsp__token_inputs(text, k, first, key);
+  const int8_t *row[NSP__TOKEN_INPUTS];
+  for (unsigned i = 0; i < n; i++) row[i] = nsp__row_of(&m->tag_rows, key[i], NSP__TAG_ROW);
+  m->affine.bytes(row, n, NSP__TAG_ROW, sum);
 }
 
-static unsigned classify(const nsp__model *m, const int16_t *window)
-{
-    int32_t sum[64];
-    int16_t h[NSP__TAG_WIDTH];
-    unsigned best = 0;
-    m->affine(sum, m->tag_conv.bias, m->tag_conv.weight, window, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH);
-    for (unsigned j = 0; j < NSP__TAG_WIDTH; j++) {
-        int32_t x = sum[j] >> NSP__ROW_SHIFT;
-        h[j] = (int16_t)(x < 0 ? 0 : x > INT16_MAX ? INT16_MAX : x);
-    }
-    m->affine(sum, m->tag_out.bias, m->tag_out.weight, h, NSP__TAG_WIDTH, NSP__TAG_LANES);
-    for (unsigned i = 1; i < NSP__TAG_CLASSES; i++)
-        if (sum[i] > sum[best])
-            best = i;
-    return best;
+/* Tags the words of a group, whose windows are given. */
+static void classify(const nsp__model *m, nsp__token *const k[4], const int16_t *window[4], unsigned count) {
+  int16_t hidden[4][NSP__TAG_WIDTH], score[4][NSP__TAG_LANES];
+  int16_t *const h[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+  int16_t *const s[4] = {score[0], score[1], score[2], score[3]};
+  const int16_t *const again[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+  for (unsigned i = count; i < 4; i++) window[i] = window[0];
+  m->affine.four(&m->tag_conv, window, h);
+  m->affine.four(&m->tag_out, again, s);
+  for (unsigned i = 0; i < count; i++) set_fine(k[i], nsp__largest(score[i], NSP__TAG_CLASSES));
 }
 
-/* Tags k; row is the middle of its window. */
-static void tag_token(const nsp__model *m, nsp__token *k, int first, const int16_t *window)
-{
-    if (k->shape & NSP__SHAPE_PUNCT) {
-        k->tag = NSP__TAG_PUNCT;
-        k->feats = 0;
-        k->fine = (uint8_t)(FINE_MARK + k->punct);
-        return;
-    }
-    uint32_t key = nsp__sure_key(k, first), sure = m->sure[key & m->sure_mask];
-    if (sure >> 8 == key >> 8 && (sure & 0xFF))
-        set_fine(k, (sure & 0xFF) - 1);
-    else
-        set_fine(k, classify(m, window));
+/* What needs no thought: marks, and words of one class only. */
+static int tag_at_once(const nsp__model *m, nsp__token *k, int first) {
+  if (k->shape & NSP__SHAPE_PUNCT) {
+    k->tag = NSP__TAG_PUNCT;
+    k->feats = 0;
+    k->fine = (uint8_t)(FINE_MARK + k->punct);
+    return 1;
+  }
+  uint32_t key = nsp__sure_key(k, first), sure = m->sure[key & m->sure_mask];
+  if (sure >> 8 != key >> 8 || (sure & 0xFF) == 0) return 0;
+  set_fine(k, (sure & 0xFF) - 1);
+  return 1;
 }
 
-void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count)
-{
-    int16_t row[CHUNK + 2 * SIDE][NSP__TAG_ROW];
-    uint32_t first = 0, known = 0; /* rows of the tokens before `known` are there */
-    while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT))
-        first++;
-    memset(row, 0, SIDE * sizeof *row);
-    for (uint32_t at = 0; at < count; at += CHUNK) {
-        uint32_t end = count - at < CHUNK ? count : at + CHUNK;
-        if (at > 0)
-            memmove(row, row + CHUNK, 2 * SIDE * sizeof *row);
-        for (; known < end + SIDE; known++) {
-            int16_t *place = row[known - at + SIDE];
-            if (known < count)
-                add_rows(m, text, &tokens[known], known <= first, place);
-            else
-                memset(place, 0, sizeof *row);
-        }
-        for (uint32_t i = at; i < end; i++)
-            tag_token(m, &tokens[i], i <= first, row[i - at]);
+void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count) {
+  int16_t row[CHUNK + 2 * SIDE][NSP__TAG_ROW];
+  uint32_t first = 0, known = 0; /* rows of the tokens before `known` are there */
+  while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT)) first++;
+  memset(row, 0, SIDE * sizeof *row);
+  for (uint32_t at = 0; at < count; at += CHUNK) {
+    uint32_t end = count - at < CHUNK ? count : at + CHUNK;
+    if (at > 0) memmove(row, row + CHUNK, 2 * SIDE * sizeof *row);
+    for (; known < end + SIDE; known++) {
+      int16_t *place = row[known - at + SIDE];
+      if (known < count)
+        add_rows(m, text, &tokens[known], known <= first, place);
+      else
+        memset(place, 0, sizeof *row);
     }
+    nsp__token *k[4];
+    const int16_t *window[4];
+    unsigned waiting = 0;
+    for (uint32_t i = at; i < end; i++) {
+      if (!tag_at_once(m, &tokens[i], i <= first)) {
+        k[waiting] = &tokens[i];
+        window[waiting++] = row[i - at];
+      }
+      if (waiting == 4 || (waiting && i + 1 == end)) {
+        classify(m, k, window, waiting);
+        waiting = 0;
+      }
+    }
+  }
 }

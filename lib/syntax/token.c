@@ -13,6 +13,7 @@
 #define R32(x) R16(x), R16(x)
 enum { S = BYTE_SPACE, M = BYTE_MARK, L = BYTE_LOWER, U = BYTE_UPPER, D = BYTE_DIGIT, H = BYTE_HIGH, P = BYTE_LEAD };
 /* The lead bytes that begin every mark and space of mark.c: C2, D8-DB, E0, E2, E3, EF, F0. */
+/* clang-format off */
 const uint8_t nsp__byte_class[256] = {
     R32(S), S, R8(M), R4(M), R2(M), M, R8(D), R2(D), R4(M), R2(M), M,                 /* 00-40 */
     R16(U), R8(U), R2(U), R4(M), L, M, R16(L), R8(L), R2(L), R4(M), S,                /* 41-7F */
@@ -29,199 +30,187 @@ const uint8_t nsp__ascii_mark[128] = {
     ['?'] = K(QUESTION), ['@'] = K(SYMBOL), ['['] = K(OPEN_BRACKET), ['\\'] = K(SLASH), [']'] = K(CLOSE_BRACKET),
     ['^'] = K(SYMBOL), ['`'] = K(SINGLE_LEFT), ['{'] = K(OPEN_BRACKET), ['|'] = K(SYMBOL), ['}'] = K(CLOSE_BRACKET),
     ['~'] = K(SYMBOL)};
+/* clang-format on */
 
-nsp__joining nsp__joining_of(const char *language)
-{
-    if (language && strncmp(language, "en", 2) == 0)
-        return NSP__JOIN_ENGLISH;
-    if (language && (strncmp(language, "fr", 2) == 0 || strncmp(language, "ca", 2) == 0))
-        return NSP__JOIN_FRENCH;
-    return language && strncmp(language, "it", 2) == 0 ? NSP__JOIN_ITALIAN : NSP__JOIN_PLAIN;
+nsp__joining nsp__joining_of(const char *language) {
+  if (language && strncmp(language, "en", 2) == 0) return NSP__JOIN_ENGLISH;
+  if (language && (strncmp(language, "fr", 2) == 0 || strncmp(language, "ca", 2) == 0)) return NSP__JOIN_FRENCH;
+  return language && strncmp(language, "it", 2) == 0 ? NSP__JOIN_ITALIAN : NSP__JOIN_PLAIN;
 }
 
-void nsp__tokenizer_start(nsp__tokenizer *t, const char *text, uint32_t start, uint32_t end, nsp__joining joining)
-{
-    memset(t, 0, sizeof *t);
-    t->text = text;
-    t->start = t->at = start;
-    t->end = end;
-    t->space = NSP__SHAPE_SPACE_BEFORE;
-    t->joining = joining;
+void nsp__tokenizer_start(nsp__tokenizer *t, const char *text, uint32_t start, uint32_t end, nsp__joining joining) {
+  memset(t, 0, sizeof *t);
+  t->text = text;
+  t->start = t->at = start;
+  t->end = end;
+  t->space = NSP__SHAPE_SPACE_BEFORE;
+  t->joining = joining;
 }
 
 /* Nothing that an opening quotation mark could embrace stands at s. */
-static int ends_there(const unsigned char *s, const unsigned char *end)
-{
-    if (s >= end || nsp__byte_class[*s] == BYTE_SPACE)
-        return 1;
-    if (*s < 0x80)
-        return strchr(".,;:!?)]}>\"'-", *s) != NULL;
-    if (nsp__byte_class[*s] != BYTE_LEAD)
-        return 0;
-    nsp__mark_found m = nsp__mark_at(s, end);
-    return m.len && (m.mark == NSP__MARK_SPACE || m.mark == NSP__MARK_ELLIPSIS || m.mark == NSP__MARK_DASH
-                     || (nsp__mark_shape(m.mark) & NSP__SHAPE_CLOSE_QUOTE));
+static int ends_there(const unsigned char *s, const unsigned char *end) {
+  if (s >= end || nsp__byte_class[*s] == BYTE_SPACE) return 1;
+  if (*s < 0x80) return strchr(".,;:!?)]}>\"'-", *s) != NULL;
+  if (nsp__byte_class[*s] != BYTE_LEAD) return 0;
+  nsp__mark_found m = nsp__mark_at(s, end);
+  return m.len && (m.mark == NSP__MARK_SPACE || m.mark == NSP__MARK_ELLIPSIS || m.mark == NSP__MARK_DASH ||
+                   (nsp__mark_shape(m.mark) & NSP__SHAPE_CLOSE_QUOTE));
 }
 
 /* Which way a quotation mark faces. The white space around it decides; where that says nothing (spaces on both
  * sides, as within French guillemets, or on none) the glyph does; where that says nothing either, what is open. */
-static void face_quote(nsp__tokenizer *t, nsp__token *k, const nsp__token *prev)
-{
-    const unsigned char *text = (const unsigned char *)t->text;
-    int single = k->punct >= NSP__MARK_SINGLE_STRAIGHT && k->punct <= NSP__MARK_SINGLE_LOW;
-    uint8_t *open = single ? &t->single_open : &t->double_open;
-    int before = (k->shape & NSP__SHAPE_SPACE_BEFORE)
-        || (prev && (prev->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_DASH)));
-    int after = ends_there(text + k->end, text + t->end);
-    if (single && !before && !*open && (k->shape & NSP__SHAPE_EITHER_QUOTE) && prev && !prev->punct) {
-        unsigned last = text[k->start - 1] | 0x20u;
-        if (last == 's' || last == 'x' || last == 'z') {
-            k->punct = NSP__MARK_APOSTROPHE;
-            k->shape &= (uint16_t)~(NSP__SHAPE_QUOTE | NSP__SHAPE_PUNCT);
-            return;
-        }
+static void face_quote(nsp__tokenizer *t, nsp__token *k, const nsp__token *prev) {
+  const unsigned char *text = (const unsigned char *)t->text;
+  int single = k->punct >= NSP__MARK_SINGLE_STRAIGHT && k->punct <= NSP__MARK_SINGLE_LOW;
+  uint8_t *open = single ? &t->single_open : &t->double_open;
+  int before = (k->shape & NSP__SHAPE_SPACE_BEFORE) ||
+               (prev && (prev->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_DASH)));
+  int after = ends_there(text + k->end, text + t->end);
+  if (single && !before && !*open && (k->shape & NSP__SHAPE_EITHER_QUOTE) && prev && !prev->punct) {
+    unsigned last = text[k->start - 1] | 0x20u;
+    if (last == 's' || last == 'x' || last == 'z') {
+      k->punct = NSP__MARK_APOSTROPHE;
+      k->shape &= (uint16_t) ~(NSP__SHAPE_QUOTE | NSP__SHAPE_PUNCT);
+      return;
     }
-    int opens = before != after ? before
-        : (k->shape & NSP__SHAPE_EITHER_QUOTE) ? !*open
-        : (k->shape & NSP__SHAPE_OPEN_QUOTE) != 0;
-    k->shape &= (uint16_t)~(NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_CLOSE_QUOTE);
-    k->shape |= opens ? NSP__SHAPE_OPEN_QUOTE : NSP__SHAPE_CLOSE_QUOTE;
-    *open = (uint8_t)opens;
+  }
+  int opens = before != after                        ? before
+              : (k->shape & NSP__SHAPE_EITHER_QUOTE) ? !*open
+                                                     : (k->shape & NSP__SHAPE_OPEN_QUOTE) != 0;
+  k->shape &= (uint16_t) ~(NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_CLOSE_QUOTE);
+  k->shape |= opens ? NSP__SHAPE_OPEN_QUOTE : NSP__SHAPE_CLOSE_QUOTE;
+  *open = (uint8_t)opens;
 }
 
-static const unsigned char *run_of(const unsigned char *s, const unsigned char *end, unsigned a, unsigned b)
-{
-    while (s < end && (*s == a || *s == b))
-        s++;
-    return s;
+static const unsigned char *run_of(const unsigned char *s, const unsigned char *end, unsigned a, unsigned b) {
+  while (s < end && (*s == a || *s == b)) s++;
+  return s;
 }
 
 /* Marks that stand together as one: "...", "--", "?!", "``", "''", "<<", "=====". Returns the token's end. */
-static const unsigned char *join_marks(nsp__token *k, const unsigned char *s, const unsigned char *end)
-{
-    unsigned c = *s;
-    const unsigned char *p = s + 1;
-    int doubled = p < end && *p == c;
-    switch (c) {
+static const unsigned char *join_marks(nsp__token *k, const unsigned char *s, const unsigned char *end) {
+  unsigned c = *s;
+  const unsigned char *p = s + 1;
+  int doubled = p < end && *p == c;
+  switch (c) {
     case '.':
-        p = run_of(p, end, '.', '.');
-        if (p - s > 1)
-            k->punct = NSP__MARK_ELLIPSIS;
-        return p;
-    case '!': case '?':
-        p = run_of(p, end, '!', '?');
-        if (memchr(s, '!', (size_t)(p - s)))
-            k->punct = NSP__MARK_EXCLAMATION;
-        return p;
+      p = run_of(p, end, '.', '.');
+      if (p - s > 1) k->punct = NSP__MARK_ELLIPSIS;
+      return p;
+    case '!':
+    case '?':
+      p = run_of(p, end, '!', '?');
+      if (memchr(s, '!', (size_t)(p - s))) k->punct = NSP__MARK_EXCLAMATION;
+      return p;
     case '-': {
-        p = run_of(p, end, '-', '-');
-        int apart = (k->shape & NSP__SHAPE_SPACE_BEFORE) && (p == end || nsp__byte_class[*p] == BYTE_SPACE);
-        if (p - s > 1 || apart)
-            k->punct = NSP__MARK_DASH;
-        return p;
+      p = run_of(p, end, '-', '-');
+      int apart = (k->shape & NSP__SHAPE_SPACE_BEFORE) && (p == end || nsp__byte_class[*p] == BYTE_SPACE);
+      if (p - s > 1 || apart) k->punct = NSP__MARK_DASH;
+      return p;
     }
-    case '`': case '\'': case '<': case '>':
-        if (!doubled)
-            return p;
-        k->punct = c == '`' ? NSP__MARK_BACKTICKS : c == '\'' ? NSP__MARK_TICKS
-            : c == '<' ? NSP__MARK_GUILLEMET_LEFT : NSP__MARK_GUILLEMET_RIGHT;
-        return p + 1;
-    case '"': case ',': case ';': case ':': case '(': case ')': case '[': case ']': case '{': case '}': case '$':
-        return p;
-    default:
-        return run_of(p, end, c, c);
-    }
+    case '`':
+    case '\'':
+    case '<':
+    case '>':
+      if (!doubled) return p;
+      k->punct = c == '`'    ? NSP__MARK_BACKTICKS
+                 : c == '\'' ? NSP__MARK_TICKS
+                 : c == '<'  ? NSP__MARK_GUILLEMET_LEFT
+                             : NSP__MARK_GUILLEMET_RIGHT;
+      return p + 1;
+    case '"':
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '$': return p;
+    default: return run_of(p, end, c, c);
+  }
 }
 
 /* A mark that begins a word after all: "'90s", ".5", "#MeToo", "@agency". */
-static int begins_word(const nsp__token *k, const unsigned char *s, const unsigned char *end)
-{
-    if (!(k->shape & NSP__SHAPE_SPACE_BEFORE) || end - s < 3)
-        return 0;
-    const unsigned char *p = s + 1;
-    if (*s == 0xE2 && s[1] == 0x80 && s[2] == 0x99)
-        p = s + 3;
-    else if (*s != '\'')
-        return ((*s == '#' || *s == '@') && (nsp__byte_class[*p] & BYTE_LETTER))
-            || (*s == '.' && (nsp__byte_class[*p] & BYTE_DIGIT));
-    return end - p >= 2 && (nsp__byte_class[p[0]] & BYTE_DIGIT) && (nsp__byte_class[p[1]] & BYTE_DIGIT)
-        && !(end - p >= 3 && (nsp__byte_class[p[2]] & BYTE_DIGIT));
+static int begins_word(const nsp__token *k, const unsigned char *s, const unsigned char *end) {
+  if (!(k->shape & NSP__SHAPE_SPACE_BEFORE) || end - s < 3) return 0;
+  const unsigned char *p = s + 1;
+  if (*s == 0xE2 && s[1] == 0x80 && s[2] == 0x99)
+    p = s + 3;
+  else if (*s != '\'')
+    return ((*s == '#' || *s == '@') && (nsp__byte_class[*p] & BYTE_LETTER)) ||
+           (*s == '.' && (nsp__byte_class[*p] & BYTE_DIGIT));
+  return end - p >= 2 && (nsp__byte_class[p[0]] & BYTE_DIGIT) && (nsp__byte_class[p[1]] & BYTE_DIGIT) &&
+         !(end - p >= 3 && (nsp__byte_class[p[2]] & BYTE_DIGIT));
 }
 
-static const unsigned char *cut_word(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s, unsigned skip)
-{
-    const unsigned char *end = (const unsigned char *)t->text + t->end;
-    nsp__word w = nsp__word_scan(t, s + skip, end);
-    k->shape |= w.shape;
-    k->punct = NSP__MARK_NONE;
-    return w.end;
+static const unsigned char *cut_word(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s, unsigned skip) {
+  const unsigned char *end = (const unsigned char *)t->text + t->end;
+  nsp__word w = nsp__word_scan(t, s + skip, end);
+  k->shape |= w.shape;
+  k->punct = NSP__MARK_NONE;
+  return w.end;
 }
 
 static const unsigned char *cut_mark(nsp__tokenizer *t, nsp__token *k, const nsp__token *prev, const unsigned char *s,
-                                     nsp__mark_found m)
-{
-    const unsigned char *end = (const unsigned char *)t->text + t->end;
-    int apostrophe = m.mark == NSP__MARK_SINGLE_STRAIGHT || m.mark == NSP__MARK_SINGLE_RIGHT;
-    if (apostrophe && t->joining == NSP__JOIN_ENGLISH && prev && prev->end == k->start) {
-        size_t n = nsp__clitic_len(s, end);
-        if (n && (!prev->punct || (prev->shape & NSP__SHAPE_CLOSE_QUOTE)))
-            return s + n;
-    }
-    if (*s == '-' && t->joining == NSP__JOIN_FRENCH && prev && prev->end == k->start && !prev->punct) {
-        size_t n = nsp__enclitic_len(s, end);
-        if (n)
-            return s + n;
-    }
-    if ((m.len == 1 || apostrophe) && begins_word(k, s, end))
-        return cut_word(t, k, s, m.len);
-    k->punct = m.mark;
-    s = m.len == 1 ? join_marks(k, s, end) : s + m.len;
-    k->shape |= nsp__mark_shape(k->punct);
-    k->end = (uint32_t)(s - (const unsigned char *)t->text);
-    if (k->punct != NSP__MARK_SYMBOL)
-        k->shape |= NSP__SHAPE_PUNCT;
-    if (k->shape & NSP__SHAPE_QUOTE)
-        face_quote(t, k, prev);
-    return s;
+                                     nsp__mark_found m) {
+  const unsigned char *end = (const unsigned char *)t->text + t->end;
+  int apostrophe = m.mark == NSP__MARK_SINGLE_STRAIGHT || m.mark == NSP__MARK_SINGLE_RIGHT;
+  if (apostrophe && t->joining == NSP__JOIN_ENGLISH && prev && prev->end == k->start) {
+    size_t n = nsp__clitic_len(s, end);
+    if (n && (!prev->punct || (prev->shape & NSP__SHAPE_CLOSE_QUOTE))) return s + n;
+  }
+  if (*s == '-' && t->joining == NSP__JOIN_FRENCH && prev && prev->end == k->start && !prev->punct) {
+    size_t n = nsp__enclitic_len(s, end);
+    if (n) return s + n;
+  }
+  if ((m.len == 1 || apostrophe) && begins_word(k, s, end)) return cut_word(t, k, s, m.len);
+  k->punct = m.mark;
+  s = m.len == 1 ? join_marks(k, s, end) : s + m.len;
+  k->shape |= nsp__mark_shape(k->punct);
+  k->end = (uint32_t)(s - (const unsigned char *)t->text);
+  if (k->punct != NSP__MARK_SYMBOL) k->shape |= NSP__SHAPE_PUNCT;
+  if (k->shape & NSP__SHAPE_QUOTE) face_quote(t, k, prev);
+  return s;
 }
 
-static void fill(nsp__token *k, uint32_t start, uint32_t index, uint16_t shape)
-{
-    memset(k, 0, sizeof *k);
-    k->start = start;
-    k->word = UINT32_MAX;
-    k->head = index;
-    k->shape = shape;
+static void fill(nsp__token *k, uint32_t start, uint32_t index, uint16_t shape) {
+  memset(k, 0, sizeof *k);
+  k->start = start;
+  k->word = UINT32_MAX;
+  k->head = index;
+  k->shape = shape;
 }
 
-int nsp__tokenize(nsp__tokenizer *t, nsp__token *tokens, size_t cap)
-{
-    const unsigned char *text = (const unsigned char *)t->text;
-    const unsigned char *end = text + t->end, *s = text + t->at;
-    uint16_t space = t->space;
-    while (s < end && (size_t)t->count + NSP__TOKENIZE_SLACK <= cap) {
-        unsigned c = nsp__byte_class[*s];
-        nsp__mark_found m = {0, NSP__MARK_NONE};
-        if (c == BYTE_MARK)
-            m.len = 1, m.mark = nsp__ascii_mark[*s];
-        else if (c == BYTE_SPACE)
-            m.len = 1, m.mark = NSP__MARK_SPACE;
-        else if (c == BYTE_LEAD)
-            m = nsp__mark_at(s, end);
-        if (m.mark == NSP__MARK_SPACE) {
-            s += m.len;
-            space = NSP__SHAPE_SPACE_BEFORE;
-            continue;
-        }
-        nsp__token *k = tokens + t->count;
-        fill(k, (uint32_t)(s - text), t->count, space);
-        s = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
-        k->end = (uint32_t)(s - text);
-        k->hash = nsp__fold_hash(t->text + k->start, k->end - k->start);
-        space = 0;
-        t->count++;
+int nsp__tokenize(nsp__tokenizer *t, nsp__token *tokens, size_t cap) {
+  const unsigned char *text = (const unsigned char *)t->text;
+  const unsigned char *end = text + t->end, *s = text + t->at;
+  uint16_t space = t->space;
+  while (s < end && (size_t)t->count + NSP__TOKENIZE_SLACK <= cap) {
+    unsigned c = nsp__byte_class[*s];
+    nsp__mark_found m = {0, NSP__MARK_NONE};
+    if (c == BYTE_MARK)
+      m.len = 1, m.mark = nsp__ascii_mark[*s];
+    else if (c == BYTE_SPACE)
+      m.len = 1, m.mark = NSP__MARK_SPACE;
+    else if (c == BYTE_LEAD)
+      m = nsp__mark_at(s, end);
+    if (m.mark == NSP__MARK_SPACE) {
+      s += m.len;
+      space = NSP__SHAPE_SPACE_BEFORE;
+      continue;
     }
-    t->at = (uint32_t)(s - text);
-    t->space = space;
-    return s == end;
+    nsp__token *k = tokens + t->count;
+    fill(k, (uint32_t)(s - text), t->count, space);
+    s = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
+    k->end = (uint32_t)(s - text);
+    k->hash = nsp__fold_hash(t->text + k->start, k->end - k->start);
+    space = 0;
+    t->count++;
+  }
+  t->at = (uint32_t)(s - text);
+  t->space = space;
+  return s == end;
 }

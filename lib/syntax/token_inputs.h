@@ -8,57 +8,51 @@
 
 enum { NSP__TOKEN_INPUTS = 7 };
 
-static inline uint32_t nsp__letter(unsigned char c)
-{
-    return c >= 'A' && c <= 'Z' ? c + 32u : c >= '0' && c <= '9' ? '0' : c;
+static inline uint32_t nsp__letter(unsigned char c) {
+  return c >= 'A' && c <= 'Z' ? c + 32u : c >= '0' && c <= '9' ? '0' : c;
 }
 
 /* Keys of a token's properties: the word, its last two, three and four characters, its first one and first three, its
  * shape. A mark has one property, its kind. At most 16 bytes are looked at from each end. */
-static inline unsigned nsp__token_inputs(const char *text, const nsp__token *k, int first, uint32_t key[NSP__TOKEN_INPUTS])
-{
-    const unsigned char *s = (const unsigned char *)text + k->start, *end = (const unsigned char *)text + k->end;
-    uint32_t h = 7, word = k->hash, suffix[5] = {7, 7, 7, 7, 7}, prefix[4] = {9, 9, 9, 9};
-    int chars = 0;
-    if (k->shape & NSP__SHAPE_PUNCT) {
-        key[0] = nsp__feature(88, nsp__times(0, k->punct));
-        return 1;
-    }
-    if (k->shape & NSP__SHAPE_NUMBER)
-        word = k->end - k->start < 5 ? k->end - k->start : 5;
-    for (const unsigned char *p = end; p > s && chars < 4 && end - p < 16;) {
-        p--;
-        h = (h ^ nsp__letter(*p)) * 0x01000193u;
-        if ((*p & 0xC0) != 0x80)
-            suffix[++chars] = h;
-    }
-    for (int i = chars; i < 4; i++)
-        suffix[i + 1] = suffix[i] + 1;
-    h = 9, chars = 0;
-    for (const unsigned char *p = s; p < end && p - s < 16; p++) {
-        if (p > s && (*p & 0xC0) != 0x80)
-            if (++chars == 3)
-                break;
-        h = (h ^ nsp__letter(*p)) * 0x01000193u;
-        prefix[chars] = h;
-    }
-    key[0] = nsp__feature(80, nsp__times(0, word));
-    key[1] = nsp__feature(81, nsp__times(0, suffix[2]));
-    key[2] = nsp__feature(82, nsp__times(0, suffix[3]));
-    key[3] = nsp__feature(83, nsp__times(0, suffix[4]));
-    key[4] = nsp__feature(84, nsp__times(0, prefix[0]));
-    key[5] = nsp__feature(85, nsp__times(0, prefix[chars < 3 ? chars : 2]));
-    uint32_t shape = (k->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_ALL_CAPS | NSP__SHAPE_DIGIT | NSP__SHAPE_NUMBER))
-        | (k->shape & NSP__SHAPE_JOINED ? 32u : 0) | (k->shape & NSP__SHAPE_WEB ? 64u : 0) | (first ? 128u : 0)
-        | (k->shape & NSP__SHAPE_SYMBOL ? 256u : 0);
-    key[6] = nsp__feature(86, nsp__times(0, shape));
-    return NSP__TOKEN_INPUTS;
+static inline unsigned nsp__token_inputs(const char *text, const nsp__token *k, int first,
+                                         uint32_t key[NSP__TOKEN_INPUTS]) {
+  const unsigned char *s = (const unsigned char *)text + k->start, *end = (const unsigned char *)text + k->end;
+  uint32_t h = 7, word = k->hash, suffix[5] = {7, 7, 7, 7, 7}, prefix[4] = {9, 9, 9, 9};
+  int chars = 0;
+  if (k->shape & NSP__SHAPE_PUNCT) {
+    key[0] = nsp__feature(88, nsp__times(0, k->punct));
+    return 1;
+  }
+  if (k->shape & NSP__SHAPE_NUMBER) word = k->end - k->start < 5 ? k->end - k->start : 5;
+  for (const unsigned char *p = end; p > s && chars < 4 && end - p < 16;) {
+    p--;
+    h = (h ^ nsp__letter(*p)) * 0x01000193u;
+    if ((*p & 0xC0) != 0x80) suffix[++chars] = h;
+  }
+  for (int i = chars; i < 4; i++) suffix[i + 1] = suffix[i] + 1;
+  h = 9, chars = 0;
+  for (const unsigned char *p = s; p < end && p - s < 16; p++) {
+    if (p > s && (*p & 0xC0) != 0x80)
+      if (++chars == 3) break;
+    h = (h ^ nsp__letter(*p)) * 0x01000193u;
+    prefix[chars] = h;
+  }
+  key[0] = nsp__feature(80, nsp__times(0, word));
+  key[1] = nsp__feature(81, nsp__times(0, suffix[2]));
+  key[2] = nsp__feature(82, nsp__times(0, suffix[3]));
+  key[3] = nsp__feature(83, nsp__times(0, suffix[4]));
+  key[4] = nsp__feature(84, nsp__times(0, prefix[0]));
+  key[5] = nsp__feature(85, nsp__times(0, prefix[chars < 3 ? chars : 2]));
+  uint32_t shape = (k->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_ALL_CAPS | NSP__SHAPE_DIGIT | NSP__SHAPE_NUMBER)) |
+                   (k->shape & NSP__SHAPE_JOINED ? 32u : 0) | (k->shape & NSP__SHAPE_WEB ? 64u : 0) |
+                   (first ? 128u : 0) | (k->shape & NSP__SHAPE_SYMBOL ? 256u : 0);
+  key[6] = nsp__feature(86, nsp__times(0, shape));
+  return NSP__TOKEN_INPUTS;
 }
 
 /* Key of the words that are sure of their class: a capital tells "May" from "may", but not at the start. */
-static inline uint32_t nsp__sure_key(const nsp__token *k, int first)
-{
-    return nsp__feature(99, nsp__times(0, k->hash) + nsp__times(1, first ? 2u : k->shape & NSP__SHAPE_CAPITAL));
+static inline uint32_t nsp__sure_key(const nsp__token *k, int first) {
+  return nsp__feature(99, nsp__times(0, k->hash) + nsp__times(1, first ? 2u : k->shape & NSP__SHAPE_CAPITAL));
 }
 
 #endif

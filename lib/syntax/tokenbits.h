@@ -5,23 +5,23 @@
 #include "token.h"
 
 enum {
-    BYTE_LOWER = 1,
-    BYTE_UPPER = 2,
-    BYTE_DIGIT = 4,
-    BYTE_HIGH = 8,   /* always inside a letter, or malformed */
-    BYTE_LEAD = 16,  /* may begin a mark: look closer */
-    BYTE_SPACE = 32,
-    BYTE_MARK = 64,
-    BYTE_LETTER = BYTE_LOWER | BYTE_UPPER | BYTE_HIGH,
-    BYTE_WORD = BYTE_LETTER | BYTE_DIGIT
+  BYTE_LOWER = 1,
+  BYTE_UPPER = 2,
+  BYTE_DIGIT = 4,
+  BYTE_HIGH = 8,  /* always inside a letter, or malformed */
+  BYTE_LEAD = 16, /* may begin a mark: look closer */
+  BYTE_SPACE = 32,
+  BYTE_MARK = 64,
+  BYTE_LETTER = BYTE_LOWER | BYTE_UPPER | BYTE_HIGH,
+  BYTE_WORD = BYTE_LETTER | BYTE_DIGIT
 };
 extern const uint8_t nsp__byte_class[256];
 extern const uint8_t nsp__ascii_mark[128];
 
 /* The extent of the word that begins at s, and what it looks like. */
 typedef struct nsp__word {
-    const unsigned char *end;
-    uint16_t shape;
+  const unsigned char *end;
+  uint16_t shape;
 } nsp__word;
 
 nsp__word nsp__word_scan(const nsp__tokenizer *t, const unsigned char *s, const unsigned char *end);

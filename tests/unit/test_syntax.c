@@ -64,7 +64,7 @@ static void expect_tree(const parsed *p) {
 }
 
 Test(syntax, who_said_what) {
-  static const char text[] = "The minister told reporters that the talks had failed.";
+  static const char text[] = "The minister told reporters on Monday that the talks had failed.";
   nsp__model m = english();
   parsed p = parse(&m, text, sizeof text - 1);
   expect_tree(&p);
@@ -141,20 +141,58 @@ Test(syntax, sentences_of_any_length_make_one_tree, .timeout = 60) {
     }
 }
 
-Test(syntax, every_version_of_the_inner_loop_counts_alike) {
-  enum { K = 64, N = 48 };
-  int16_t w[K * N], x[K];
-  int32_t bias[N], y[N];
-  uint32_t chance = 3;
-  for (int i = 0; i < K * N; i++) w[i] = (int16_t)((chance = chance * 1664525u + 1013904223u) >> 18) - 8192;
-  for (int i = 0; i < K; i++) x[i] = (int16_t)((chance = chance * 1664525u + 1013904223u) >> 20) - 2048;
-  for (int i = 0; i < N; i++) bias[i] = i * 1000;
-  for (unsigned n = 8; n <= N; n += 8) {
-    nsp__affine_best()(y, bias, w, x, K, n);
-    for (unsigned j = 0; j < n; j++) {
-      int32_t sum = bias[j];
-      for (unsigned k = 0; k < K; k++) sum += x[k] * w[((size_t)(k / 2) * n + j) * 2 + k % 2];
-      cr_expect_eq(y[j], sum, "%u of %u", j, n);
+static uint32_t chance = 3;
+
+static int16_t number(int most) {
+  chance = chance * 1664525u + 1013904223u;
+  return (int16_t)((int)((chance >> 8) % (unsigned)(2 * most + 1)) - most);
+}
+
+static int16_t layer_by_hand(const nsp__layer *l, const int16_t *x, unsigned j) {
+  int32_t sum = l->bias[j];
+  for (unsigned k = 0; k < l->in; k++) sum += x[k] * l->weight[((size_t)(k / 2) * l->out + j) * 2 + k % 2];
+  sum >>= l->shift;
+  return (int16_t)(sum < l->least ? l->least : sum > l->most ? l->most : sum);
+}
+
+Test(syntax, every_version_of_the_inner_loops_counts_alike) {
+  enum { IN = 48, OUT = 64, WORDS = 4 };
+  int16_t w[IN * OUT], x[WORDS][IN], y[WORDS][OUT];
+  int8_t bytes[WORDS][OUT];
+  int32_t bias[OUT];
+  nsp__affine versions[NSP__AFFINE_VERSIONS];
+  for (int i = 0; i < IN * OUT; i++) w[i] = number(8000);
+  for (int i = 0; i < WORDS * IN; i++) x[i / IN][i % IN] = number(2000);
+  for (int i = 0; i < WORDS * OUT; i++) bytes[i / OUT][i % OUT] = (int8_t)number(127);
+  for (int i = 0; i < OUT; i++) bias[i] = number(30000);
+  const int16_t *const xs[4] = {x[0], x[1], x[2], x[3]};
+  int16_t *const ys[4] = {y[0], y[1], y[2], y[3]};
+  const int8_t *const rows[4] = {bytes[0], bytes[1], bytes[2], bytes[3]};
+  nsp__layer l = {w, bias, IN, OUT, 10, -3000, 20000};
+  unsigned count = nsp__affine_versions(versions);
+  cr_assert_geq(count, 1);
+  for (unsigned v = 0; v < count; v++) {
+    versions[v].four(&l, xs, ys);
+    for (unsigned i = 0; i < WORDS * OUT; i++)
+      cr_assert_eq(y[i / OUT][i % OUT], layer_by_hand(&l, x[i / OUT], i % OUT), "version %u", v);
+    l.out = 48;
+    versions[v].one(&l, x[1], y[0]);
+    for (unsigned j = 0; j < 48; j++) cr_assert_eq(y[0][j], layer_by_hand(&l, x[1], j), "version %u", v);
+    l.out = OUT;
+    versions[v].bytes(rows, WORDS, OUT, y[0]);
+    for (unsigned j = 0; j < OUT; j++)
+      cr_assert_eq(y[0][j], bytes[0][j] + bytes[1][j] + bytes[2][j] + bytes[3][j], "version %u", v);
+    versions[v].rows(w, (const int16_t *const[]){w + OUT, w + 2 * OUT}, 2, OUT, y[0]);
+    for (unsigned j = 0; j < OUT; j++) {
+      int sum = w[j] + w[OUT + j] + w[2 * OUT + j];
+      cr_assert_eq(y[0][j], sum > 0 ? sum : 0, "version %u", v);
     }
   }
+}
+
+Test(syntax, the_largest_is_the_first_of_equals) {
+  static const int16_t scores[] = {-5, INT16_MIN, 7, 3, 7, INT16_MIN};
+  cr_expect_eq(nsp__largest(scores, 6), 2);
+  cr_expect_eq(nsp__largest(scores + 3, 1), 0);
+  cr_expect_eq(nsp__largest(scores + 1, 1), 0);
 }

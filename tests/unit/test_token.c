@@ -100,9 +100,10 @@ static void expect_tiles(const char *text, size_t length, const char *language) 
 }
 
 Test(token, any_bytes_are_tiled) {
-  static const char pieces[][8] = {"a",  "Z",    "9",    "'",    "\"",   ".",    ",",        "-",       " ",   "s", "t",
-                                   "n",  "\xE2", "\x80", "\x99", "\x9C", "\xC2", "\xA0",     "\xF0",    "\xFF", "@", "/",
-                                   "”", "’",   "«",   "—",   "é",   "ж",   "\xE3\x80\x8C", "https://", "\n",  "#", "&"};
+  static const char pieces[][8] = {
+      "a",    "Z",    "9",    "'",    "\"",           ".",        ",",    "-",    " ", "s", "t", "n",
+      "\xE2", "\x80", "\x99", "\x9C", "\xC2",         "\xA0",     "\xF0", "\xFF", "@", "/", "”", "’",
+      "«",    "—",    "é",    "ж",    "\xE3\x80\x8C", "https://", "\n",   "#",    "&"};
   enum { PIECES = sizeof pieces / sizeof *pieces, ROUNDS = 3000 };
   uint32_t chance = 7;
   for (int round = 0; round < ROUNDS; round++) {

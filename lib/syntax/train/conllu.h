@@ -7,16 +7,16 @@
 enum { MOST_WORDS = 1024, MOST_TEXT = 1 << 16 };
 
 typedef struct word {
-    char *form, *lemma, *upos, *xpos, *feats, *deprel;
-    int head;            /* 1-based, 0: the root */
-    uint32_t start, end; /* in the sentence's text */
+  char *form, *lemma, *upos, *xpos, *feats, *deprel;
+  int head;            /* 1-based, 0: the root */
+  uint32_t start, end; /* in the sentence's text */
 } word;
 
 typedef struct block {
-    word words[MOST_WORDS + 1]; /* from 1 */
-    int count;
-    char text[MOST_TEXT];
-    uint32_t length;
+  word words[MOST_WORDS + 1]; /* from 1 */
+  int count;
+  char text[MOST_TEXT];
+  uint32_t length;
 } block;
 
 /* Reads the next sentence from *at (which is cut up in place); 0 at the end. */

@@ -11,21 +11,21 @@
 #include <stddef.h>
 
 typedef struct gold {
-    uint32_t head; /* token; its own index for the root */
-    uint8_t rel, fine;
-    uint8_t says;  /* a form of "say", "tell", "announce" ... used as a verb */
+  uint32_t head; /* token; its own index for the root */
+  uint8_t rel, fine;
+  uint8_t says; /* a form of "say", "tell", "announce" ... used as a verb */
 } gold;
 
 typedef struct sentence {
-    char *text;
-    nsp__token *tokens;
-    gold *gold;
-    uint32_t length, count;
+  char *text;
+  nsp__token *tokens;
+  gold *gold;
+  uint32_t length, count;
 } sentence;
 
 typedef struct corpus {
-    sentence *items;
-    size_t count, capacity;
+  sentence *items;
+  size_t count, capacity;
 } corpus;
 
 /* Appends the sentences of a CoNLL-U file. */

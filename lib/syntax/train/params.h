@@ -7,10 +7,10 @@
 
 /* A matrix or vector, with what Adam remembers of it. */
 typedef struct params {
-    float *value, *grad, *first, *second;
-    double *mean; /* sum of the values gathered */
-    size_t size;
-    unsigned gathered;
+  float *value, *grad, *first, *second;
+  double *mean; /* sum of the values gathered */
+  size_t size;
+  unsigned gathered;
 } params;
 
 void params_make(params *p, size_t size, double spread);
@@ -26,21 +26,21 @@ float params_rate(float rate, unsigned step);
 
 /* Rows of parameters, found by a 32-bit key. Row 0 is "unknown" and stays 0. */
 typedef struct table {
-    params rows;
-    unsigned width;
-    uint32_t count; /* rows, the unknown one included */
-    uint32_t *keys, *seen, *slots, slot_mask;
-    uint8_t *touched;
-    uint32_t *touched_list, touched_count;
+  params rows;
+  unsigned width;
+  uint32_t count; /* rows, the unknown one included */
+  uint32_t *keys, *seen, *slots, slot_mask;
+  uint8_t *touched;
+  uint32_t *touched_list, touched_count;
 } table;
 
 /* What keys a table is to have: gather all, then make it of those seen often enough. */
 typedef struct key_seen {
-    uint32_t key, kind;
+  uint32_t key, kind;
 } key_seen;
 typedef struct key_list {
-    key_seen *items;
-    size_t count, capacity;
+  key_seen *items;
+  size_t count, capacity;
 } key_list;
 void keys_add(key_list *l, uint32_t key, uint32_t kind);
 /* Kind 0 (whole words) needs least_words occurrences, the others least_others. Empties the list. */

@@ -8,21 +8,21 @@
 #include "params.h"
 
 typedef struct sizes {
-    unsigned sure_bits;
-    unsigned least_words, least_properties; /* seen less often: unknown */
-    int tag_epochs, parse_epochs, folds;
+  unsigned sure_bits;
+  unsigned least_words, least_properties; /* seen less often: unknown */
+  int tag_epochs, parse_epochs, folds;
 } sizes;
 
 /* Words that have one tag only, by nsp__sure_key. */
 typedef struct sure_words {
-    uint32_t *keys, *seen;
-    uint8_t *fine; /* + 1 */
-    uint32_t count;
+  uint32_t *keys, *seen;
+  uint8_t *fine; /* + 1 */
+  uint32_t count;
 } sure_words;
 
 typedef struct tag_net {
-    table table;
-    params conv, bias, out, out_bias;
+  table table;
+  params conv, bias, out, out_bias;
 } tag_net;
 
 /* A sentence is left out of learning when its number is `fold` modulo `folds`; none is when fold < 0. */
@@ -31,8 +31,9 @@ sure_words sure_find(const corpus *c, int fold, int folds);
 void sure_free(sure_words *s);
 void train_tagger(tag_net *n, const corpus *c, const sizes *z, int fold);
 void tag_net_free(tag_net *n);
-/* tokens[].fine must hold tags as the tagger would give them. Reports on dev, unless it is NULL. */
-void train_parser(net *n, const corpus *c, const sizes *z, const corpus *dev);
+/* tokens[].fine must hold tags as the tagger would give them. `also` are sentences of other languages. Reports on dev,
+ * unless it is NULL. */
+void train_parser(net *n, const corpus *c, const corpus *also, const sizes *z, const corpus *dev);
 
 /* A random order of the sentences. */
 void shuffle(uint32_t *order, size_t count, uint64_t *chance);
@@ -42,9 +43,9 @@ void *export_model(const sure_words *sure, const tag_net *tags, const net *trees
                    size_t *size);
 
 typedef struct scores {
-    double words, right_tag, right_fine, right_head, right_label;
-    double say_subjects, right_say_subject, inverted, right_inverted;
-    double say_contents, right_say_content, right_marked;
+  double words, right_tag, right_fine, right_head, right_label;
+  double say_subjects, right_say_subject, inverted, right_inverted;
+  double say_contents, right_say_content, right_marked;
 } scores;
 /* Tags and parses copies of the sentences (those of the fold only, when fold >= 0) and adds to the scores. */
 void measure(scores *s, const nsp__model *m, const corpus *c, int fold, int folds);

@@ -4,12 +4,13 @@
 
 #include "text/fold.h"
 
-static const nsp__class quick_lists[8] = {NSP__CLASS_ABBREVIATION, NSP__CLASS_MONTH,    NSP__CLASS_STARTER, NSP__CLASS_FREQUENT,
-                                          NSP__CLASS_EXCLAMATION,  NSP__CLASS_CUE_VERB, NSP__CLASS_PRONOUN, NSP__CLASS_CREDIT_WORD};
+static const nsp__class quick_lists[10] = {NSP__CLASS_ABBREVIATION, NSP__CLASS_MONTH,    NSP__CLASS_STARTER, NSP__CLASS_FREQUENT,
+                                          NSP__CLASS_EXCLAMATION,  NSP__CLASS_CUE_VERB, NSP__CLASS_PRONOUN, NSP__CLASS_CREDIT_WORD,
+                                           NSP__CLASS_ENDING,       NSP__CLASS_CONTINUATION};
 
 static uint32_t lists_of(const nsp__lexeme *lexeme) {
   uint32_t lists = 0;
-  for (uint32_t i = 0; i < 8; i++) lists |= (uint32_t)(lexeme->classes >> quick_lists[i] & 1) << i;
+  for (uint32_t i = 0; i < 10; i++) lists |= (uint32_t)(lexeme->classes >> quick_lists[i] & 1) << i;
   return lists;
 }
 
@@ -18,12 +19,12 @@ uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_
   for (uint32_t i = 0; i < size; i++) slots[i] = (nsp__quick_word){0, 0, 0};
   for (uint32_t i = 0; i < count; i++) {
     uint32_t lists = lists_of(&lexemes[i]);
-    if (!lists || i >> 24) continue; /* no pack is that large */
+    if (!lists || i >> 22) continue; /* no pack is that large */
     words++;
     if (!size) continue;
     uint32_t slot = lexemes[i].hash & (size - 1);
     while (slots[slot].lists) slot = (slot + 1) & (size - 1);
-    slots[slot] = (nsp__quick_word){lexemes[i].hash, lists & 0xFF, i & 0xFFFFFF};
+    slots[slot] = (nsp__quick_word){lexemes[i].hash, lists & 0x3FF, i & 0x3FFFFF};
   }
   uint32_t wanted = 16;
   while (wanted < words * 3) wanted *= 2;

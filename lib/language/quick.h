@@ -10,12 +10,13 @@
 /* The lists it covers. */
 #define NSP__QUICK_LISTS                                                                                     \
   (NSP__LISTED(ABBREVIATION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) | NSP__LISTED(FREQUENT) |           \
-   NSP__LISTED(EXCLAMATION) | NSP__LISTED(CUE_VERB) | NSP__LISTED(PRONOUN) | NSP__LISTED(CREDIT_WORD))
+   NSP__LISTED(EXCLAMATION) | NSP__LISTED(CUE_VERB) | NSP__LISTED(PRONOUN) | NSP__LISTED(CREDIT_WORD) |        \
+   NSP__LISTED(ENDING) | NSP__LISTED(CONTINUATION))
 
 typedef struct nsp__quick_word {
   uint32_t hash;   /* nsp__fold_hash() of the word */
-  uint32_t lists : 8;   /* which of the eight, in the order of NSP__QUICK_LISTS; 0: an empty slot */
-  uint32_t lexeme : 24;
+  uint32_t lists : 10;  /* which of the ten, in the order of quick.c; 0: an empty slot */
+  uint32_t lexeme : 22;
 } nsp__quick_word;
 
 enum { NSP__QUICK_STOPPED = 1 | 2 }; /* abbreviations and months: words that a full stop may belong to */

@@ -69,3 +69,12 @@ nsp__plain nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
   if (letters < 2 || word[-1] != ' ' || !(word[letters - 1] & 0x20)) return NSP__PLAIN_NOT;
   return judge_word(s, word, letters);
 }
+
+nsp__plain nsp__judge_plain_wide(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 6) return NSP__PLAIN_NOT;
+  const uint8_t *b = (const uint8_t *)s->text + at;
+  bool mark = (b[0] == 0xE3 && b[1] == 0x80 && b[2] == 0x82) ||
+              (b[0] == 0xEF && b[1] == 0xBC && (b[2] == 0x81 || b[2] == 0x9F));
+  bool letter = (b[3] >= 0xE4 && b[3] <= 0xE9) || (b[3] == 0xE3 && (b[4] == 0x81 || b[4] == 0x82));
+  return mark && letter ? NSP__PLAIN_ENDS : NSP__PLAIN_NOT;
+}

@@ -13,6 +13,9 @@ typedef enum nsp__plain {
   NSP__PLAIN_ENDS, /* the sentence ends behind text[at] */
 } nsp__plain;
 
+/* The same for a full stop, "!" or "?" of full width before Han or Kana. text[at] is its first byte. */
+nsp__plain nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);
+
 nsp__plain nsp__judge_plain(const nsp__splitter *splitter, uint32_t at);
 
 #endif

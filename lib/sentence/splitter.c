@@ -144,6 +144,10 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
     return true;
   }
   while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
+  if (nsp__judge_plain_wide(s, at) == NSP__PLAIN_ENDS) {
+    s->at = at + 3;
+    return add_sentence(s, at + 3);
+  }
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
   s->at = at + c.length;

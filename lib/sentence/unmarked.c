@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sentence/context.h"
+#include "text/fold.h"
 
 enum { MOST_PICTURES = 64, LONGEST_ENDING = 4, MOST_SIGHS = 8 };
 
@@ -57,32 +58,42 @@ static bool is_sigh(nsp__char c) {
   return c.codepoint == '~' || c.codepoint == '^' || c.class_ == NSP__CHAR_SPACE || is_jamo(c.codepoint);
 }
 
-static const nsp__record *entry(const nsp__splitter *s, nsp__class list, uint32_t start, uint32_t end) {
-  uint32_t word = nsp__pack_find(s->language, s->text + start, end - start);
-  return word == NSP__NO_WORD ? NULL : nsp__pack_record(s->language, word, list);
+static bool listed(const nsp__splitter *s, nsp__class list, uint32_t start, uint32_t end, uint64_t *tags) {
+  const char *word = s->text + start;
+  return nsp__quick_listed(&s->words, list, word, end - start, nsp__fold_hash(word, end - start), tags);
 }
 
 /* Words that go on with what a verb in its final form said: "있다 하더라도"; laughter and tears that belong to it: "ㅋㅋ". */
 static bool goes_on(const nsp__splitter *s, uint32_t at) {
   uint32_t end = nsp__word_end(s, at);
-  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || entry(s, NSP__CLASS_CONTINUATION, at, end));
+  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || listed(s, NSP__CLASS_CONTINUATION, at, end, NULL));
 }
 
 /* Is that the end of a word with a final form? The longest form that the pack lists decides. */
 static bool has_ending(const nsp__splitter *s, uint32_t at) {
   uint32_t start = at;
-  bool listed = false;
+  bool found = false;
+  uint64_t tags;
   for (int n = 0; n < LONGEST_ENDING; n++) {
     nsp__char c = nsp__char_before(s->text, start, s->sentence);
     if (!nsp__is_letter(c.class_)) break;
     start -= c.length;
-    const nsp__record *record = entry(s, NSP__CLASS_ENDING, start, at);
-    if (record) listed = !(record->tags & NSP__SAYS(NEGATION)); /* one that only looks so */
+    if (listed(s, NSP__CLASS_ENDING, start, at, &tags)) found = !(tags & NSP__SAYS(NEGATION)); /* only looks so */
   }
-  return listed;
+  return found;
+}
+
+/* The last letter of a word of Hangul, without a look at its class. */
+static uint32_t last_letter(const nsp__splitter *s, uint32_t at) {
+  if (at < s->sentence + 3) return 0;
+  const uint8_t *b = (const uint8_t *)s->text + at - 3;
+  if ((b[0] & 0xF0) != 0xE0) return b[2] < 0x80 ? b[2] : 0;
+  return (uint32_t)(b[0] & 0x0F) << 12 | (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
 }
 
 bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
+  uint32_t last = last_letter(s, at);
+  if (!last || !(s->final_letters >> bit_of(last) & 1)) return false;
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
   if (!(s->final_letters >> bit_of(c.codepoint) & 1)) return false;
   nsp__char after = nsp__char_at(s->text, at + 1, s->length);

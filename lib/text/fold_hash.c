@@ -66,48 +66,74 @@ uint32_t nsp__decode(const unsigned char *s, const unsigned char *end, unsigned 
     return code;
 }
 
-/* Puts a code point's UTF-8 (or a malformed byte) into the running chunk. */
-static uint64_t feed(uint64_t h, uint64_t *chunk, size_t *total, uint32_t c)
+/* The running state of a hash of bytes. */
+typedef struct running {
+    uint64_t hash, chunk;
+    size_t total;
+} running;
+
+static void feed_byte(running *r, unsigned char byte)
 {
-    unsigned char b[4];
-    unsigned n = 0;
-    if (c < 0x80)
-        b[n++] = (unsigned char)c;
-    else if (c >= 0xDC00 && c < 0xDD00)
-        b[n++] = (unsigned char)(c & 0xFF);
-    else if (c < 0x800)
-        b[n++] = (unsigned char)(0xC0 | c >> 6);
-    else if (c < 0x10000)
-        b[n++] = (unsigned char)(0xE0 | c >> 12), b[n++] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
-    else {
-        b[n++] = (unsigned char)(0xF0 | c >> 18);
-        b[n++] = (unsigned char)(0x80 | (c >> 12 & 0x3F));
-        b[n++] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
+    r->chunk |= (uint64_t)byte << (8 * (r->total & 7));
+    if ((++r->total & 7) == 0) {
+        r->hash = mix(r->hash, r->chunk);
+        r->chunk = 0;
     }
-    if (c >= 0x80 && !(c >= 0xDC00 && c < 0xDD00))
-        b[n++] = (unsigned char)(0x80 | (c & 0x3F));
-    for (unsigned i = 0; i < n; i++) {
-        *chunk |= (uint64_t)b[i] << (8 * (*total & 7));
-        if ((++*total & 7) == 0) {
-            h = mix(h, *chunk);
-            *chunk = 0;
+}
+
+/* Puts a code point's UTF-8 (or a malformed byte) into the running chunk. */
+static void feed(running *r, uint32_t c)
+{
+    if (c < 0x80) {
+        feed_byte(r, (unsigned char)c);
+    } else if (c >= 0xDC00 && c < 0xDD00) {
+        feed_byte(r, (unsigned char)(c & 0xFF));
+    } else {
+        if (c < 0x800) {
+            feed_byte(r, (unsigned char)(0xC0 | c >> 6));
+        } else {
+            if (c < 0x10000) {
+                feed_byte(r, (unsigned char)(0xE0 | c >> 12));
+            } else {
+                feed_byte(r, (unsigned char)(0xF0 | c >> 18));
+                feed_byte(r, (unsigned char)(0x80 | (c >> 12 & 0x3F)));
+            }
+            feed_byte(r, (unsigned char)(0x80 | (c >> 6 & 0x3F)));
         }
+        feed_byte(r, (unsigned char)(0x80 | (c & 0x3F)));
     }
-    return h;
+}
+
+/* Han and Hangul, U+4000 to U+CFFF: three bytes, and no case. */
+static int is_caseless(const unsigned char *s, const unsigned char *end)
+{
+    return end - s > 2 && s[0] >= 0xE4 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
+}
+
+/* Small Cyrillic letters, U+0430 to U+045F: two bytes, and folded already. */
+static int is_small_cyrillic(const unsigned char *s, const unsigned char *end)
+{
+    if (end - s < 2)
+        return 0;
+    return (s[0] == 0xD0 && s[1] >= 0xB0 && s[1] < 0xC0) || (s[0] == 0xD1 && s[1] >= 0x80 && s[1] < 0xA0);
 }
 
 static uint32_t hash_folded(const char *bytes, size_t len)
 {
     const unsigned char *s = (const unsigned char *)bytes, *end = s + len;
-    uint64_t h = 0, chunk = 0;
-    size_t total = 0;
+    running r = {0, 0, 0};
     while (s < end) {
-        unsigned n;
-        uint32_t c = nsp__decode(s, end, &n);
-        h = feed(h, &chunk, &total, nsp__fold_char(c));
+        unsigned n = is_small_cyrillic(s, end) ? 2 : is_caseless(s, end) ? 3 : 0;
+        if (n) {
+            for (unsigned i = 0; i < n; i++)
+                feed_byte(&r, s[i]);
+        } else {
+            uint32_t c = nsp__decode(s, end, &n);
+            feed(&r, nsp__fold_char(c));
+        }
         s += n;
     }
-    return finish(total & 7 ? mix(h, chunk) : h, total);
+    return finish(r.total & 7 ? mix(r.hash, r.chunk) : r.hash, r.total);
 }
 
 uint32_t nsp__fold_hash(const char *bytes, size_t len)

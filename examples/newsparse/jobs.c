@@ -92,7 +92,7 @@ struct slot *jobs_take(struct jobs *jobs) {
   while (slot->state != SLOT_FREE) pthread_cond_wait(&jobs->freed, &jobs->lock);
   bool broken = jobs->write_error != 0;
   pthread_mutex_unlock(&jobs->lock);
-  slot->line.length = slot->out.length = 0;
+  slot->lines.length = slot->out.length = 0;
   slot->failed = false;
   return broken ? NULL : slot;
 }
@@ -124,7 +124,7 @@ bool jobs_finish(struct jobs *jobs) {
   pthread_mutex_unlock(&jobs->lock);
   for (unsigned i = 0; i < jobs->thread_count; i++) pthread_join(jobs->threads[i], NULL);
   for (size_t i = 0; jobs->slots && i < jobs->slot_count; i++) {
-    buffer_free(&jobs->slots[i].line);
+    buffer_free(&jobs->slots[i].lines);
     buffer_free(&jobs->slots[i].out);
   }
   free(jobs->threads);

@@ -11,12 +11,12 @@
 #include "analysis.h"
 #include "input.h"
 
-/* One piece of work: a line, or a whole input. */
+/* One piece of work: some lines, or a whole input. */
 struct slot {
   enum { SLOT_FREE, SLOT_READY, SLOT_BUSY, SLOT_DONE } state;
-  bool is_line;
-  struct buffer line;
-  size_t number; /* of the line or the input, from 1 */
+  bool is_lines;
+  struct buffer lines; /* each with its line break */
+  size_t number;       /* of the first line, or of the input, from 1 */
   struct input input;
   struct buffer out;
   bool failed;

@@ -48,4 +48,9 @@ bool lines_next(struct lines *lines, const char **line, size_t *length) {
   return true;
 }
 
+bool lines_next_ready(struct lines *lines, const char **line, size_t *length) {
+  size_t there = lines->buffer.length - lines->at;
+  return there && memchr(lines->buffer.data + lines->at, '\n', there) && lines_next(lines, line, length);
+}
+
 void lines_free(struct lines *lines) { buffer_free(&lines->buffer); }

@@ -95,11 +95,30 @@ static bool answer(const struct analysis *analysis, nsp_document *document, cons
   return write_error(request, nsp_status_name(status), nsp_status_message(status), -1, out);
 }
 
-bool ndjson_answer(const struct analysis *analysis, nsp_document *document, const char *line, size_t length,
-                   size_t number, struct buffer *out) {
+static bool answer_line(const struct analysis *analysis, nsp_document *document, const char *line, size_t length,
+                        size_t number, struct buffer *out) {
   struct request request = {.number = number};
   bool good = read_request(&request, line, length, out) && answer(analysis, document, &request, out);
   free(request.id);
   json_decref(request.root);
+  return good;
+}
+
+static bool is_blank(const char *line, size_t length) {
+  while (length && memchr(" \t\r", line[length - 1], 3)) length--;
+  return length == 0;
+}
+
+bool ndjson_answer(const struct analysis *analysis, nsp_document *document, const char *lines, size_t length,
+                   size_t number, struct buffer *out) {
+  bool good = true;
+  for (const char *end = lines + length; lines < end; number++) {
+    const char *stop = memchr(lines, '\n', (size_t)(end - lines));
+    size_t size = (size_t)((stop ? stop : end) - lines), mark = 0;
+    if (number == 1 && size >= 3 && memcmp(lines, "\xEF\xBB\xBF", 3) == 0) mark = 3; /* a byte-order mark */
+    if (!is_blank(lines + mark, size - mark))
+      good = answer_line(analysis, document, lines + mark, size - mark, number, out) && good;
+    lines += size + 1;
+  }
   return good;
 }

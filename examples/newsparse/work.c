@@ -53,8 +53,8 @@ static bool answer_text(const struct analysis *analysis, nsp_document *document,
 }
 
 void work_on(const struct analysis *analysis, nsp_document *document, struct slot *slot) {
-  if (slot->is_line) {
-    slot->failed = !ndjson_answer(analysis, document, slot->line.data, slot->line.length, slot->number, &slot->out);
+  if (slot->is_lines) {
+    slot->failed = !ndjson_answer(analysis, document, slot->lines.data, slot->lines.length, slot->number, &slot->out);
     return;
   }
   struct text text;

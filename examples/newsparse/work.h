@@ -1,4 +1,4 @@
-/* What is done with one line or one input: analyse, and write the answer into the slot. */
+/* What is done with some lines or one input: analyse, and write the answer into the slot. */
 #ifndef WORK_H
 #define WORK_H
 

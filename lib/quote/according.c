@@ -146,6 +146,11 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
         (record->tags & NSP__SAYS(PREPOSITION)))
       continue; /* "il secondo tempo": no preposition */
     bool owned = false;
+    bool behind_marks = cue.first > 1 && nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA) && q->mark_of[cue.first - 2] != NSP_NONE;
+    if (weak && (record->tags & NSP__SAYS(SUFFIX))) {
+      if (behind_marks && !with_source(q, sentence, s, cue)) return false;
+      continue;
+    }
     if (record->tags & NSP__SAYS(SUFFIX)) kept = source_before(q, sentence, s, cue);
     if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue, &owned);
     else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);

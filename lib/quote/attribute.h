@@ -28,6 +28,8 @@ void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence);
 bool nsp__attribute_mood(nsp__quoting *q);
 /* mood.c: does a clause in the mood of reported speech begin at i? */
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
+/* mood.c: an infinitive by its ending, where the language has such (language.txt: infinitives). */
+bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i);
 
 /* parts.c: the quoted parts of mixed quotations as their children, where the pack wants them. Last of all. */
 bool nsp__attribute_parts(nsp__quoting *q);

@@ -4,7 +4,7 @@
 #include "quote/attribute.h"
 #include "quote/tree.h"
 
-enum { FEWEST_WORDS = 4, BLOCKS_BACK = 3 };
+enum { FEWEST_WORDS = 4, FEWEST_TO_GO_ON = 2, BLOCKS_BACK = 3 };
 
 /* The sentence that a draft ends in: its cue's, or that of its last marked words. */
 static uint32_t last_sentence(const nsp__quoting *q, const nsp__draft *d) {
@@ -17,19 +17,21 @@ static uint32_t last_sentence(const nsp__quoting *q, const nsp__draft *d) {
 }
 
 /* Stands alone: whole sentences between the marks, nothing of the writer's own around them. */
-bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *m) {
+static bool fills_sentences(const nsp__quoting *q, const nsp__marked *m, uint32_t fewest) {
   nsp__range s = nsp__sentence_range(q, nsp__sentence_of(q, m->span.first));
   nsp__range e = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
   uint32_t words = 0;
-  for (uint32_t i = m->span.first; i < m->span.end && words < FEWEST_WORDS; i++) words += !nsp__is_punct(q, i);
+  for (uint32_t i = m->span.first; i < m->span.end && words < fewest; i++) words += !nsp__is_punct(q, i);
   for (uint32_t i = s.first; i < m->span.first; i++)
     if (!nsp__is_punct(q, i)) return false;
   for (uint32_t i = m->span.end; i < e.end; i++)
     if (!nsp__is_punct(q, i)) return false;
   uint32_t last = m->span.end - (m->closed_mark ? 2 : 1);
   bool stopped = last > m->span.first && nsp__is_stop(q, last);
-  return words >= FEWEST_WORDS || (words > 0 && stopped);
+  return words >= fewest || (words > 0 && stopped);
 }
+
+bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *m) { return fills_sentences(q, m, FEWEST_WORDS); }
 
 /* Goes on with a quotation of the same paragraph that ended in the sentence before. */
 static bool goes_on(const nsp__quoting *q, const nsp__draft *before, const nsp__marked *m, uint32_t sentence) {
@@ -69,7 +71,7 @@ bool nsp__attribute_rest(nsp__quoting *q) {
   earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
-    if (k->parent != NSP_NONE || k->taken || k->continues || !nsp__stands_alone(q, k)) continue;
+    if (k->parent != NSP_NONE || k->taken || k->continues || !fills_sentences(q, k, FEWEST_TO_GO_ON)) continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
       if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))
@@ -77,7 +79,8 @@ bool nsp__attribute_rest(nsp__quoting *q) {
       last.any = next;
       if (q->drafts.items[next].speech) last.speech = next;
     }
-    if (!adopt(q, m, &last)) return false;
+    bool on = last.speech != NSP_NONE && goes_on(q, &q->drafts.items[last.speech], k, sentence);
+    if ((on || nsp__stands_alone(q, k)) && !adopt(q, m, &last)) return false;
   }
   return true;
 }

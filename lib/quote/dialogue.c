@@ -80,9 +80,16 @@ static bool read_dialogue(nsp__quoting *q, uint32_t block, nsp__range p, bool an
   return true;
 }
 
-static bool opens_dialogue(const nsp__quoting *q, nsp__range p) {
-  if (p.end < p.first + SHORTEST_SPEECH + 1) return false;
-  return nsp__is_mark(q, p.first, NSP__MARK_DASH) || is_dash(q, p.first);
+/* Cuts the paragraph down to where its dialogue begins: the first of its sentences that opens with a dash. */
+static bool opens_dialogue(const nsp__quoting *q, const nsp_block *block, nsp__range *p) {
+  for (uint32_t i = 0; i < block->sentence_count; i++) {
+    uint32_t first = nsp__sentence_range(q, block->first_sentence + i).first;
+    if (first + SHORTEST_SPEECH + 1 > p->end) return false;
+    if (!nsp__is_mark(q, first, NSP__MARK_DASH) && !is_dash(q, first)) continue;
+    p->first = first;
+    return true;
+  }
+  return false;
 }
 
 bool nsp__find_dialogue(nsp__quoting *q) {
@@ -94,7 +101,7 @@ bool nsp__find_dialogue(nsp__quoting *q) {
     nsp__range p = {nsp__sentence_range(q, block->first_sentence).first,
                     nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1).end};
     bool announced = p.first > 0 && nsp__is_mark(q, p.first - 1, NSP__MARK_COLON);
-    if (opens_dialogue(q, p) && !read_dialogue(q, b, p, announced)) return false;
+    if (opens_dialogue(q, block, &p) && !read_dialogue(q, b, p, announced)) return false;
   }
   return true;
 }

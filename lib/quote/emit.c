@@ -21,6 +21,12 @@ static int by_place(const void *a, const void *b) {
 
 static nsp_span bytes_of(const nsp__quoting *q, nsp__range r) {
   nsp_span span = {q->tokens[r.first].start, q->tokens[r.end - 1].end};
+  const char *text = q->analysis->text;
+  if (text[span.start] == '-' && nsp__listed(q, r.first, NSP__CLASS_PRONOUN)) { /* "a-t-il": he is "il" */
+    uint32_t end = q->tokens[r.first].end;
+    for (uint32_t i = span.start; i < end; i++)
+      if (text[i] == '-') span.start = i + 1;
+  }
   return span;
 }
 

@@ -1,6 +1,8 @@
 /* The mood of reported speech. In German the subjunctive shows that words are not the writer's: a clause in it behind a
  * verb of saying is what was said, without "dass"; and whole sentences in it go on with what was said before them. Which
  * forms show it, the pack says (function-words.txt, tag subjunctive; "weak" ones only behind a cue). */
+#include <string.h>
+
 #include "quote/attribute.h"
 
 enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16 };
@@ -12,6 +14,18 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   for (uint32_t k = i; k < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
     if (nsp__function(q, k, NSP__SAYS(SUBJUNCTIVE))) return true;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;
+  }
+  return false;
+}
+
+bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i) {
+  const char *endings = nsp__pack_property(q->pack, "infinitives");
+  const nsp__token *t = &q->tokens[i];
+  const char *word_end = q->analysis->text + t->end;
+  while (endings && *endings) {
+    size_t n = strcspn(endings, " ");
+    if (t->end - t->start > n + 1 && memcmp(word_end - n, endings, n) == 0) return true;
+    endings += n + (endings[n] == ' ');
   }
   return false;
 }

@@ -101,7 +101,9 @@ nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first,
     const nsp__mention *mention = &q->document->mentions.items[m];
     if (mention->full_first >= first) {
       *head = mention->head;
-      return nsp__trim_phrase(q, (nsp__range){mention->full_first, end});
+      uint32_t start = mention->full_first;
+      if (!q->tree.known && start > first && nsp__function(q, start - 1, NSP__SAYS(ARTICLE))) start--;
+      return nsp__trim_phrase(q, (nsp__range){start, end});
     }
   }
   return nsp__words_left(q, last + 1, first, last + 1 < end, head);

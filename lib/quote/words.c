@@ -23,6 +23,11 @@ static uint32_t small_phrase(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return phrase.end > i + 1 ? phrase.end : i;
 }
 
+static bool has_property(const nsp__quoting *q, const char *key, const char *value) {
+  const char *found = nsp__pack_property(q->pack, key);
+  return found && strcmp(found, value) == 0;
+}
+
 /* The mention that begins at a token or right behind its article, or NULL. */
 static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint32_t end) {
   uint32_t m = nsp__mention_from(q->document, at);
@@ -31,13 +36,20 @@ static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint
   return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
 }
 
+/* A lower-case word that the pack does not know at all: an adjective or a noun, no verb of saying, no small word. */
+static bool plain_word(const nsp__quoting *q, uint32_t i) {
+  return q->tokens[i].word == NSP__NO_WORD && !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT));
+}
+
 /* "Anna Roy et Luc Petit": where the last of the mentions that are joined to this one ends. */
 static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0; i < MOST_JOINED && (mention->flags & NSP__MENTION_JOINED) && mention + 1 < last &&
                   mention[1].full_end <= end; i++)
     mention++;
-  return mention->full_end;
+  uint32_t at = mention->full_end;
+  bool adjectives_follow = !has_property(q, "modifiers", "before") && mention->form == NSP_MENTION_NOMINAL;
+  return adjectives_follow && at + 1 < end && plain_word(q, at) && nsp__is_punct(q, at + 1) ? at + 1 : at;
 }
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
@@ -74,7 +86,8 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       break;
     if (!no_noun(q, i)) {
       uint32_t last = i;
-      while (last < end && last < i + PHRASE_LOOK && !nsp__is_punct(q, last) && !no_noun(q, last) &&
+      bool bare = has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
+      while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) && !nsp__is_punct(q, last) && !no_noun(q, last) &&
              !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
         last++;
       *head = last - 1;
@@ -133,11 +146,6 @@ static bool can_speak(const nsp__mention *m) {
   return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
          m->kind == NSP_ENTITY_MEDIUM || m->kind == NSP_ENTITY_ANONYMOUS || m->kind == NSP_ENTITY_DOCUMENT ||
          (m->form == NSP_MENTION_PRONOUN && m->person == 3);
-}
-
-static bool has_property(const nsp__quoting *q, const char *key, const char *value) {
-  const char *found = nsp__pack_property(q->pack, key);
-  return found && strcmp(found, value) == 0;
 }
 
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {

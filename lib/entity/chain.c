@@ -110,17 +110,22 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   return !initials || index_add(&c->names, &c->document->scratch, initials, chain);
 }
 
-static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const nsp__mention *m) {
-  if (!m->concept || m->number == NSP_NUMBER_PLURAL) return true;
+static bool learn_one_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, uint32_t concept, uint32_t country) {
+  if (!concept) return true;
   for (uint32_t i = 0; i < x->role_count; i++)
-    if (x->roles[i] == m->concept) {
-      if (!x->countries[i]) x->countries[i] = m->country;
-      return index_add(&c->roles, &c->document->scratch, m->concept, chain); /* the newest holder again */
+    if (x->roles[i] == concept) {
+      if (!x->countries[i]) x->countries[i] = country;
+      return index_add(&c->roles, &c->document->scratch, concept, chain); /* the newest holder again */
     }
   if (x->role_count == NSP__MOST_ROLES) return true;
-  x->roles[x->role_count] = m->concept;
-  x->countries[x->role_count++] = m->country;
-  return index_add(&c->roles, &c->document->scratch, m->concept, chain);
+  x->roles[x->role_count] = concept;
+  x->countries[x->role_count++] = country;
+  return index_add(&c->roles, &c->document->scratch, concept, chain);
+}
+
+static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const nsp__mention *m) {
+  if (m->number == NSP_NUMBER_PLURAL) return true;
+  return learn_one_role(c, x, chain, m->concept, m->country) && learn_one_role(c, x, chain, m->broad, m->country);
 }
 
 static void learn_kind(nsp__chain *x, const nsp__mention *m) {

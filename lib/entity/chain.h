@@ -12,7 +12,7 @@
 enum {
   NSP__MOST_CANDIDATES = 8,   /* chains of one key that are looked at */
   NSP__MOST_NAME_WORDS = 6,   /* words of a name that count */
-  NSP__MOST_ROLES = 4,        /* roles of a chain that later nominals are compared with */
+  NSP__MOST_ROLES = 6,        /* roles of a chain that later nominals are compared with */
   NSP__PRONOUN_WINDOW = 48,   /* mentions that a pronoun looks back over */
   NSP__PRONOUN_SENTENCES = 12 /* and sentences */
 };

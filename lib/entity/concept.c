@@ -8,6 +8,16 @@ static uint32_t concept_at(const nsp__finder *f, uint32_t token) {
   return key;
 }
 
+/* "minister" of "foreign minister": the phrase's own last word, where the pack has it, or its first in languages that
+ * put what narrows a noun behind it. */
+static uint32_t broad_at(const nsp__finder *f, uint32_t token) {
+  uint32_t first = token;
+  while (first > f->first && f->cells[first - 1].bits & NSP__CELL_PHRASE) first--;
+  uint32_t noun = f->genitive_names ? first : token;
+  if (first == token) return 0;
+  return nsp__concept_key(f->analysis->language, f->tokens[noun].word);
+}
+
 static uint32_t country_in(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++)
     if (nsp__cell_is(f, i, NSP__CELL_PLACE | NSP__CELL_DEMONYM | NSP__CELL_METONYM)) {
@@ -21,11 +31,15 @@ static uint32_t country_in(const nsp__finder *f, uint32_t first, uint32_t end) {
 void nsp__mention_concept(const nsp__finder *f, nsp__mention *m) {
   if (m->form == NSP_MENTION_NOMINAL) {
     m->concept = concept_at(f, m->head);
+    m->broad = broad_at(f, m->head);
     m->country = country_in(f, m->full_first, m->full_end);
   } else if (m->role_end > m->role_first) {
     uint32_t end = m->role_end > m->end ? m->role_first : m->role_end; /* an apposition speaks for itself */
     for (uint32_t i = end; i-- > m->role_first && !m->concept;)
-      if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE)) m->concept = concept_at(f, i);
+      if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE)) {
+        m->concept = concept_at(f, i);
+        m->broad = broad_at(f, i);
+      }
     m->country = country_in(f, m->role_first, end);
   } else if (m->form == NSP_MENTION_NAME && m->kind == NSP_ENTITY_ORGANISATION) {
     for (uint32_t i = m->end; i-- > m->first && !m->concept;)

@@ -44,6 +44,7 @@ typedef struct nsp__mention {
   uint32_t quote;                  /* innermost quotation that it stands in, or NSP_NONE; known after quote/ */
   uint32_t entity;                 /* in document->entities, or NSP_NONE; known after coreference */
   uint32_t concept;                /* of a role or nominal: a number for its noun ("president" of "presidents"), or 0 */
+  uint32_t broad;                  /* the same for the noun without what narrows it: "minister" of "foreign minister" */
   uint32_t country;                /* a number for the place or adjective in it ("French"), or 0 */
   uint16_t flags;                  /* NSP__MENTION_* */
   uint8_t form;                    /* nsp_mention_kind */

@@ -27,7 +27,9 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
   bool next_capital = at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
                       !(f->cells[at + 1].bits & NSP__CELL_SMALL && !nsp__cell_is(f, at + 1, NAME_BITS));
   if (bits & NSP__CELL_GIVEN) {
-    if (bits & NSP__CELL_OPENING && bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER)) return false;
+    if (bits & NSP__CELL_OPENING &&
+        bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION))
+      return false;
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
   /* "De Boer", "Van den Berg" within a sentence */
@@ -130,6 +132,7 @@ static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
+    if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE) && !nsp__cell_is(f, i - 1, NSP__CELL_OPENING)) continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
     return behind_complement(f, i + 1 + stop, end);
   }
@@ -197,7 +200,8 @@ static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
   if (!last || last->form != NSP_MENTION_NOMINAL || !nsp__cell_is(f, last->head, NSP__CELL_ROLE)) return NULL;
   if (last->end == first) return last;
   if (!person || !f->genitive_names || first - last->end > 8) return NULL;
-  bool of = false;
+  /* "Šéf dopravců Petr Malý": nominative beside nominative; an object would be in another case. */
+  bool of = f->bare_nouns && first - last->end <= 3 && !nsp__cell_is(f, first, NSP__CELL_OBLIQUE);
   for (uint32_t i = last->end; i < first; i++) {
     uint32_t bits = f->cells[i].bits;
     if (bits & (NSP__CELL_MARK | NSP__CELL_VERB | NSP__CELL_PRONOUN) && !(bits & NSP__CELL_DETERMINER)) return NULL;
@@ -206,6 +210,13 @@ static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
       return NULL;
   }
   return last;
+}
+
+/* Where the person begins behind a role's capitalised complement; `first` when the run is the name itself. */
+static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end) {
+  uint32_t behind = behind_complement(f, first, end);
+  bool house = nsp__cell_is(f, first, NSP__CELL_PROPER) || f->tokens[first].shape & NSP__SHAPE_ALL_CAPS;
+  return behind == first && house && end - first >= 3 && !nsp__cell_is(f, end - 1, NSP__CELL_PROPER) ? first + 1 : behind;
 }
 
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
@@ -218,9 +229,17 @@ bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   bool nobody = nsp__cell_is(f, end - 1, NSP__CELL_PROPER | NSP__CELL_ORGANISATION) && !given;
   uint32_t role_first = first, role_end = start;
   const nsp__mention *role = start == first && !nobody ? role_before(f, first, given) : NULL;
+  if (start == first && f->genitive_names && !given && (role || role_before(f, first, false))) {
+    /* "голова Залісся Олена Шевчук", "глава МИД Джереми Хант": the place or house of a role that stands before. */
+    uint32_t behind = behind_house(f, first, end);
+    if (behind > start) {
+      role = role_before(f, first, false);
+      start = behind;
+    }
+  }
   if (role) {
     role_first = role->first;
-    role_end = role->first == first ? role->end : first;
+    role_end = start;
     nsp__finder_take_back(f, role->first);
   } else if (start > first) {
     role_first = nsp__nominal_start(f, start - 1 - (f->tokens[start - 1].punct == NSP__MARK_PERIOD));

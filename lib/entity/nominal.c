@@ -19,6 +19,12 @@ static bool modifies(const nsp__finder *f, uint32_t at) {
   return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_NOUN);
 }
 
+/* "Local residents" at the start of a clause: one word before the noun that is no noun or name is its adjective. */
+static uint32_t from_opening(const nsp__finder *f, uint32_t opening, uint32_t head, uint32_t sure) {
+  if (head - opening != 1 || nsp__cell_is(f, opening, NSP__CELL_NOUN | NSP__CELL_PROPER | NSP__CELL_GIVEN)) return sure;
+  return f->cells[opening].bits & NSP__CELL_SMALL ? sure : opening;
+}
+
 /* Bound: NSP__LONGEST_NOMINAL tokens back. */
 uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   uint32_t sure = head;
@@ -33,11 +39,11 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
     if (stops(f, i)) {
       /* Up to a possessor everything between is the noun's; elsewhere only what surely is. */
       bool owned = bits & (NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
-      bool whole = owned || bits & NSP__CELL_MARK || (bits & NSP__CELL_PREPOSITION && !f->noun_capitals);
-      return whole ? i + 1 : sure;
+      if (bits & NSP__CELL_MARK) return i + 1 < head ? from_opening(f, i + 1, head, sure) : sure;
+      return owned || (bits & NSP__CELL_PREPOSITION && !f->noun_capitals) ? i + 1 : sure;
     }
     if (sure == i + 1 && modifies(f, i)) sure = i;
-    if (i == f->first) return i;
+    if (i == f->first) return from_opening(f, i, head, sure);
   }
   return sure;
 }

@@ -79,7 +79,8 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
     m->kind = NSP_ENTITY_PERSON;
     m->flags |= NSP__MENTION_PERSONAL;
     if (!m->gender) m->gender = next->gender;
-  } else if (is_role(f, m) && may_be_person(next) && is_close(f, next->full_end)) {
+  } else if (is_role(f, m) && may_be_person(next) &&
+             (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON))) {
     if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON) return;
     equate(f, next, m);
     m->full_end = next->full_end;

@@ -3,12 +3,12 @@
 
 static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
 
-static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
+static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, uint32_t concept) {
   if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return false;
   bool person = m->kind == NSP_ENTITY_PERSON;
   if (person != (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_UNKNOWN) && x->kind != m->kind) return false;
   for (uint32_t i = 0; i < x->role_count; i++)
-    if (x->roles[i] == m->concept) {
+    if (x->roles[i] == concept) {
       if (!countries_agree(x->countries[i], m->country)) return false;
       /* Of two nobodies with owners, "his lawyer" and "Roe's lawyer", each is its owner's. */
       const nsp__mention *last = &c->document->mentions.items[x->last];
@@ -20,12 +20,12 @@ static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__ment
 }
 
 /* The holder of the role who was mentioned last. */
-static uint32_t holder(nsp__coreference *c, const nsp__mention *m) {
+static uint32_t holder(nsp__coreference *c, const nsp__mention *m, uint32_t concept) {
   uint32_t best = NSP_NONE, seen = 0;
-  const nsp__link *link = nsp__index_newest(&c->roles, m->concept);
+  const nsp__link *link = concept ? nsp__index_newest(&c->roles, concept) : NULL;
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->roles, link), seen++) {
     const nsp__chain *x = &c->chains.items[link->chain];
-    if (!fits(c, x, m)) continue;
+    if (!fits(c, x, m, concept)) continue;
     if (best == NSP_NONE || x->last > c->chains.items[best].last) best = link->chain;
   }
   return best;
@@ -102,7 +102,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
   bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
   if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
-  uint32_t chain = m->concept ? holder(c, m) : NSP_NONE;
+  uint32_t chain = holder(c, m, m->concept);
+  if (chain == NSP_NONE && m->number != NSP_NUMBER_PLURAL) chain = holder(c, m, m->broad);
   if (chain != NSP_NONE) return chain;
   if (m->number == NSP_NUMBER_PLURAL) {
     uint32_t two[2];

@@ -36,6 +36,14 @@ static uint32_t highest_behind(const noun_case *c, uint32_t i) {
   return top == i ? NSP_NONE : top;
 }
 
+/* "said in a statement that …": the verb has it already. */
+static bool is_taken(const nsp__quoting *q, uint32_t sentence, uint32_t first) {
+  for (uint32_t i = q->drafts.count; i > 0 && q->drafts.items[i - 1].sentence == sentence; i--)
+    for (uint32_t k = 0; k < q->drafts.items[i - 1].content.count; k++)
+      if (q->drafts.items[i - 1].content.items[k].first == first) return true;
+  return false;
+}
+
 static bool attribute_noun(noun_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   uint32_t i = c->words.end, branch = NSP_NONE;
@@ -66,7 +74,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     return true;
   }
   content.end = branch != NSP_NONE ? nsp__subtree(q, branch).end : 0;
-  if (content.end <= content.first) return true;
+  if (content.end <= content.first || is_taken(q, sentence, content.first)) return true;
   draft.cue_head = c->words.first;
   draft.source = c->owner;
   draft.source_head = c->owner_head;

@@ -70,10 +70,12 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   return o;
 }
 
-/* The end of a phrase that is walked over: no colon and no quotation is passed so. */
-static uint32_t walked_over(const nsp__quoting *q, uint32_t at, uint32_t end) {
+/* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
+static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
+  const nsp__quoting *q = c->q;
   for (uint32_t i = at + 1; i < end; i++)
-    if (nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE)) return i;
+    if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
+        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE)) return i;
   return end;
 }
 
@@ -103,7 +105,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
              nsp__names_role(q, "addressee", i)) {
     c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
   }
-  if (r.first >= i && r.end > i) *next = walked_over(q, i, r.end);
+  if (r.first >= i && r.end > i) *next = walked_over(c, i, r.end);
   return o;
 }
 
@@ -132,6 +134,16 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   if (i != c->core.end) return o;
   if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
   return o;
+}
+
+/* Another verb of saying, with a tense of its own: what comes behind it is its own content. */
+static bool speaks_here(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  const nsp__token *t = &q->tokens[i];
+  if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
+  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
+  uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
 }
 
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
@@ -188,6 +200,7 @@ opening nsp__find_opening(verb_case *c) {
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
     uint32_t next = i + 1;
+    if (i > c->core.end && speaks_here(c, i)) return none;
     if (is_title(c, i)) {
       i = q->marked.items[q->mark_of[i]].span.end;
       continue;

@@ -257,11 +257,54 @@ static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue,
   }
 }
 
+/* The nearest subject on the left, where the tree gave it to some other verb: "Roe, in a note, on Friday called it …". A
+ * verb with a tense between them would be its own; one without (saying, holding) shares it. */
+static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first;
+  for (uint32_t i = v; i > bounds.first && v - i < LONGEST_SOURCE / 2; i--) {
+    uint32_t k = i - 1;
+    if (q->mark_of[k] != q->mark_of[cue->head]) break;
+    if (nsp__has_rel(q, k, SUBJECTS) && nsp__head_of(q, k) > k) {
+      if ((q->tokens[k].feats & NSP__FEAT_WH) && cue->gerund) continue;
+      nsp__range r = nsp__subtree(q, k);
+      if (r.first < bounds.first) r.first = bounds.first;
+      if (r.end > v) r.end = v;
+      found = (nsp__source){nsp__trim_phrase(q, r), k, false};
+      if (k < found.span.first || k >= found.span.end || nsp__listed(q, k, NSP__CLASS_MONTH)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+      return found;
+    }
+    bool tensed = (q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX) && (q->tokens[k].feats & NSP__FEAT_FINITE);
+    if ((tensed && !cue->gerund) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) break;
+  }
+  return found;
+}
+
 /* "on suspicion of", "in a memo": a prepositional phrase says nothing, but "about four in ten" do. */
 static bool is_prepositional(const nsp__quoting *q, nsp__range r) {
   if (nsp__range_empty(r) || !q->tree.known) return false;
   if (q->tokens[r.end - 1].tag == NSP__TAG_ADP) return true;
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
+}
+
+/* A noun of the verb's own on its left, whatever the tree calls it, but for those behind prepositions and days. */
+static nsp__source left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first;
+  for (uint32_t i = v; i > bounds.first && v - i < LONGEST_SOURCE; i--) {
+    uint32_t k = i - 1;
+    unsigned tag = q->tokens[k].tag;
+    if (q->mark_of[k] != q->mark_of[cue->head]) break;
+    if (nsp__head_of(q, k) != cue->head || nsp__listed(q, k, NSP__CLASS_MONTH)) continue;
+    if (tag != NSP__TAG_PROPN && tag != NSP__TAG_NOUN && tag != NSP__TAG_PRON) continue;
+    nsp__range r = nsp__subtree(q, k);
+    if (r.end > v) r.end = v;
+    if (r.first < bounds.first) r.first = bounds.first;
+    r = nsp__trim_phrase(q, r);
+    if (nsp__range_empty(r) || k < r.first || k >= r.end || is_prepositional(q, r)) continue;
+    return (nsp__source){r, k, false};
+  }
+  return found;
 }
 
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
@@ -278,11 +321,13 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (!q->tree.known) return nsp__words_source(q, bounds, cue, may_be_inverted(q, bounds, cue));
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
+  if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
   }
   if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
+  if (q->tree.known && nsp__range_empty(found.span) && cue->gerund) found = nearest_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
@@ -294,5 +339,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first;
   if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
+  if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
+  if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);
   return found;
 }

@@ -83,7 +83,7 @@ static bool is_station(const nsp__item *i) {
 static bool prose_follows(const nsp__matcher *m, uint32_t at) {
   if (at + PROSE_ITEMS > m->high) return false;
   uint32_t lower = 0;
-  for (uint32_t i = at; i < m->high && i < at + 12; i++) {
+  for (uint32_t i = at; i < m->high && i < at + 16; i++) {
     const nsp__item *item = item_at(m, i);
     lower += !nsp__item_is_mark(item) && !(item->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT));
   }

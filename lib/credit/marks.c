@@ -59,9 +59,27 @@ static uint32_t agency_list(const nsp__matcher *m, uint32_t first, uint32_t high
   return known && !expects ? at - first : 0;
 }
 
+/* "GAND, 29 (Havas).": a dateline within the line. The first item of its place, or `open`. */
+static uint32_t place_before(const nsp__matcher *m, uint32_t open) {
+  uint32_t at = open;
+  if (at > m->low && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER && item_at(m, at - 1)->end - item_at(m, at - 1)->start <= 2) at--;
+  if (at < open && at > m->low && item_at(m, at - 1)->punct == NSP__MARK_COMMA) at--;
+  uint32_t place = at;
+  while (place > m->low && at - place < NAME_WORDS && (item_at(m, place - 1)->shape & NSP__SHAPE_ALL_CAPS)) place--;
+  return place < at ? place : open;
+}
+
 static void in_bracket(nsp__matcher *m, uint32_t open, nsp__candidates *all) {
   uint32_t size = agency_list(m, open + 1, m->high), close = open + 1 + size;
   if (!size || close >= m->high || !(item_at(m, close)->shape & NSP__SHAPE_CLOSE_BRACKET)) return;
+  uint32_t place = place_before(m, open);
+  if (place < open && place > m->low) {
+    nsp__capture captures[2] = {{place, open, NSP__SLOT_PLACE}, {open + 1, close, NSP__SLOT_LIST}};
+    static const char reason[] = "place and agency";
+    nsp__candidate c = {place, close + 1, place, close + 1, 0, 0, {reason, sizeof reason - 1}, NSP_CREDIT_AGENCY_DATELINE, 8};
+    nsp__candidate_add(all, &c, captures, 2);
+    return;
+  }
   bool ends = is_last(m, close + 1);
   if (ends && open > m->low) add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);
   else if (ends && close + 1 >= m->high) add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);

@@ -52,12 +52,10 @@ bool nsp__at_line_start(const nsp__matcher *m, uint32_t at) { return is_ornament
 bool nsp__at_line_end(const nsp__matcher *m, uint32_t at) { return is_ornament(m, at, m->high, false); }
 
 static bool sets_apart(const nsp__item *i) {
-  static const char marks[] = "|/*•·~";
   if (i->punct == NSP__MARK_DASH || i->punct == NSP__MARK_BULLET || i->punct == NSP__MARK_SLASH ||
       i->punct == NSP__MARK_SEMICOLON || i->punct == NSP__MARK_COLON || i->punct == NSP__MARK_PERIOD ||
       i->punct == NSP__MARK_ELLIPSIS || i->punct == NSP__MARK_QUESTION || i->punct == NSP__MARK_EXCLAMATION)
     return true;
-  (void)marks;
   return (i->shape & NSP__SHAPE_BRACKET) != 0;
 }
 
@@ -68,13 +66,16 @@ static bool is_bar(const nsp__matcher *m, uint32_t at) {
 
 bool nsp__at_start(const nsp__matcher *m, uint32_t at) {
   if (at == m->low || (at < m->high && (m->view->items[at].flags & NSP__ITEM_SENTENCE))) return true;
-  const nsp__item *before = &m->view->items[at - 1];
-  return sets_apart(before) || is_bar(m, at - 1) || (before->shape & NSP__SHAPE_QUOTE) || nsp__at_line_start(m, at);
+  const nsp__item *before = &m->view->items[at - 1], *here = at < m->high ? &m->view->items[at] : NULL;
+  if (here && (here->flags & NSP__ITEM_SPACE) && (here->flags & NSP__ITEM_IDEOGRAPH)) return true;
+  if (here && (before->shape & NSP__SHAPE_DIGIT) && (here->shape & NSP__SHAPE_CAPITAL)) return true; /* "… 11:20 Source:" */
+  return before->punct == NSP__MARK_COMMA || sets_apart(before) || is_bar(m, at - 1) || (before->shape & NSP__SHAPE_QUOTE) || nsp__at_line_start(m, at);
 }
 
 bool nsp__at_end(const nsp__matcher *m, uint32_t at) {
   if (at == m->high || (m->view->items[at].flags & NSP__ITEM_SENTENCE)) return true;
   const nsp__item *next = &m->view->items[at];
+  if (at > m->low && (next->flags & NSP__ITEM_SPACE) && (m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH)) return true;
   return sets_apart(next) || is_bar(m, at) || next->punct == NSP__MARK_COMMA || nsp__at_line_end(m, at);
 }
 

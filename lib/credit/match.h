@@ -63,6 +63,8 @@ uint32_t nsp__medium_at(const nsp__view *view, uint32_t at, uint32_t high, const
 /* Do items [first, end) hold a known medium, or look like the name of one; of another organisation, too, when asked? */
 bool nsp__looks_like_medium(const nsp__view *view, uint32_t first, uint32_t end, bool organisations);
 /* names.c: are they dates and licences only? */
+/* media.c: "example.com"? */
+bool nsp__is_domain(const nsp__view *view, const nsp__item *item);
 bool nsp__is_no_name(const nsp__matcher *matcher, uint32_t first, uint32_t end);
 
 #endif

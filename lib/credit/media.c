@@ -49,7 +49,7 @@ uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const ns
 }
 
 /* "example.com": a name with a full stop in it that ends in letters. */
-static bool is_domain(const nsp__view *v, const nsp__item *i) {
+bool nsp__is_domain(const nsp__view *v, const nsp__item *i) {
   if (i->shape & NSP__SHAPE_WEB) return true;
   uint32_t length = i->end - i->start, letters = 0;
   const char *text = v->text + i->start;
@@ -63,7 +63,7 @@ bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end, bo
     const nsp__item *item = &v->items[i];
     const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL ? nsp__pack_record(v->common, item->common, NSP__CLASS_MEDIUM_WORD) : NULL;
     if (word && end - first > 1 && (organisations || !(word->tags & NSP__SAYS(SUFFIX)))) return true;
-    if (is_domain(v, item)) return true;
+    if (nsp__is_domain(v, item)) return true;
     const nsp__record *record;
     if (nsp__medium_at(v, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return true;
   }

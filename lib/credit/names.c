@@ -8,7 +8,8 @@ static const nsp__item *item_at(const nsp__matcher *m, uint32_t i) { return &m->
 
 static bool is_date_word(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  return (i->shape & NSP__SHAPE_NUMBER) || nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH);
+  bool number = i->shape & NSP__SHAPE_NUMBER || (i->shape & NSP__SHAPE_DIGIT && i->name_end != i->end);
+  return number || nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH);
 }
 
 static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
@@ -30,7 +31,7 @@ bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
 static bool has_name_item(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__record *record;
   for (uint32_t i = first; i < end; i++)
-    if (nsp__item_is_named(item_at(m, i)) || nsp__medium_at(m->view, i, end, &record)) return true;
+    if (nsp__item_is_named(item_at(m, i)) || nsp__is_domain(m->view, item_at(m, i)) || nsp__medium_at(m->view, i, end, &record)) return true;
   return false;
 }
 
@@ -40,6 +41,12 @@ static bool is_trimmed(const nsp__matcher *m, uint32_t at, bool in_front) {
   if (i->shape & NSP__SHAPE_SYMBOL) return m->view->text[i->start] != '@';
   if (in_front && i->flags & NSP__ITEM_IDEOGRAPH) return false;
   return !nsp__item_is_named(i) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE);
+}
+
+/* "Emotion 10/22": the number of an issue. */
+static bool is_issue(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return (i->shape & NSP__SHAPE_NUMBER) && i->end - i->start <= 2;
 }
 
 /* What sort of thing a name stands for, by the lists and by its looks. */
@@ -62,7 +69,8 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
 
 static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   while (first < end && is_trimmed(m, first, true)) first++;
-  while (end > first && is_trimmed(m, end - 1, false)) end--;
+  while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1))) end--;
+  if (end > first && is_trimmed(m, end - 1, false)) end--;
   if (first >= end || nsp__is_no_name(m, first, end)) return;
   if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;
   const nsp__record *record = NULL;
@@ -128,12 +136,39 @@ static bool is_place(const nsp__matcher *m, uint32_t at) {
   return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) || nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
 }
 
+static bool is_organisation_word(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return (i->shape & NSP__SHAPE_CAPITAL) && nsp__pack_has(m->view->common, i->common, NSP__CLASS_MEDIUM_WORD);
+}
+
+/* "Oceanic and Atmospheric Administration": the word at `at` joins two halves of one name, whose last word shows it. */
+static bool joins_halves(const nsp__matcher *m, uint32_t start, uint32_t at, uint32_t last) {
+  enum { HALF = 4 };
+  const nsp__record *record;
+  if (at - start > HALF || start == at || is_organisation_word(m, at - 1)) return false;
+  if (nsp__pack_has(m->view->common, item_at(m, start)->common, NSP__CLASS_GIVEN_NAME)) return false;
+  if (nsp__medium_at(m->view, start, at, &record) == at - start) return false;
+  for (uint32_t i = at + 1; i < last && i <= at + HALF; i++) {
+    if (nsp__item_is_mark(item_at(m, i)) || nsp__match_listed(m, i, NSP__CREDIT_JOINS)) return false;
+    if (is_organisation_word(m, i)) return true;
+  }
+  return false;
+}
+
+/* "Eduardo Gonçalves da Veja": somebody of a medium. */
+static bool is_of_medium(const nsp__matcher *m, uint32_t start, uint32_t at, uint32_t end) {
+  const nsp__record *record;
+  return at > start && at + 1 < end && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE) &&
+         item_at(m, at)->end - item_at(m, at)->start <= 3 && nsp__medium_at(m->view, at + 1, end, &record) != 0;
+}
+
 void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   uint32_t start = first;
   bool placed = false; /* in "in Paris": no name until the next comma or "and" */
   bool was_placed = false;
   for (uint32_t at = first; at < end;) {
-    bool cut = divides(m, at, first, end), join = nsp__match_listed(m, at, NSP__CREDIT_JOINS);
+    bool cut = divides(m, at, first, end);
+    bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end) : is_of_medium(m, start, at, end);
     bool filler = !nsp__item_is_named(item_at(m, at)) || item_at(m, at)->shape & NSP__SHAPE_ALL_CAPS ||
                   item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || at == start
                       ? nsp__match_listed(m, at, NSP__CREDIT_FILLERS) : false;
@@ -179,7 +214,8 @@ static bool is_personal(const nsp__matcher *m, uint32_t first, uint32_t end) {
     if (item->flags & NSP__ITEM_IDEOGRAPH || item->shape & NSP__SHAPE_NON_LATIN || item->shape & NSP__SHAPE_WEB) return true;
     named += (item->shape & NSP__SHAPE_CAPITAL) != 0;
     if (item->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->own->pack, item->word, NSP__CLASS_FUNCTION) &&
-        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS))
+        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS) &&
+        !nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME))
       return false;
   }
   return named > 1;

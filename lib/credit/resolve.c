@@ -66,6 +66,51 @@ static uint32_t join_licences(nsp__candidate *list, uint32_t count) {
   return kept;
 }
 
+static bool describes_origin(unsigned kind) { return kind <= NSP_CREDIT_RIGHTS_HOLDER && kind != NSP_CREDIT_ORIGINAL_LINK; }
+
+/* Is `inner` part of what `outer` says? "… is based on an article first published on …" */
+static bool is_part_of(const nsp__candidate *inner, const nsp__candidate *outer) {
+  bool within = outer->wide_first <= inner->first && inner->end <= outer->wide_end;
+  if (!within) return false;
+  if (outer->kind == NSP_CREDIT_LICENSE && inner->kind == NSP_CREDIT_COPYRIGHT_NOTICE) return inner->first < outer->first;
+  if (inner->kind == outer->kind) return inner->kind == NSP_CREDIT_DISCLAIMER || inner->kind == NSP_CREDIT_LICENSE || describes_origin(inner->kind);
+  return describes_origin(inner->kind) && describes_origin(outer->kind);
+}
+
+/* Takes the captures of both. */
+static void merge(nsp__candidates *all, nsp__candidate *into, const nsp__candidate *from) {
+  uint32_t count = into->capture_count + from->capture_count;
+  if (!nsp__array_reserve(all->arena, &all->captures, count)) {
+    all->failed = true;
+    return;
+  }
+  nsp__capture *place = all->captures.items + all->captures.count;
+  memcpy(place, all->captures.items + into->first_capture, into->capture_count * sizeof *place);
+  memcpy(place + into->capture_count, all->captures.items + from->first_capture, from->capture_count * sizeof *place);
+  into->first_capture = all->captures.count;
+  into->capture_count = count;
+  all->captures.count += count;
+  if (from->first < into->first) into->first = from->first;
+  if (from->end > into->end) into->end = from->end;
+  if (from->wide_first < into->wide_first) into->wide_first = from->wide_first;
+  if (from->wide_end > into->wide_end) into->wide_end = from->wide_end;
+}
+
+/* Neighbours only: what is said in one sentence. */
+static uint32_t absorb(nsp__candidates *all, nsp__candidate *list, uint32_t count) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < count && !all->failed; i++) {
+    nsp__candidate *last = kept ? &list[kept - 1] : NULL;
+    if (last && is_part_of(&list[i], last)) merge(all, last, &list[i]);
+    else if (last && is_part_of(last, &list[i])) {
+      nsp__candidate outer = list[i];
+      merge(all, &outer, last);
+      *last = outer;
+    } else list[kept++] = list[i];
+  }
+  return kept;
+}
+
 void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all) {
   nsp__candidate *list = all->list.items;
   uint32_t count = all->list.count;
@@ -80,6 +125,7 @@ void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all) {
   qsort(list, count, sizeof *list, by_place);
   count = drop_inner_citations(list, count);
   count = join_licences(list, count);
+  count = absorb(all, list, count);
   for (uint32_t i = 0; i < count; i++) {
     if (i > 0 && list[i].wide_first < list[i - 1].wide_end) list[i].wide_first = list[i - 1].wide_end;
     if (list[i].wide_first > list[i].first) list[i].wide_first = list[i].first;

@@ -15,6 +15,8 @@ static bool is_known(const nsp__matcher *m, uint32_t at) {
 static bool is_name_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   if (nsp__item_is_mark(i)) return false;
+  if (i->name_end != i->end && i->shape & NSP__SHAPE_DIGIT) return false; /* "2022'de" */
+  if (nsp__is_domain(m->view, i)) return true;
   if (i->shape & NSP__SHAPE_NUMBER) {
     bool behind_name = at > m->low && (item_at(m, at - 1)->shape & NSP__SHAPE_CAPITAL);
     return is_known(m, at) || (behind_name && i->end - i->start <= 3);
@@ -41,7 +43,9 @@ static bool is_inner_stop(const nsp__matcher *m, uint32_t at) {
 /* Between or within names: what kind of thing is it? 0: it ends them; 1: within one; 2: between two. */
 static int connects(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH || i->punct == NSP__MARK_BULLET ||
+  if (i->punct == NSP__MARK_BULLET) return i->flags & NSP__ITEM_SPACE ? 0 : 2;
+  if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) return 0;
+  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH ||
       nsp__match_listed(m, at, NSP__CREDIT_JOINS) || nsp__match_listed(m, at, NSP__CREDIT_LOCATES) ||
       nsp__match_listed(m, at, NSP__CREDIT_FILLERS))
     return 2;
@@ -78,6 +82,7 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
     ideographs = item->flags & NSP__ITEM_IDEOGRAPH ? ideographs + 1 : 0;
     if (ideographs > NAME_IDEOGRAPHS) break;
     if (forward && taken && (item->flags & NSP__ITEM_SPACE) && (item_at(m, i - 1)->flags & NSP__ITEM_IDEOGRAPH)) break;
+    if (forward && taken && i + 1 < m->high && item_at(m, i + 1)->punct == NSP__MARK_COLON) break; /* the next label */
     if (is_name_item(m, i)) lower = 0;
     else if ((step = inner_bracket(m, i, forward)) && is_list(slot) && taken) lower = 0;
     else {
@@ -103,19 +108,29 @@ static bool names_fit(const nsp__matcher *m, uint32_t first, uint32_t end) {
   return i < end && is_name_item(m, i);
 }
 
+/* A capital says that it is a name, where not all nouns have one and no sentence begins. */
+static bool stands_out(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  bool goes_on = at + 1 < m->high && (item_at(m, at + 1)->shape & NSP__SHAPE_CAPITAL);
+  bool german = strcmp(nsp_language_id(m->own->pack), "de") == 0;
+  return (i->shape & NSP__SHAPE_CAPITAL) && !(i->flags & NSP__ITEM_SENTENCE) && !goes_on && !german;
+}
+
 /* Without the article, the quotation marks and the words beside it, a medium and nothing else? */
 static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   bool quoted = false, article = false;
   while (first < end && ((item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) ||
                          (!is_name_item(m, first) && nsp__match_listed(m, first, NSP__CREDIT_INSIDE)))) {
     quoted |= (item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) != 0;
-    article |= !quoted;
+    const nsp__lexeme *word = nsp__pack_lexeme(m->own->pack, item_at(m, first)->word);
+    article |= !quoted && word && (word->tags & NSP__SAYS(ARTICLE));
     first++;
   }
   while (end > first && (item_at(m, end - 1)->shape & NSP__SHAPE_CLOSE_QUOTE)) end--;
   const nsp__record *record;
   uint32_t size = nsp__medium_at(m->view, first, end, &record);
-  if (size && size == end - first) return !(record->tags & NSP__SAYS(WEAK)) || quoted || article;
+  if (size && size == end - first)
+    return !(record->tags & NSP__SAYS(WEAK)) || quoted || article || (first + 1 == end && stands_out(m, first));
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
   if (first >= end || end - first > UNLISTED_MEDIUM || (item_at(m, first)->flags & NSP__ITEM_IDEOGRAPH)) return false;
@@ -207,10 +222,13 @@ static uint32_t rest_reach(const nsp__matcher *m, uint32_t border, bool forward)
 
 /* A list behind a label: all of the sentence, up to a bar or another label. */
 static uint32_t list_reach(const nsp__matcher *m, uint32_t border) {
-  uint32_t end = rest_reach(m, border, true), at = border;
+  uint32_t end = rest_reach(m, border, true), at = border, quotes = 0;
   for (; at < end; at++) {
     const nsp__item *i = item_at(m, at);
     if (at > border && i->punct == NSP__MARK_SYMBOL && m->view->text[i->start] == '|') break;
+    if (i->shape & NSP__SHAPE_OPEN_QUOTE) quotes++;
+    else if (i->shape & NSP__SHAPE_CLOSE_QUOTE && quotes-- == 0) break;
+    if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) break;
     if (i->punct == NSP__MARK_BULLET && (i->flags & NSP__ITEM_SPACE) && at > border) break;
     if (i->punct == NSP__MARK_COLON && at > border + 1) return at - 1;
     if (at > border && (i->flags & NSP__ITEM_SPACE) && item_at(m, at - 1)->flags & NSP__ITEM_IDEOGRAPH) break;

@@ -11,16 +11,24 @@ static bool is_ideograph(uint32_t c) {
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+/* "Inc." at a sentence's end is the word "Inc". */
+static void look_up_without_stop(const nsp__view *v, nsp__item *i) {
+  const char *text = v->text + i->start;
+  uint32_t length = i->end - i->start - 1, hash = nsp__fold_hash(text, length);
+  if (i->word == NSP__NO_WORD) i->word = nsp__pack_find_hashed(v->language, text, length, hash);
+  if (i->common == NSP__NO_WORD) i->common = nsp__pack_find_hashed(v->common, text, length, hash);
+}
+
 static void look_up(const nsp__view *v, nsp__item *i, uint32_t hash) {
   const char *text = v->text + i->start;
   size_t length = i->end - i->start;
   i->common = v->common == v->language ? i->word : nsp__pack_find_hashed(v->common, text, length, hash);
   i->name_end = i->end;
+  if (length > 2 && text[length - 1] == '.' && !nsp__item_is_mark(i)) look_up_without_stop(v, i);
   if (i->common != NSP__NO_WORD || length < 4 || (i->shape & NSP__SHAPE_WEB)) return;
   /* "Türkiye'de": the name ends at the apostrophe. */
-  const char *mark = memchr(text, '\'', length);
-  for (size_t at = 0; !mark && at + 2 < length; at++)
-    if (memcmp(text + at, "\xE2\x80\x99", 3) == 0) mark = text + at;
+  const char *mark = memchr(text, '\'', length), *curly = mark ? NULL : memchr(text, 0xE2, length - 2);
+  if (curly && memcmp(curly, "\xE2\x80\x99", 3) == 0) mark = curly;
   if (!mark || mark - text < 2 || length - (size_t)(mark - text) > 8) return;
   i->common = nsp__pack_find(v->common, text, (size_t)(mark - text));
   i->name_end = i->start + (uint32_t)(mark - text);

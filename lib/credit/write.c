@@ -27,6 +27,28 @@ static void set_language(const nsp__matcher *m, const nsp__capture *c, nsp__aren
   if (code.data) credit->language = nsp__arena_string(arena, code.data, code.length);
 }
 
+static bool has_medium(const nsp__capture *captures, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++)
+    if (captures[i].slot == NSP__SLOT_MEDIUM) return true;
+  return false;
+}
+
+/* A statement that names nobody where its pattern looks, but a known medium or a site somewhere else in it. */
+static void add_mentioned(const nsp__matcher *m, const nsp__candidate *c, nsp__sources *sources) {
+  for (uint32_t i = c->wide_first; i < c->wide_end;) {
+    const nsp__record *record = NULL;
+    uint32_t size = nsp__medium_at(m->view, i, c->wide_end, &record);
+    if (size && record->tags & NSP__SAYS(WEAK)) size = 0;
+    if (!size && nsp__is_domain(m->view, &m->view->items[i])) size = 1;
+    if (size) nsp__names_add(m, NSP__SLOT_SOURCE, i, i + size, sources);
+    i += size ? size : 1;
+  }
+}
+
+static bool derives(unsigned kind) {
+  return kind <= NSP_CREDIT_TRANSLATED_BY || kind == NSP_CREDIT_LICENSE || kind == NSP_CREDIT_RIGHTS_HOLDER;
+}
+
 static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__arena *arena,
                           nsp__sources *sources, nsp_credit *credit) {
   for (uint32_t i = 0; i < c->capture_count; i++) {
@@ -42,6 +64,9 @@ static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const 
       nsp__names_add(m, each->slot, each->first, each->end, sources);
       break;
     case NSP__SLOT_LICENSE: case NSP__SLOT_TITLE: case NSP__SLOT_GAP: case NSP__SLOT_REST: break;
+    case NSP__SLOT_PERSON: case NSP__SLOT_SOURCE: case NSP__SLOT_PERSONS:
+      if (c->kind == NSP_CREDIT_MEDIA_CITATION && has_medium(captures, c->capture_count)) break; /* "told CNN's Jake Tapper" */
+      /* fall through */
     default: nsp__names_add(m, each->slot, each->first, each->end, sources);
     }
   }
@@ -93,6 +118,7 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candid
   unsigned sure = 55u + 3u * c->weight;
   credit.confidence = (float)(sure > 97 ? 97 : sure) / 100.0f;
   read_captures(m, c, captures, arena, &sources, &credit);
+  if (sources.list.count == 0 && derives(c->kind)) add_mentioned(m, c, &sources);
   if (sources.failed) return false;
   credit.sources = sources.list.items;
   credit.source_count = sources.list.count;

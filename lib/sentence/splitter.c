@@ -32,7 +32,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->set = s->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
   nsp__endings_init(s);
-  if (s->final_letters) s->set = NSP__INDEX_SPACES;
+  if (s->has_endings) s->set = NSP__INDEX_SPACES;
 }
 
 bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {

@@ -43,7 +43,8 @@ struct nsp__splitter {
   uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
-  uint64_t final_letters; /* a filter of the last letters of the pack's endings; 0: it has none */
+  bool has_endings;           /* the pack lists words' endings that end sentences without a mark */
+  uint64_t final_letters[32]; /* a filter of what they end in */
   uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t stop_before_break; /* the latest full stop with a line break behind it; or anything */
   nsp__lines_state lines;

@@ -39,15 +39,29 @@ bool nsp__picture_ends(const nsp__splitter *s, uint32_t at, uint32_t *end) {
   return f.word_class == NSP__CHAR_UPPER || nsp__char_at(s->text, f.next, s->length).codepoint == '@';
 }
 
-static uint32_t bit_of(uint32_t codepoint) { return (codepoint * 0x9E3779B1u) >> 26; }
+/* Endings of one letter are known by the letter, longer ones by their last two: six bytes of Hangul. */
+static uint32_t hash_of(uint64_t letters) { return (uint32_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 53); }
+
+static uint64_t last_bytes(const char *text, uint32_t at, uint32_t count) {
+  uint64_t bytes = 0;
+  for (uint32_t i = at - count; i < at; i++) bytes = bytes << 8 | (uint8_t)text[i];
+  return bytes;
+}
+
+static void add_filter(nsp__splitter *s, uint64_t letters) {
+  uint32_t hash = hash_of(letters);
+  s->final_letters[hash >> 6] |= UINT64_C(1) << (hash & 63);
+}
 
 void nsp__endings_init(nsp__splitter *s) {
-  const char *p = nsp__pack_property(s->language, "final-letters");
-  s->final_letters = 0;
-  for (uint32_t at = 0, length = p ? (uint32_t)strlen(p) : 0; at < length;) {
-    nsp__char c = nsp__char_at(p, at, length);
-    if (c.codepoint != ' ') s->final_letters |= UINT64_C(1) << bit_of(c.codepoint);
-    at += c.length;
+  s->has_endings = nsp__pack_property(s->language, "final-letters") != NULL;
+  memset(s->final_letters, 0, sizeof s->final_letters);
+  for (uint32_t i = 0; s->has_endings && i <= s->words.mask; i++) {
+    const nsp__lexeme *lexeme = &s->language->lexemes[s->words.slots[i].lexeme];
+    if (!s->words.slots[i].lists || !(lexeme->classes & NSP__LISTED(ENDING))) continue;
+    uint32_t bytes = lexeme->length < 6 ? 3 : 6;
+    if (lexeme->length >= bytes)
+      add_filter(s, last_bytes(nsp__pack_string(s->language, lexeme->text), lexeme->length, bytes));
   }
 }
 
@@ -83,19 +97,23 @@ static bool has_ending(const nsp__splitter *s, uint32_t at) {
   return found;
 }
 
-/* The last letter of a word of Hangul, without a look at its class. */
-static uint32_t last_letter(const nsp__splitter *s, uint32_t at) {
-  if (at < s->sentence + 3) return 0;
-  const uint8_t *b = (const uint8_t *)s->text + at - 3;
-  if ((b[0] & 0xF0) != 0xE0) return b[2] < 0x80 ? b[2] : 0;
-  return (uint32_t)(b[0] & 0x0F) << 12 | (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+static bool in_filter(const nsp__splitter *s, uint64_t letters) {
+  uint32_t hash = hash_of(letters);
+  return s->final_letters[hash >> 6] >> (hash & 63) & 1;
+}
+
+/* Most words end otherwise. Behind "~" and the like the word is looked for. */
+static bool may_end(const nsp__splitter *s, uint32_t at) {
+  if (at < s->sentence + 6) return false;
+  uint8_t last = (uint8_t)s->text[at - 1];
+  if (last < 0x80) return last == '~' || last == '^';
+  uint64_t letters = last_bytes(s->text, at, 6); /* E3: the letters of laughter and tears */
+  return in_filter(s, letters) || in_filter(s, letters & 0xFFFFFF) || (letters & 0xFF0000) == 0xE30000;
 }
 
 bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
-  uint32_t last = last_letter(s, at);
-  if (!last || !(s->final_letters >> bit_of(last) & 1)) return false;
+  if (!may_end(s, at)) return false;
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
-  if (!(s->final_letters >> bit_of(c.codepoint) & 1)) return false;
   nsp__char after = nsp__char_at(s->text, at + 1, s->length);
   if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;
   uint32_t end = at;

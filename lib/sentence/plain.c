@@ -56,10 +56,22 @@ static nsp__plain judge_two_byte(const nsp__splitter *s, uint32_t at) {
   return judge_word(s, (const char *)word, length);
 }
 
+/* Hangul and Han, U+4000 to U+CFFF: three bytes, E4 to EC first. */
+static bool is_three_byte(const uint8_t *letter) { return letter[0] >= 0xE4 && letter[0] <= 0xEC && letter[1] >= 0x80; }
+
+static nsp__plain judge_three_byte(const nsp__splitter *s, uint32_t at) {
+  const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
+  while (stop - word < 33 && is_three_byte(word - 3)) word -= 3;
+  uint32_t length = (uint32_t)(stop - word);
+  if (length < 6 || length >= 33 || word[-1] != ' ') return NSP__PLAIN_NOT;
+  return judge_word(s, (const char *)word, length);
+}
+
 nsp__plain nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
-  if (at < s->sentence + 36 || s->length - at < 4 || s->text[at + 1] != ' ') return NSP__PLAIN_NOT;
+  if (at < s->sentence + 37 || s->length - at < 4 || s->text[at + 1] != ' ') return NSP__PLAIN_NOT;
   uint8_t next = (uint8_t)s->text[at + 2];
   if (next >= 0xCE && next <= 0xD1) return judge_two_byte(s, at);
+  if (next >= 0xE4 && next <= 0xEC) return judge_three_byte(s, at);
   if (next < 'A' || next > 'Z') return NSP__PLAIN_NOT;
   uint64_t eight;
   memcpy(&eight, s->text + at - 8, 8);

@@ -11,7 +11,7 @@
 enum {
   CUE_LOOK_AHEAD = 4,  /* words before the reporting verb of a clause of saying */
   LONGEST_INCISE = 30, /* tokens of a clause of saying inside of speech */
-  SHORTEST_SPEECH = 2
+  SHORTEST_SPEECH = 1
 };
 
 typedef struct habits {

@@ -25,6 +25,18 @@ static bool is_complementiser(const verb_case *c, uint32_t i) {
   return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
 }
 
+/* Where no tree is known: weak verbs announce only the marks right behind them ("shows “Hamlet” in May" says nothing),
+ * and verbs of appeal a clause or an infinitive. */
+static void announced_by_words(const verb_case *c, uint32_t i, opening *o) {
+  const nsp__quoting *q = c->q;
+  if (o->kind == IN_MARKS && says(c, NSP__SAYS(WEAK)) && !says(c, NSP__SAYS(NAMING)) && i != c->cue.group.end &&
+      !nsp__is_mark(q, i - 1, NSP__MARK_COLON))
+    o->kind = NOTHING;
+  if (o->kind == NOTHING && says(c, NSP__SAYS(URGE)) &&
+      (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i)))
+    o->kind = CLAUSE;
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -46,6 +58,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
     o.kind = INFINITIVE;
     o.head = branch;
   }
+  if (!q->tree.known) announced_by_words(c, i, &o);
   o.announced = o.kind != NOTHING;
   return o;
 }
@@ -109,6 +122,14 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   return o;
 }
 
+/* A phrase without the clause that a word of grammar or an infinitive opens in it. */
+static nsp__range before_clause(const nsp__quoting *q, nsp__range phrase) {
+  for (uint32_t i = phrase.first + 1; i < phrase.end; i++)
+    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i)) phrase.end = i;
+  while (phrase.end > phrase.first + 1 && nsp__is_punct(q, phrase.end - 1)) phrase.end--;
+  return phrase;
+}
+
 /* No tree: prepositions and adverbs lead phrases to walk over; anything else opens a bare clause or an object. */
 static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -121,13 +142,13 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
     return o;
   }
   if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
-    nsp__range phrase = nsp__phrase_right(q, i + 1, c->bounds.end, &head);
+    nsp__range phrase = before_clause(q, nsp__phrase_right(q, i + 1, c->bounds.end, &head));
     if (!nsp__range_empty(phrase)) *next = phrase.end;
     return o;
   }
   if (nsp__is_punct(q, i) || nsp__function(q, i, NSP__SAYS(ADVERB)) || nsp__listed(q, i, NSP__CLASS_MONTH)) return o;
   if (says(c, TAKES_PERSON) && !says(c, NSP__SAYS(SAY)) && nsp__range_empty(c->addressee)) {
-    c->addressee = nsp__phrase_right(q, i, c->bounds.end, &head);
+    c->addressee = before_clause(q, nsp__phrase_right(q, i, c->bounds.end, &head));
     if (!nsp__range_empty(c->addressee)) *next = c->addressee.end;
     return o;
   }
@@ -148,6 +169,7 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
 
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
 static bool is_title(const verb_case *c, uint32_t i) {
+  if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   const nsp__quoting *q = c->q;
   uint32_t m = q->mark_of[i];
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;

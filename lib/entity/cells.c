@@ -4,6 +4,7 @@
 
 #include "text/fold.h"
 
+#define MOST_PARTS 20u /* bytes from a compound's end that are looked through for a noun */
 #define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
 
 static const uint64_t small_classes = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) |
@@ -129,6 +130,21 @@ static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
   return bits;
 }
 
+/* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word. */
+static uint32_t compound_role(const nsp__analysis *a, const nsp__token *t, uint32_t *word) {
+  const char *text = a->text + t->start;
+  uint32_t length = t->end - t->start, from = length > MOST_PARTS + 4 ? length - MOST_PARTS - 4 : 3;
+  for (uint32_t i = from; i + 4 <= length; i++) {
+    if (((uint8_t)text[i] & 0xC0) == 0x80) continue;
+    uint32_t found = nsp__pack_find(a->language, text + i, length - i);
+    if (!nsp__pack_has(a->language, found, NSP__CLASS_ROLE)) continue;
+    *word = found;
+    return lexeme_bits(a->language, found, true) & (NSP__CELL_ROLE | NSP__CELL_FEMALE | NSP__CELL_MALE |
+                                                    NSP__CELL_SINGULAR | NSP__CELL_PLURAL);
+  }
+  return 0;
+}
+
 /* A first name in another case: its ending is changed back as the language's name-cases tell, "from>to from>to". */
 static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const nsp__token *t) {
   char word[64];
@@ -152,6 +168,7 @@ static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const ns
 static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end) {
   const nsp__token *tokens = a->document->tokens.items;
   const char *cases = nsp__pack_property(a->language, "name-cases");
+  const char *compounds = nsp__pack_property(a->language, "compounds");
   bool opening = true;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
@@ -172,6 +189,8 @@ static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, ui
         bits |= oblique_name(a, cases, t);
       }
     }
+    if (compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
+      bits |= compound_role(a, t, &cells[i].word);
     if (opening) bits |= NSP__CELL_OPENING;
     cells[i].bits |= bits;
     opening = (t->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||

@@ -64,6 +64,7 @@ uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t key
   for (uint32_t i = m->name_first; i < m->name_end; i++) {
     const nsp__token *t = &d->tokens.items[i];
     if (t->shape & NSP__SHAPE_PUNCT || !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN))) continue;
+    if (i + 1 < m->name_end && nsp__pack_has(c->analysis->language, t->word, NSP__CLASS_PARTICLE)) continue;
     uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start);
     if (count < NSP__MOST_NAME_WORDS) keys[count++] = key;
     else keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */
@@ -163,7 +164,34 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   if (!x) return NSP_NONE;
   memset(x, 0, sizeof *x);
   x->first = x->last = mention;
-  x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
+  x->into = x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
   x->kind = c->document->mentions.items[mention].kind;
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
+}
+
+uint32_t nsp__chain_root(nsp__coreference *c, uint32_t chain) {
+  while (c->chains.items[chain].into != NSP_NONE) {
+    nsp__chain *x = &c->chains.items[chain];
+    if (c->chains.items[x->into].into != NSP_NONE) x->into = c->chains.items[x->into].into; /* halves the path */
+    chain = x->into;
+  }
+  return chain;
+}
+
+uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *mention) {
+  return mention->entity == NSP_NONE ? NSP_NONE : nsp__chain_root(c, mention->entity);
+}
+
+bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {
+  nsp__chain *x = &c->chains.items[nobody], *y = &c->chains.items[named];
+  if (nobody == named || x->named != NSP_NONE || x->members[0] != NSP_NONE) return true;
+  if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, y->learned_gender ? 0 : y->gender)) return true;
+  x->into = named;
+  y->count += x->count;
+  if (x->last > y->last) y->last = x->last;
+  if (y->spoke == NSP_NONE || (x->spoke != NSP_NONE && x->spoke > y->spoke)) y->spoke = x->spoke;
+  if (!y->gender) y->gender = x->gender, y->learned_gender = x->learned_gender;
+  for (uint32_t i = 0; i < x->role_count; i++)
+    if (!learn_one_role(c, y, named, x->roles[i], x->countries[i])) return false;
+  return true;
 }

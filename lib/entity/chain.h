@@ -26,6 +26,7 @@ typedef struct nsp__chain {
   uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
   uint32_t role_count;
   uint32_t spoke;            /* sentence of the latest quotation with this speaker, or NSP_NONE */
+  uint32_t into;             /* the chain that this one turned out to be, or NSP_NONE */
   uint32_t members[2];       /* chains that make up a group, or NSP_NONE */
   uint8_t kind, gender, number;
   bool personal;             /* surely a person */
@@ -50,6 +51,7 @@ typedef struct nsp__coreference {
   nsp__index names, roles;
   uint32_t pair[2];          /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
   uint32_t pair_group;       /* the chain made of that pair, or NSP_NONE */
+  bool failed;               /* out of memory */
   bool bare_nouns;           /* no articles: every nominal may be definite */
   uint32_t *quote_at;        /* of each mention: the quotation whose source it is, or NSP_NONE */
 } nsp__coreference;
@@ -60,6 +62,13 @@ bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *analysis);
 uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention);
 /* Takes the mention into the chain, learning from it; false when out of memory. */
 bool nsp__chain_add(nsp__coreference *c, uint32_t chain, uint32_t mention);
+
+/* The chain that a number stands for now, after all that was found to be the same. */
+uint32_t nsp__chain_root(nsp__coreference *c, uint32_t chain);
+/* That of a mention; NSP_NONE if it has none. */
+uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *mention);
+/* Finds that a nobody, known by descriptions only, is `named`. */
+bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named);
 
 /* Newest link of a key, or NULL; nsp__index_older() goes on. */
 const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key);

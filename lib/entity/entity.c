@@ -19,7 +19,7 @@ static void learn_pair(nsp__coreference *c, uint32_t mention) {
     if (items[--before].flags & NSP__MENTION_JOINED) break;
   if (before == mention || !(items[before].flags & NSP__MENTION_JOINED)) return;
   if (items[before].sentence != items[mention].sentence || items[before].full_end + 2 < items[mention].full_first) return;
-  uint32_t a = items[before].entity, b = items[mention].entity;
+  uint32_t a = nsp__chain_of(c, &items[before]), b = nsp__chain_of(c, &items[mention]);
   if (a == NSP_NONE || b == NSP_NONE || a == b) return;
   const nsp__chain *x = &c->chains.items[a], *y = &c->chains.items[b];
   if (!is_pair_member(x) || !is_pair_member(y)) return;
@@ -33,8 +33,14 @@ static void learn_pair(nsp__coreference *c, uint32_t mention) {
 
 static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
-  if (m->same != NSP_NONE && c->document->mentions.items[m->same].entity != NSP_NONE)
-    return c->document->mentions.items[m->same].entity;
+  uint32_t same = m->same == NSP_NONE ? NSP_NONE : nsp__chain_of(c, &c->document->mentions.items[m->same]);
+  if (same != NSP_NONE) {
+    /* "the minister, Ann Roe": she may have been named before. */
+    uint32_t named = m->form == NSP_MENTION_NAME ? nsp__resolve_name(c, mention) : NSP_NONE;
+    if (named == NSP_NONE || c->chains.items[same].named != NSP_NONE) return same;
+    c->failed = c->failed || !nsp__chain_merge(c, same, named);
+    return named;
+  }
   switch (m->form) {
   case NSP_MENTION_NAME: return nsp__resolve_name(c, mention);
   case NSP_MENTION_NOMINAL: return nsp__resolve_nominal(c, mention);
@@ -47,6 +53,7 @@ static nsp_status resolve_all(nsp__coreference *c) {
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     nsp__mention *m = &d->mentions.items[i];
     uint32_t chain = resolve(c, i);
+    if (c->failed) return NSP_ERROR_NO_MEMORY;
     if (m->entity != NSP_NONE) continue; /* a pair's chain began with it */
     if (chain != NSP_NONE) {
       if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
@@ -65,8 +72,8 @@ static nsp_status resolve_first_persons(nsp__coreference *c) {
     const nsp__mention *m = &d->mentions.items[i];
     if (m->person != 1 || m->number != NSP_NUMBER_SINGULAR || m->quote == NSP_NONE || m->entity != NSP_NONE) continue;
     uint32_t source = nsp__quote_source(d, m->quote);
-    if (source == NSP_NONE || d->mentions.items[source].entity == NSP_NONE) continue;
-    uint32_t chain = d->mentions.items[source].entity;
+    uint32_t chain = source == NSP_NONE ? NSP_NONE : nsp__chain_of(c, &d->mentions.items[source]);
+    if (chain == NSP_NONE) continue;
     if (c->chains.items[chain].number == NSP_NUMBER_PLURAL) continue;
     if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
   }

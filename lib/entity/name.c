@@ -26,6 +26,7 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
   if (bits & (NSP__CELL_PROPER | NSP__CELL_TITLE | NSP__CELL_PHRASE)) return true;
   bool next_capital = at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
                       !(f->cells[at + 1].bits & NSP__CELL_SMALL && !nsp__cell_is(f, at + 1, NAME_BITS));
+  if (bits & NSP__CELL_SUFFIX && !nsp__cell_is(f, at, NSP__CELL_PROPER | NSP__CELL_GIVEN)) return false;
   if (bits & NSP__CELL_GIVEN) {
     if (bits & NSP__CELL_OPENING &&
         bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION))
@@ -54,8 +55,7 @@ static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   if (bits & NSP__CELL_SMALL) return after_name && !nsp__cell_is(f, before, NSP__CELL_PLACE);
   if (f->heading && !after_name) return nsp__finder_knows(f, at);
   if (!f->noun_capitals) return true;
-  return after_name || nsp__cell_is(f, before, NSP__CELL_ROLE) || nsp__finder_knows(f, at) ||
-         !nsp__cell_is(f, before, NSP__CELL_ORGANISATION | NSP__CELL_PLACE | NSP__CELL_DEMONYM);
+  return after_name || nsp__cell_is(f, before, NSP__CELL_ROLE) || nsp__finder_knows(f, at);
 }
 
 /* Lower-case particles ("von der", "bin", "de la") from `at` on that lead to another part of the name: where it is. */
@@ -65,7 +65,10 @@ static uint32_t behind_particles(const nsp__finder *f, uint32_t at, uint32_t bef
   while (i < f->end && i - at < 3 && nsp__cell_is(f, i, NSP__CELL_PARTICLE) &&
          !nsp__cell_is(f, i, NSP__CELL_CONJUNCTION | NSP__CELL_CAPITAL)) {
     if (nsp__cell_is(f, i, NSP__CELL_PREPOSITION | NSP__CELL_DETERMINER)) grammatical = true;
-    if (i == at && nsp__cell_is(f, i, NSP__CELL_DETERMINER) && !nsp__cell_is(f, i, NSP__CELL_PREPOSITION)) return at;
+    /* An article leads a surname in Dutch ("Karin de Boer"), an apposition where roles stand behind names. */
+    if (i == at && f->genitive_names && nsp__cell_is(f, i, NSP__CELL_DETERMINER) &&
+        !nsp__cell_is(f, i, NSP__CELL_PREPOSITION))
+      return at;
     i++;
   }
   if (i == at || i >= f->end || !nsp__cell_is(f, i, NSP__CELL_CAPITAL) || nsp__cell_is(f, i, NSP__CELL_PROPER))

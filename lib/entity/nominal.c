@@ -58,9 +58,15 @@ static uint32_t last_noun(const nsp__finder *f, uint32_t head) {
   return head;
 }
 
+/* Some languages write one and several the same ("Minister"): one, unless only several are meant. */
+static bool is_plural(uint32_t bits) {
+  if (bits & NSP__CELL_SINGULAR) return false;
+  return bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_ROLE));
+}
+
 static nsp_entity_kind kind_of(uint32_t bits) {
   if (bits & NSP__CELL_ANONYMOUS) return NSP_ENTITY_ANONYMOUS;
-  if (bits & NSP__CELL_ROLE) return bits & NSP__CELL_PLURAL ? NSP_ENTITY_GROUP : NSP_ENTITY_PERSON;
+  if (bits & NSP__CELL_ROLE) return is_plural(bits) ? NSP_ENTITY_GROUP : NSP_ENTITY_PERSON;
   if (bits & (NSP__CELL_GROUP | NSP__CELL_DEMONYM)) return NSP_ENTITY_GROUP;
   return bits & NSP__CELL_ORGANISATION ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_DOCUMENT;
 }
@@ -80,9 +86,7 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   if (bits & NSP__CELL_ROLE) m->flags |= NSP__MENTION_PERSONAL;
   if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
     m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
-  m->number = bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_SINGULAR))
-                  ? NSP_NUMBER_PLURAL
-                  : NSP_NUMBER_SINGULAR;
+  m->number = is_plural(bits) ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   for (uint32_t i = m->first; i < m->end; i++) {
     const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[i].word);
     if (lexeme && lexeme->tags & NSP__SAYS(DUAL)) m->flags |= NSP__MENTION_DUAL;

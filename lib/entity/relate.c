@@ -52,6 +52,14 @@ static uint32_t complement_end(const nsp__finder *f, uint32_t at) {
   return i - at > 1 && i - at < LONGEST_COMPLEMENT ? i : at;
 }
 
+/* Adjectives behind the noun, where they stand there: "el ministro español", "il capitano avversario, …". */
+static uint32_t adjectives_end(const nsp__finder *f, uint32_t at) {
+  if (!f->genitive_names) return at;
+  while (at < f->end && nsp__cell_is(f, at, NSP__CELL_DEMONYM)) at++;
+  if (at + 1 < f->end && is_comma(f, at + 1) && !(f->cells[at].bits & ~(uint32_t)NSP__CELL_OPENING)) at++;
+  return at;
+}
+
 static bool is_role(const nsp__finder *f, const nsp__mention *m) {
   return m->form == NSP_MENTION_NOMINAL && m->number == NSP_NUMBER_SINGULAR && nsp__cell_is(f, m->head, NSP__CELL_ROLE);
 }
@@ -149,7 +157,7 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
   for (uint32_t i = 0; i < count; i++) {
     possessor(f, mentions, i, count);
     if (mentions[i].form == NSP_MENTION_NOMINAL && mentions[i].full_end == mentions[i].end)
-      mentions[i].full_end = complement_end(f, mentions[i].end);
+      mentions[i].full_end = complement_end(f, adjectives_end(f, mentions[i].end));
   }
   for (uint32_t i = 0; i < count; i++) {
     nsp__mention *m = &mentions[i];

@@ -46,7 +46,8 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
   uint32_t best = NSP_NONE, seen = 0;
   const nsp__link *link = nsp__index_newest(&c->names, key);
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
-    const nsp__chain *x = &c->chains.items[link->chain];
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    const nsp__chain *x = &c->chains.items[chain];
     int how = fit(x, m, keys, count);
     bool acronym = !how && count == 1 && x->words > 1 && x->kind != NSP_ENTITY_PERSON &&
                    !holds(x->keys, x->words, key) && m->kind != NSP_ENTITY_PERSON;
@@ -54,7 +55,7 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
     if (how > *best_fit ||
         (how && how == *best_fit && best != NSP_NONE && x->last > c->chains.items[best].last)) {
       *best_fit = how;
-      best = link->chain;
+      best = chain;
     }
   }
   return best;

@@ -3,7 +3,7 @@
 
 static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
 
-static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, uint32_t concept) {
+static bool fits(nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, uint32_t concept) {
   if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return false;
   bool person = m->kind == NSP_ENTITY_PERSON;
   if (person != (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_UNKNOWN) && x->kind != m->kind) return false;
@@ -13,7 +13,8 @@ static bool fits(const nsp__coreference *c, const nsp__chain *x, const nsp__ment
       /* Of two nobodies with owners, "his lawyer" and "Roe's lawyer", each is its owner's. */
       const nsp__mention *last = &c->document->mentions.items[x->last];
       if (m->possessor != NSP_NONE && last->possessor != NSP_NONE && x->named == NSP_NONE)
-        return c->document->mentions.items[m->possessor].entity == c->document->mentions.items[last->possessor].entity;
+        return nsp__chain_of(c, &c->document->mentions.items[m->possessor]) ==
+               nsp__chain_of(c, &c->document->mentions.items[last->possessor]);
       return true;
     }
   return false;
@@ -24,9 +25,10 @@ static uint32_t holder(nsp__coreference *c, const nsp__mention *m, uint32_t conc
   uint32_t best = NSP_NONE, seen = 0;
   const nsp__link *link = concept ? nsp__index_newest(&c->roles, concept) : NULL;
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->roles, link), seen++) {
-    const nsp__chain *x = &c->chains.items[link->chain];
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    const nsp__chain *x = &c->chains.items[chain];
     if (!fits(c, x, m, concept)) continue;
-    if (best == NSP_NONE || x->last > c->chains.items[best].last) best = link->chain;
+    if (best == NSP_NONE || x->last > c->chains.items[best].last) best = chain;
   }
   return best;
 }
@@ -38,12 +40,13 @@ static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
   uint32_t found = NSP_NONE;
   for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW;) {
     if (m->sentence - items[i].sentence > 3) break;
-    if (items[i].entity == NSP_NONE || items[i].flags & NSP__MENTION_QUOTED) continue;
-    const nsp__chain *x = &c->chains.items[items[i].entity];
+    uint32_t chain = nsp__chain_of(c, &items[i]);
+    if (chain == NSP_NONE || items[i].flags & NSP__MENTION_QUOTED) continue;
+    const nsp__chain *x = &c->chains.items[chain];
     if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE) continue;
     if (!nsp__genders_agree(x->gender, m->gender)) continue;
-    if (found != NSP_NONE && found != items[i].entity) return NSP_NONE;
-    found = items[i].entity;
+    if (found != NSP_NONE && found != chain) return NSP_NONE;
+    found = chain;
   }
   return found != NSP_NONE && !c->chains.items[found].role_count ? found : NSP_NONE;
 }
@@ -52,8 +55,10 @@ static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
 static bool two_holders(nsp__coreference *c, uint32_t role, uint32_t two[2]) {
   uint32_t found = 0, seen = 0;
   const nsp__link *link = role ? nsp__index_newest(&c->roles, role) : NULL;
-  for (; link && seen < NSP__MOST_CANDIDATES && found < 2; link = nsp__index_older(&c->roles, link), seen++)
-    if (c->chains.items[link->chain].named != NSP_NONE && (!found || two[0] != link->chain)) two[found++] = link->chain;
+  for (; link && seen < NSP__MOST_CANDIDATES && found < 2; link = nsp__index_older(&c->roles, link), seen++) {
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    if (c->chains.items[chain].named != NSP_NONE && (!found || two[0] != chain)) two[found++] = chain;
+  }
   return found == 2;
 }
 
@@ -61,10 +66,10 @@ static bool two_persons(nsp__coreference *c, uint32_t mention, uint32_t two[2]) 
   const nsp__mention *items = c->document->mentions.items;
   uint32_t found = 0;
   for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW && found < 2;) {
-    if (items[i].entity == NSP_NONE) continue;
-    const nsp__chain *x = &c->chains.items[items[i].entity];
-    if (x->kind == NSP_ENTITY_PERSON && x->named != NSP_NONE && (!found || two[0] != items[i].entity))
-      two[found++] = items[i].entity;
+    uint32_t chain = nsp__chain_of(c, &items[i]);
+    if (chain == NSP_NONE) continue;
+    const nsp__chain *x = &c->chains.items[chain];
+    if (x->kind == NSP_ENTITY_PERSON && x->named != NSP_NONE && (!found || two[0] != chain)) two[found++] = chain;
   }
   return found == 2;
 }
@@ -110,7 +115,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
     return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two) ? nsp__resolve_pair(c, mention, m->concept)
                                                                                : NSP_NONE;
   }
-  if (m->kind != NSP_ENTITY_PERSON || m->possessor != NSP_NONE) return NSP_NONE;
+  if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
   return chain == NSP_NONE && c->quote_at[mention] != NSP_NONE ? nsp__resolve_pronoun(c, mention) : chain;

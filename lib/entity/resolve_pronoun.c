@@ -56,7 +56,9 @@ static float mention_weight(const nsp__coreference *c, const nsp__mention *m, co
 
 /* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country. */
 static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
-  if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE) return false;
+  if (x->named == NSP_NONE) return false;
+  /* "Albares": nobody said yet that it is a person, but it spoke. */
+  if (x->kind != NSP_ENTITY_PERSON && (x->kind != NSP_ENTITY_UNKNOWN || x->spoke == NSP_NONE)) return false;
   for (uint32_t i = 0; nominal->country && i < x->role_count; i++)
     if (x->countries[i] && x->countries[i] != nominal->country) return false;
   return true;
@@ -90,11 +92,12 @@ uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention) {
   if (pronoun->flags & NSP__MENTION_IDLE && quote == NSP_NONE) return NSP_NONE;
   for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
     if (pronoun->sentence - items[i].sentence > NSP__PRONOUN_SENTENCES) break;
-    if (items[i].entity == NSP_NONE || in_own_quote(c, &items[i], quote)) continue;
-    const nsp__chain *x = &c->chains.items[items[i].entity];
+    uint32_t chain = nsp__chain_of(c, &items[i]);
+    if (chain == NSP_NONE || in_own_quote(c, &items[i], quote)) continue;
+    const nsp__chain *x = &c->chains.items[chain];
     if (!can_be_meant(x, pronoun) || (nominal && !can_be_called(x, pronoun))) continue;
     float score = mention_weight(c, &items[i], pronoun) + chain_weight(x, pronoun);
-    count = consider(candidates, count, items[i].entity, score);
+    count = consider(candidates, count, chain, score);
   }
   uint32_t best = NSP_NONE;
   float best_score = pronoun->flags & NSP__MENTION_IDLE ? -0.5f : -3.0f;

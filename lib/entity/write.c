@@ -88,9 +88,31 @@ static bool write_members(nsp_document *d, nsp_entity *e, const nsp__chain *x) {
   return true;
 }
 
+/* Chains that turned out to be others are closed up, so that a chain's number is its entity's. */
+static bool close_up(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  uint32_t count = 0, *number = nsp__arena_alloc(&d->scratch, ((size_t)c->chains.count + 1) * sizeof *number);
+  if (!number) return false;
+  for (uint32_t i = 0; i < c->chains.count; i++) number[i] = c->chains.items[i].into == NSP_NONE ? count++ : NSP_NONE;
+  for (uint32_t i = 0; i < c->chains.count; i++)
+    for (int k = 0; k < 2; k++) {
+      uint32_t *member = &c->chains.items[i].members[k];
+      if (*member != NSP_NONE) *member = number[nsp__chain_root(c, *member)];
+    }
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    nsp__mention *m = &d->mentions.items[i];
+    if (m->entity != NSP_NONE) m->entity = number[nsp__chain_root(c, m->entity)];
+  }
+  for (uint32_t i = 0; i < c->chains.count; i++)
+    if (number[i] != NSP_NONE) c->chains.items[number[i]] = c->chains.items[i];
+  c->chains.count = count;
+  return true;
+}
+
 nsp_status nsp__write_entities(nsp__coreference *c) {
   nsp_document *d = c->document;
   layout l = {0};
+  if (!close_up(c)) return NSP_ERROR_NO_MEMORY;
   if (!lay_out(c, &l)) return NSP_ERROR_NO_MEMORY;
   fill(c, &l);
   /* Filling moved each start to its end, which is where the next one starts. */

@@ -130,7 +130,11 @@ static uint32_t find_particle(const nsp__quoting *q, nsp_string particle, uint32
  * particle is no cue without it. */
 static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
   cue->particle = NSP_NONE;
-  if (cue->words.end - cue->words.first > 1) return true;
+  cue->tags = 0;
+  if (cue->words.end - cue->words.first > 1) {
+    cue->tags = cue->record->tags;
+    return true;
+  }
   const nsp__lexeme *lexeme = &q->pack->lexemes[q->tokens[i].word];
   const nsp__record *plain = NULL;
   for (uint32_t r = 0; r < lexeme->record_count; r++) {
@@ -139,12 +143,14 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
     nsp_string particle = nsp__record_value(q->pack, record, "particle");
     if (!particle.data) {
       if (!plain) plain = record;
+      cue->tags |= record->tags;
       continue;
     }
     uint32_t found = find_particle(q, particle, i, bounds.end);
     if (found == NSP_NONE) continue;
     cue->particle = found;
     cue->record = record;
+    cue->tags = record->tags;
     return true;
   }
   if (plain) cue->record = plain;
@@ -159,7 +165,6 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
   if (!phrase && !is_verb(q, i, bounds)) return false;
   if (!choose_record(q, i, bounds, cue)) return false;
   cue->head = i;
-  cue->tags = cue->record->tags;
   const nsp__token *t = &q->tokens[i];
   cue->gerund = (t->feats & NSP__FEAT_GERUND) || (cue->tags & NSP__SAYS(GERUND));
   find_group(q, bounds, cue);

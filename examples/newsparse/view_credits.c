@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "view.h"
 
 static const struct style plain = {0}, faint = {.faint = true}, bold = {.bold = true};
@@ -23,8 +25,19 @@ static void detail(struct view *view, const char *label, nsp_string value) {
   view_string(view, value);
 }
 
+/* Is the source called by its address? */
+static bool names_url(const nsp_credit *credit) {
+  for (uint32_t i = 0; i < credit->source_count; i++) {
+    nsp_string name = credit->sources[i].name;
+    if (name.data && credit->url.data && name.length == credit->url.length &&
+        memcmp(name.data, credit->url.data, name.length) == 0)
+      return true;
+  }
+  return false;
+}
+
 static void show_details(struct view *view, const nsp_credit *credit) {
-  detail(view, "", credit->url);
+  if (!names_url(credit)) detail(view, "", credit->url);
   for (uint32_t i = 0; i < credit->source_count; i++)
     if (credit->sources[i].url.data != credit->url.data) detail(view, "", credit->sources[i].url);
   detail(view, "licence ", credit->license);

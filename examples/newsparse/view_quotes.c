@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "view.h"
@@ -115,8 +116,7 @@ void view_quotes(struct view *view) {
     terminal_line(terminal, 2);
     terminal_style(terminal, (struct style){.color = color, .italic = !color});
     view_spans(view, quote->content);
-    terminal_style(terminal, plain);
-    terminal_space(terminal);
+    terminal_line(terminal, 4);
     terminal_style(terminal, faint);
     terminal_puts(terminal, nsp_quote_kind_name(quote->kind));
     terminal_style(terminal, plain);
@@ -127,29 +127,56 @@ void view_quotes(struct view *view) {
   }
 }
 
-static void show_speaker(struct view *view, size_t entity) {
+/* The quotations of each entity, as chains: chain[entity] leads to the first link, a link to the next; 0 ends it. */
+struct chained {
+  uint32_t quote, next;
+};
+
+/* NULL when out of memory. Link 0 is not used. */
+static struct chained *chain_quotes(const struct view *view, uint32_t *chain) {
+  size_t quotes = nsp_document_quote_count(view->document), count = 1;
+  for (size_t i = 0; i < quotes; i++) count += nsp_document_quote(view->document, i)->speakers.count;
+  struct chained *links = calloc(count, sizeof *links);
+  uint32_t at = 0;
+  for (size_t i = quotes; links && i-- > 0;) { /* from the last, so that each chain begins with the first */
+    nsp_ids speakers = nsp_document_quote(view->document, i)->speakers;
+    for (uint32_t k = 0; k < speakers.count; k++) {
+      links[++at] = (struct chained){(uint32_t)i, chain[speakers.items[k]]};
+      chain[speakers.items[k]] = at;
+    }
+  }
+  return links;
+}
+
+static void show_speaker(struct view *view, size_t entity, const struct chained *links, uint32_t first) {
   struct terminal *terminal = &view->terminal;
   const nsp_entity *speaker = nsp_document_entity(view->document, entity);
   terminal_line(terminal, 2);
+  terminal_hang(terminal, 4);
   terminal_style(terminal, (struct style){.bold = true, .color = view->colors[entity]});
   view_string(view, speaker->name);
   terminal_style(terminal, faint);
   if (speaker->roles.count) terminal_puts(terminal, ", "), view_span(view, speaker->roles.items[0]);
   terminal_style(terminal, (struct style){.color = view->colors[entity]});
-  for (size_t i = 0; i < nsp_document_quote_count(view->document); i++) {
-    const nsp_quote *quote = nsp_document_quote(view->document, i);
-    for (uint32_t k = 0; k < quote->speakers.count; k++)
-      if (quote->speakers.items[k] == entity) terminal_space(terminal), terminal_superscript(terminal, i + 1);
+  for (uint32_t at = first; at; at = links[at].next) {
+    terminal_space(terminal);
+    terminal_superscript(terminal, (size_t)links[at].quote + 1);
   }
   terminal_style(terminal, plain);
 }
 
 void view_speakers(struct view *view) {
+  size_t entities = nsp_document_entity_count(view->document);
+  uint32_t *chain = calloc(entities + 1, sizeof *chain);
+  struct chained *links = chain ? chain_quotes(view, chain) : NULL;
   bool begun = false;
-  for (size_t i = 0; i < nsp_document_entity_count(view->document); i++) {
-    if (!view->colors[i]) continue;
+  if (!links) view->terminal.failed = true;
+  for (size_t i = 0; links && i < entities; i++) {
+    if (!chain[i]) continue;
     if (!begun) view_heading(view, "Who speaks");
     begun = true;
-    show_speaker(view, i);
+    show_speaker(view, i, links, chain[i]);
   }
+  free(links);
+  free(chain);
 }

@@ -124,7 +124,15 @@ static xmlNode *heaviest(xmlNode *root, bool (*wanted)(const xmlNode *)) {
   return best && weight(best) * 3 >= weight(root) ? best : NULL;
 }
 
-/* Down from the body as long as one box holds most of the text. */
+/* Does the headline stand in the box, outside of one of its children? */
+static bool headline_beside(xmlNode *box, const xmlNode *child) {
+  for (xmlNode *node = box; node; node = tree_next(box, node, node == child || tree_is_furniture(node)))
+    if (tree_is(node, "h1")) return true;
+  return false;
+}
+
+/* Down from the body as long as one box holds most of the text. Where there is little more than that and the headline,
+ * the rest is the article's head with its byline and date. */
 static xmlNode *densest(xmlNode *root) {
   static const char *const boxes[] = {"html", "body", "div", "section", "table", "tbody", "tr", "td", "center", NULL};
   for (xmlNode *next = root; next;) {
@@ -132,6 +140,7 @@ static xmlNode *densest(xmlNode *root) {
     next = NULL;
     for (xmlNode *child = root->children; child; child = child->next)
       if (tree_is_any(child, boxes) && !tree_is_furniture(child) && weight(child) * 5 >= weight(root) * 3) next = child;
+    if (next && weight(root) * 4 <= weight(next) * 5 && headline_beside(root, next)) break;
   }
   return root;
 }

@@ -55,6 +55,32 @@ def test_links_of_a_page(run):
     assert TEXT[link["start"] : link["end"]] == "Verweis auf die Größe"
 
 
+OLD_PAGE = """<html><head><title>Daily</title></head><body bgcolor=white>
+<table><tr><td><a href=/>Home</a> | <a href=/s>Sport</a></td></tr></table>
+<table><tr><td width=150><b>Menu</b><br><a href=1>One</a><br><a href=2>Two</a></td>
+<td><h1>Council votes for bridge</h1><font size=2>By Jane Roe</font><p>The council voted for the bridge on Monday after a
+long debate about the costs of the work.<p>"We have waited long enough," said Mayor Ada Quist, who had asked for it.</td>
+<td><b>Most read</b><br><a href=3>Cat</a></td></tr></table><center><small>Copyright <a href=p>Privacy</a></small></center>"""
+
+BLOG_PAGE = """<!doctype html><div id=page><div class=site-header><a>Logo</a><ul class=menu><li>a<li>b</ul></div><div id=content>
+<div class=post><h1>Council votes for bridge</h1><span class=author>By Jane Roe</span><div class=entry-content><p>The council
+voted for the bridge on Monday after a long debate about the costs of the work.</p><div class="share-buttons">Tweet</div>
+<p>"We have waited long enough," said Mayor Ada Quist, who had asked for it.</p></div></div></div>
+<div class=sidebar><p>Related matter here and there</p></div><div id=comments><p>First! This is a comment, not an article.</p>
+</div></div>"""
+
+
+@pytest.mark.parametrize("page", [OLD_PAGE, BLOG_PAGE], ids=["tables", "divisions"])
+def test_the_article_is_found_where_nothing_marks_it(run, page):
+    text = run("convert", stdin=page.encode()).text
+    assert text.splitlines()[::2] == [
+        "Council votes for bridge",
+        "By Jane Roe",
+        "The council voted for the bridge on Monday after a long debate about the costs of the work.",
+        '"We have waited long enough," said Mayor Ada Quist, who had asked for it.',
+    ]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -222,7 +222,7 @@ static void plain(nsp__matcher *m, const head *h, uint32_t first, nsp__candidate
     capitals += (item_at(m, i)->shape & NSP__SHAPE_ALL_CAPS) != 0;
     if (nsp__pack_has(m->own->pack, item_at(m, i)->word, NSP__CLASS_FUNCTION) && !listed) return;
   }
-  bool shouted = capitals == words && words <= 4 && item_at(m, first)->end - item_at(m, first)->start > 3;
+  bool shouted = capitals == words && words <= 4 && (words > 1 || item_at(m, first)->end - item_at(m, first)->start > 4);
   if (!(shouted && wide) && !(listed && words <= 2)) return;
   if (dash + 1 >= m->high || !(item_at(m, dash + 1)->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_QUOTE | NSP__SHAPE_DIGIT))) return;
   if (prose_follows(m, dash + 1)) add(m, all, NSP_CREDIT_DATELINE, first, dash + 1, h, 0, 0);

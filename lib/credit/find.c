@@ -94,6 +94,9 @@ void nsp__find_by_patterns(nsp__matcher *m, nsp__candidates *all) {
       set_line(m, i);
       line_end = m->high;
     }
+    if (v->items[i].shape & NSP__SHAPE_SYMBOL && !(v->items[i].flags & (NSP__ITEM_SPACE | NSP__ITEM_LINE)) &&
+        !nsp__item_is_mark(&v->items[i - 1]) && v->text[v->items[i].start] & 0x80 && v->text[v->items[i - 1].end - 1] & 0x80)
+      continue; /* "JosÃ©": letters that were decoded badly */
     try_word(m, m->own, v->items[i].word, i, all);
     if (m->und != m->own) try_word(m, m->und, v->items[i].common, i, all);
   }

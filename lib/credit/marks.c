@@ -145,7 +145,8 @@ static uint32_t chain(nsp__matcher *m, uint32_t slash, nsp__candidates *all) {
     if (next == end + 1) break;
     end = next;
   }
-  if (end == slash || first == slash || !holds_picture_agency(m, first, end)) return end > slash ? end : slash + 1;
+  if (first == slash && end > slash) first = slash + 1; /* "nikkytok/Getty Images": no name to the left */
+  if (end == slash || !holds_picture_agency(m, first, end)) return end > slash ? end : slash + 1;
   bool apart = end >= m->high || nsp__at_end(m, end) || item_at(m, end)->flags & NSP__ITEM_SENTENCE;
   if (apart) add(m, all, NSP_CREDIT_PHOTO_CREDIT, first, end, NSP__SLOT_SOURCES, 4);
   return end;

@@ -131,9 +131,24 @@ static uint32_t past_medium(const nsp__matcher *m, uint32_t at, uint32_t end) {
   return size > 1 ? size : 1;
 }
 
-static bool is_place(const nsp__matcher *m, uint32_t at) {
-  const nsp__item *i = item_at(m, at);
-  return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) || nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
+/* Is all of [first, end) a listed place? */
+static bool is_place(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  uint32_t state = 0, lexeme = NSP__NO_WORD;
+  if (end == first + 1) return nsp__pack_has(m->own->pack, item_at(m, first)->word, NSP__CLASS_PLACE);
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__edge *edge = nsp__pack_step(m->own->pack, state, item_at(m, i)->word);
+    if (!edge) return false;
+    state = edge->next;
+    lexeme = edge->lexeme;
+  }
+  return nsp__pack_has(m->own->pack, lexeme, NSP__CLASS_PLACE);
+}
+
+/* "…, New York, NY": a place behind a comma is where somebody is. */
+static bool is_address(const nsp__matcher *m, uint32_t first, uint32_t start, uint32_t end) {
+  const nsp__item *item = item_at(m, start);
+  if (start == first || start >= end || item_at(m, start - 1)->punct != NSP__MARK_COMMA) return false;
+  return is_place(m, start, end) || (end == start + 1 && item->shape & NSP__SHAPE_ALL_CAPS && item->end - item->start == 2);
 }
 
 static bool is_organisation_word(const nsp__matcher *m, uint32_t at) {
@@ -165,7 +180,6 @@ static bool is_of_medium(const nsp__matcher *m, uint32_t start, uint32_t at, uin
 void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   uint32_t start = first;
   bool placed = false; /* in "in Paris": no name until the next comma or "and" */
-  bool was_placed = false;
   for (uint32_t at = first; at < end;) {
     bool cut = divides(m, at, first, end);
     bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end) : is_of_medium(m, start, at, end);
@@ -183,13 +197,11 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
       at++;
       continue;
     }
-    bool region = was_placed && !placed && start < at && is_place(m, start); /* "in Greenville, South Carolina" */
-    if (!placed && !region) add_name(m, slot, start, at, out);
-    was_placed = placed;
+    if (!placed && !is_address(m, first, start, at)) add_name(m, slot, start, at, out);
     placed = locates;
     start = ++at;
   }
-  if (!placed && !(was_placed && start < end && is_place(m, start))) add_name(m, slot, start, end, out);
+  if (!placed && !is_address(m, first, start, end)) add_name(m, slot, start, end, out);
 }
 
 /* Words in small letters that no list of names has, three in a row: prose. */

@@ -56,7 +56,7 @@ static uint32_t join_licences(nsp__candidate *list, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     nsp__candidate *last = kept ? &list[kept - 1] : NULL;
     if (last && last->kind == NSP_CREDIT_LICENSE && list[i].kind == NSP_CREDIT_LICENSE && !list[i].capture_count &&
-        list[i].first <= last->end + 1) {
+        list[i].first == last->end) {
       last->end = list[i].end;
       if (last->wide_end < last->end) last->wide_end = last->end;
       continue;
@@ -72,6 +72,7 @@ static bool describes_origin(unsigned kind) { return kind <= NSP_CREDIT_RIGHTS_H
 static bool is_part_of(const nsp__candidate *inner, const nsp__candidate *outer) {
   bool within = outer->wide_first <= inner->first && inner->end <= outer->wide_end;
   if (!within) return false;
+  if (inner->kind == NSP_CREDIT_LICENSE && inner->capture_count == 0) return false; /* "(CC BY 4.0)" */
   if (outer->kind == NSP_CREDIT_LICENSE && inner->kind == NSP_CREDIT_COPYRIGHT_NOTICE) return inner->first < outer->first;
   if (inner->kind == outer->kind) return inner->kind == NSP_CREDIT_DISCLAIMER || inner->kind == NSP_CREDIT_LICENSE || describes_origin(inner->kind);
   return describes_origin(inner->kind) && describes_origin(outer->kind);

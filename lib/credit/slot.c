@@ -72,6 +72,12 @@ static uint32_t inner_bracket(const nsp__matcher *m, uint32_t at, bool forward) 
   return 0;
 }
 
+/* "…, Photographs by": the item before `at` belongs to the next statement. */
+static bool begins_label(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return i->punct == NSP__MARK_COLON || (i->end - i->start == 2 && memcmp(m->view->text + i->start, "by", 2) == 0);
+}
+
 /* Names, one or many. */
 static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t border, bool forward) {
   uint32_t at = border, lower = 0, ideographs = 0;
@@ -82,7 +88,7 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
     ideographs = item->flags & NSP__ITEM_IDEOGRAPH ? ideographs + 1 : 0;
     if (ideographs > NAME_IDEOGRAPHS) break;
     if (forward && taken && (item->flags & NSP__ITEM_SPACE) && (item_at(m, i - 1)->flags & NSP__ITEM_IDEOGRAPH)) break;
-    if (forward && taken && i + 1 < m->high && item_at(m, i + 1)->punct == NSP__MARK_COLON) break; /* the next label */
+    if (forward && taken && i + 1 < m->high && begins_label(m, i + 1)) break;
     if (is_name_item(m, i)) lower = 0;
     else if ((step = inner_bracket(m, i, forward)) && is_list(slot) && taken) lower = 0;
     else {
@@ -133,9 +139,12 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
     return !(record->tags & NSP__SAYS(WEAK)) || quoted || article || (first + 1 == end && stands_out(m, first));
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
+  if (first < end && nsp__match_listed(m, first, NSP__CREDIT_INSIDE) && end - first > 1) first++; /* "The Texas Observer" */
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false; /* words beside a medium */
   if (first >= end || end - first > UNLISTED_MEDIUM || (item_at(m, first)->flags & NSP__ITEM_IDEOGRAPH)) return false;
   return is_name_item(m, first) && is_name_item(m, end - 1) && nsp__looks_like_medium(m->view, first, end, false) &&
-         (!size || record->tags & NSP__SAYS(WEAK));
+         !(end - first == 1 && !nsp__is_domain(m->view, item_at(m, first)));
 }
 
 /* --- the other slots --- */
@@ -226,6 +235,11 @@ static uint32_t list_reach(const nsp__matcher *m, uint32_t border) {
   for (; at < end; at++) {
     const nsp__item *i = item_at(m, at);
     if (at > border && i->punct == NSP__MARK_SYMBOL && m->view->text[i->start] == '|') break;
+    if (at > border && i->shape & NSP__SHAPE_WEB && memcmp(m->view->text + i->start, "http", 4) == 0 &&
+        !nsp__item_is_mark(item_at(m, at - 1)))
+      break;
+    if (at > border && i->shape & NSP__SHAPE_OPEN_BRACKET && !inner_bracket(m, at, true)) break;
+    if (at > border && i->shape & NSP__SHAPE_OPEN_BRACKET && inner_bracket(m, at, true) > 4) break;
     if (i->shape & NSP__SHAPE_OPEN_QUOTE) quotes++;
     else if (i->shape & NSP__SHAPE_CLOSE_QUOTE && quotes-- == 0) break;
     if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) break;

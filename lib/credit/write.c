@@ -45,8 +45,8 @@ static void add_mentioned(const nsp__matcher *m, const nsp__candidate *c, nsp__s
   }
 }
 
-static bool derives(unsigned kind) {
-  return kind <= NSP_CREDIT_TRANSLATED_BY || kind == NSP_CREDIT_LICENSE || kind == NSP_CREDIT_RIGHTS_HOLDER;
+static bool names_sources(unsigned kind) {
+  return kind != NSP_CREDIT_DISCLAIMER && kind != NSP_CREDIT_DATELINE && kind != NSP_CREDIT_BYLINE;
 }
 
 static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__arena *arena,
@@ -118,7 +118,7 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candid
   unsigned sure = 55u + 3u * c->weight;
   credit.confidence = (float)(sure > 97 ? 97 : sure) / 100.0f;
   read_captures(m, c, captures, arena, &sources, &credit);
-  if (sources.list.count == 0 && derives(c->kind)) add_mentioned(m, c, &sources);
+  if (sources.list.count == 0 && names_sources(c->kind)) add_mentioned(m, c, &sources);
   if (sources.failed) return false;
   credit.sources = sources.list.items;
   credit.source_count = sources.list.count;

@@ -18,7 +18,7 @@ static void learn_pair(nsp__coreference *c, uint32_t mention) {
   for (uint32_t i = 0; i < 4 && before > 0; i++)
     if (items[--before].flags & NSP__MENTION_JOINED) break;
   if (before == mention || !(items[before].flags & NSP__MENTION_JOINED)) return;
-  if (items[before].sentence != items[mention].sentence || items[before].full_end + 2 < items[mention].full_first) return;
+  if (items[before].sentence != items[mention].sentence || items[before].full_end + 3 < items[mention].full_first) return;
   uint32_t a = nsp__chain_of(c, &items[before]), b = nsp__chain_of(c, &items[mention]);
   if (a == NSP_NONE || b == NSP_NONE || a == b) return;
   const nsp__chain *x = &c->chains.items[a], *y = &c->chains.items[b];

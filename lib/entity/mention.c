@@ -141,6 +141,18 @@ static bool add_pronoun(nsp__finder *f, uint32_t at) {
 
 /* --- the walk --- */
 
+/* A sentence in which most words have a capital, as in headlines: there a capital tells nothing. */
+static bool capitalises_all(const nsp__finder *f) {
+  uint32_t capital = 0, small = 0;
+  for (uint32_t i = f->first; i < f->end; i++) {
+    const nsp__token *t = &f->tokens[i];
+    if (nsp__cell_is(f, i, NSP__CELL_MARK) || t->end - t->start < 4) continue;
+    if (nsp__cell_is(f, i, NSP__CELL_CAPITAL)) capital++;
+    else small++;
+  }
+  return capital >= 4 && capital > 3 * small;
+}
+
 static bool find_in_sentence(nsp__finder *f) {
   for (uint32_t i = f->first; i < f->end;) {
     uint32_t bits = f->cells[i].bits, next = i + 1;
@@ -182,7 +194,7 @@ nsp_status nsp__find_mentions(nsp__analysis *a) {
     uint32_t from = d->mentions.count;
     f.first = d->sentence_tokens.items[f.sentence];
     f.end = d->sentence_tokens.items[f.sentence + 1];
-    f.heading = is_heading(d, f.sentence);
+    f.heading = is_heading(d, f.sentence) || capitalises_all(&f);
     if (!find_in_sentence(&f)) return NSP_ERROR_NO_MEMORY;
     nsp__relate_mentions(&f, from);
   }

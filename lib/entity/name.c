@@ -135,6 +135,9 @@ static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
+    /* "Mark Cook", "Mayor Don Guardian" */
+    if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) && !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))
+      continue;
     if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE) && !nsp__cell_is(f, i - 1, NSP__CELL_OPENING)) continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
     return behind_complement(f, i + 1 + stop, end);

@@ -115,8 +115,10 @@ static void acronym(const nsp__finder *f, const nsp__mention *m, nsp__mention *n
 static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next) {
   uint32_t at = m->full_end;
   if (is_comma(f, at)) at++;
-  if (at < f->end && nsp__finder_is_and(f, at) && next->full_first == at + 1 && m->form == next->form)
-    m->flags |= NSP__MENTION_JOINED;
+  if (at >= f->end || !nsp__finder_is_and(f, at) || m->form != next->form) return;
+  at++;
+  if (next->full_first == at + 1 && nsp__cell_is(f, at, NSP__CELL_DETERMINER)) at++; /* "the Kremlin and the Élysée" */
+  if (next->full_first == at) m->flags |= NSP__MENTION_JOINED;
 }
 
 /* "Ms Roe, who …": the relative pronoun means the mention before it. */

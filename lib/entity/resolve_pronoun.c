@@ -33,6 +33,7 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
   if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
   if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
   if (x->kind == NSP_ENTITY_UNKNOWN) score -= 0.6f;
+  if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
   if (x->named != NSP_NONE) score += 0.4f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
   if (x->spoke != NSP_NONE && pronoun->sentence - x->spoke <= 4) score += 0.9f - 0.15f * (float)(pronoun->sentence - x->spoke);

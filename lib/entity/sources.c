@@ -71,7 +71,7 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   nsp__mention m = blank(q, first, end, head);
   const nsp__token *t = &d->tokens.items[head];
   m.form = NSP_MENTION_NOMINAL;
-  m.number = NSP_NUMBER_SINGULAR;
+  m.number = t->feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   m.concept = t->hash + !t->hash;
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
   if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE)) m.flags |= NSP__MENTION_DEFINITE;

@@ -38,6 +38,8 @@ void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all);
 
 /* Makes the document's credits of what is left. */
 nsp_status nsp__credits_write(nsp__analysis *analysis, const nsp__matcher *matcher, const nsp__candidates *all);
+/* links.c: gives credits and their sources the addresses of the links that came with the text. */
+void nsp__credits_link(nsp__analysis *a);
 
 /* The licence that items [first, end) name: id and address; data NULL when they name none. licence.c */
 bool nsp__licence_of(const nsp__matcher *matcher, uint32_t first, uint32_t end, nsp__arena *arena, nsp_string *id,

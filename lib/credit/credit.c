@@ -24,5 +24,6 @@ nsp_status nsp__find_credits(nsp__analysis *a) {
   if (all.failed) return NSP_ERROR_NO_MEMORY;
   nsp__candidates_resolve(&view, &all);
   status = nsp__credits_write(a, matcher, &all);
+  if (status == NSP_OK) nsp__credits_link(a);
   return status == NSP_OK ? nsp__provenance_make(a) : status;
 }

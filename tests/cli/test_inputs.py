@@ -55,6 +55,18 @@ def test_links_of_a_page(run):
     assert TEXT[link["start"] : link["end"]] == "Verweis auf die Größe"
 
 
+def test_credits_of_a_page_have_its_links(run):
+    page = (
+        '<html lang=en><body><article><p>The bridge opened on Monday. <a href="/x">More</a>.</p><p>This article was '
+        'originally published by <a href="https://grist.org/bridge">Grist</a> under a '
+        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a> licence.</p></article></body></html>'
+    )
+    (line,) = run("credits", "--format", "ndjson", stdin=page.encode()).lines
+    first = next(c for c in line["credits"] if c["kind"] == "originally_published")
+    assert first["url"] == first["source"][0]["url"] == line["provenance"]["original_url"] == "https://grist.org/bridge"
+    assert all(c["url"] != "/x" for c in line["credits"])
+
+
 OLD_PAGE = """<html><head><title>Daily</title></head><body bgcolor=white>
 <table><tr><td><a href=/>Home</a> | <a href=/s>Sport</a></td></tr></table>
 <table><tr><td width=150><b>Menu</b><br><a href=1>One</a><br><a href=2>Two</a></td>

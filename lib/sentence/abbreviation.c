@@ -44,11 +44,18 @@ static bool is_range_end(const nsp__splitter *s, uint32_t at) {
   return nsp__char_before(s->text, at - c.length, s->sentence).class_ == NSP__CHAR_DIGIT;
 }
 
+/* The month or the year of "5. 10. 2014": a number with a full stop or of four digits. */
+static bool goes_on_with_date(const nsp__splitter *s, uint32_t at) {
+  uint32_t digits = 0;
+  while (digits < 5 && nsp__char_at(s->text, at + digits, s->length).class_ == NSP__CHAR_DIGIT) digits++;
+  return digits == 4 || (at + digits < s->length && s->text[at + digits] == '.');
+}
+
 /* A number or Roman numeral with a full stop: an ordinal in some languages, otherwise the end. */
 static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f) {
   if (!s->ordinal_dot || f->quote || f->bracket || w->digits > 2 || w->stops) return true;
   if (is_range_end(s, w->start)) return true;
-  if (f->word_class == NSP__CHAR_DIGIT) return false; /* dates: "5. 10. 2014" */
+  if (f->word_class == NSP__CHAR_DIGIT) return !goes_on_with_date(s, f->word);
   return nsp__opens_sentence(s, f);
 }
 

@@ -49,13 +49,16 @@ static int rank_of(const nsp__record *record) {
 static bool in_list(const nsp_language *pack, const nsp__lexeme *lexeme, nsp__class list, const char *word,
                     uint32_t length, uint64_t *tags) {
   const nsp__record *best = NULL;
+  int best_rank = -1;
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *record = &pack->records[lexeme->first_record + i];
     if (record->class_number != list) continue;
     const char *written = nsp__pack_string(pack, record->written);
-    if ((record->tags & NSP__SAYS(CASE)) && (strncmp(written, word, length) != 0 || written[length] != '\0')) continue;
+    bool as_written = strncmp(written, word, length) == 0 && written[length] == '\0';
+    if ((record->tags & NSP__SAYS(CASE)) && !as_written) continue;
     if (tags && (record->tags & BEHIND & ~*tags)) continue;
-    if (!best || rank_of(record) > rank_of(best)) best = record;
+    int rank = rank_of(record) * 2 + as_written; /* "Cap." and "cap." may differ */
+    if (rank > best_rank) best = record, best_rank = rank;
   }
   if (best && tags) *tags = best->tags;
   return best != NULL;

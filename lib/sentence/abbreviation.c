@@ -59,6 +59,11 @@ static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, cons
   return nsp__opens_sentence(s, f);
 }
 
+static bool before_month_or_day(const nsp__splitter *s, const nsp__what_follows *f) {
+  uint32_t end = nsp__word_end(s, f->word);
+  return end > f->word && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f->word, end - f->word, NULL);
+}
+
 static bool before_month(const nsp__splitter *s, const nsp__what_follows *f) {
   uint32_t end = nsp__word_end(s, f->word);
   return s->ordinal_dot && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f->word, end - f->word, NULL);
@@ -73,6 +78,7 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
+  if ((tags & NSP__SAYS(AFTER_NUMBER)) && before_month_or_day(s, f)) return false; /* "5 p.m. Tuesday" */
   bool capital = f->word_class == NSP__CHAR_UPPER || f->word_class == NSP__CHAR_LETTER;
   if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
@@ -119,7 +125,7 @@ static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_
   for (uint32_t at = w->end - 1; at > w->start + 1; at--) {
     char c = s->text[at - 1];
     bool curly = at - w->start > 3 && memcmp(s->text + at - 3, "\xE2\x80\x99", 3) == 0;
-    if (c == '.' || c == '\'' || curly)
+    if (c == '.' || c == '-' || c == '\'' || curly)
       return w->end - at > 1 && abbreviation_listed(s, s->text + at, w->end - at, 0, tags);
   }
   return false;

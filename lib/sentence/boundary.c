@@ -37,9 +37,17 @@ static bool is_exclaiming_name(const nsp__splitter *s, const nsp__cluster *k, co
   return named && !nsp__opens_sentence(s, f);
 }
 
+/* "'s Avonds", "'t Is": starters of which an apostrophe is part. */
+static bool opens_with_apostrophe(const nsp__splitter *s, const nsp__what_follows *f) {
+  if (f->next_class != NSP__CHAR_APOSTROPHE) return false;
+  uint32_t end = nsp__word_end(s, f->word);
+  return end - f->word < 3 && nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + f->next, end - f->next, NULL);
+}
+
 /* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. There the word before
  * the mark is an ordinary one: long, or among the frequent ones, and no abbreviation. */
 static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
+  if (opens_with_apostrophe(s, f)) return !k->quote && !k->bracket;
   if (k->quote || k->bracket || f->quote || f->bracket) return false;
   if (f->dash) return f->next_class == NSP__CHAR_BULLET && nsp__stop_ends(s, k, f); /* an item: "It is done. * to do" */
   if (k->strong) return !s->lower_continues && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
@@ -118,7 +126,7 @@ static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
   if (is_wide(s, k, f)) return ends_wide(s, k, f);
   if (!f->space || is_omission(s, k)) return false;
-  if (f->word_class == NSP__CHAR_LOWER) return is_first_label(s, f->word) || ends_before_small(s, k, f);
+  if (f->word_class == NSP__CHAR_LOWER) return (is_first_label(s, f->word) && (k->strong || nsp__stop_ends(s, k, f))) || ends_before_small(s, k, f);
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
   if (opens_with_ellipsis(s, f->next)) return true;
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || f->next_class == NSP__CHAR_SEMICOLON)

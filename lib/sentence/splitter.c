@@ -218,7 +218,8 @@ void nsp__splitter_forget(nsp__splitter *s, uint32_t bytes, uint32_t sentences) 
     s->nesting.open[i].sentence_count = less(s->nesting.open[i].sentence_count, sentences);
   }
   d->sentences.count -= sentences;
-  memmove(d->sentences.items, d->sentences.items + sentences, d->sentences.count * sizeof *d->sentences.items);
+  if (d->sentences.count && sentences)
+    memmove(d->sentences.items, d->sentences.items + sentences, d->sentences.count * sizeof *d->sentences.items);
   for (uint32_t i = 0; i < d->sentences.count; i++) {
     d->sentences.items[i].span.start -= bytes;
     d->sentences.items[i].span.end -= bytes;

@@ -22,8 +22,8 @@ static bool fills_sentences(const nsp__quoting *q, const nsp__marked *m, uint32_
   nsp__range e = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
   uint32_t words = 0;
   for (uint32_t i = m->span.first; i < m->span.end && words < fewest; i++) words += !nsp__is_punct(q, i);
-  for (uint32_t i = s.first; i < m->span.first; i++)
-    if (!nsp__is_punct(q, i)) return false;
+  for (uint32_t i = s.first; i < m->span.first; i++) /* "Infine “…”": an adverb says nothing of who speaks */
+    if (!nsp__is_punct(q, i) && !(i == s.first && nsp__function(q, i, NSP__SAYS(ADVERB)))) return false;
   for (uint32_t i = m->span.end; i < e.end; i++)
     if (!nsp__is_punct(q, i)) return false;
   uint32_t last = m->span.end - (m->closed_mark ? 2 : 1);

@@ -148,6 +148,34 @@ static bool can_speak(const nsp__mention *m) {
          (m->form == NSP_MENTION_PRONOUN && m->person == 3);
 }
 
+/* Somebody named by the first words of the sentence, when that is before `end`. */
+static nsp__source opening_subject(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  const nsp__mention *first = mention_from(q, bounds.first, end);
+  if (!first || !can_speak(first)) return found;
+  found.span = (nsp__range){bounds.first, joined_end(q, first, end)};
+  found.head = first->head;
+  return found;
+}
+
+static bool behind_preposition(const nsp__quoting *q, nsp__range bounds, nsp__range phrase) {
+  if (nsp__range_empty(phrase) || phrase.first == bounds.first) return false;
+  return nsp__function(q, phrase.first - 1, NSP__SAYS(PREPOSITION)) && !leads_source(q, phrase.first - 1);
+}
+
+/* A phrase behind a preposition is no subject: the noun before it is ("la nota del Ministero"), or whoever opens the
+ * sentence ("Roe, visitando la sede della banca, ha detto"). When neither is there, it stays. */
+static nsp__source governing(const nsp__quoting *q, nsp__range bounds, nsp__source found) {
+  uint32_t preposition = found.span.first - 1, head = NSP_NONE;
+  if (preposition > bounds.first && !nsp__is_punct(q, preposition - 1)) {
+    nsp__range noun = nsp__phrase_left(q, preposition, bounds.first, &head);
+    if (!nsp__range_empty(noun) && !behind_preposition(q, bounds, noun))
+      return (nsp__source){{noun.first, found.span.end}, head, false};
+  }
+  nsp__source first = opening_subject(q, bounds, preposition);
+  return nsp__range_empty(first.span) ? found : first;
+}
+
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
@@ -164,6 +192,7 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
     if (found.inverted) return found;
   }
   found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
+  if (behind_preposition(q, bounds, found.span)) found = governing(q, bounds, found);
   if (!nsp__range_empty(found.span)) return found;
   const nsp__mention *behind = mention_from(q, cue->group.end, bounds.end);
   if (second || (behind && can_speak(behind))) {

@@ -7,11 +7,17 @@ enum { MEDIUM_ITEMS = 8, CJK_NAME = 12 };
 
 static bool is_medium(const nsp__view *v, uint32_t lexeme) { return nsp__pack_has(v->common, lexeme, NSP__CLASS_MEDIUM); }
 
-/* Written as the list has it, capitals and all, where the list asks for that. */
-static bool case_fits(const nsp__view *v, const nsp__record *record, uint32_t start, uint32_t end) {
-  if (!(record->tags & NSP__SAYS(CASE))) return true;
-  const char *written = nsp__pack_string(v->common, record->written);
-  return strlen(written) == end - start && memcmp(written, v->text + start, end - start) == 0;
+/* The line that has this name: written as there, capitals and all, where the list asks for that. */
+static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t start, uint32_t end) {
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(v->common, word);
+  for (uint32_t i = 0; i < lexeme->record_count; i++) {
+    const nsp__record *record = &v->common->records[lexeme->first_record + i];
+    if (record->class_number != NSP__CLASS_MEDIUM) continue;
+    if (!(record->tags & NSP__SAYS(CASE))) return record;
+    const char *written = nsp__pack_string(v->common, record->written);
+    if (strlen(written) == end - start && memcmp(written, v->text + start, end - start) == 0) return record;
+  }
+  return NULL;
 }
 
 /* Names in Han characters and kana have no spaces: the longest that the list has. */
@@ -34,16 +40,16 @@ uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const ns
   uint32_t found = 0, state = 0;
   if (!first) return 0;
   if (is_medium(v, v->items[at].common)) {
-    const nsp__record *r = nsp__pack_record(v->common, v->items[at].common, NSP__CLASS_MEDIUM);
-    if (case_fits(v, r, v->items[at].start, v->items[at].name_end)) found = 1, *record = r;
+    const nsp__record *r = line_of(v, v->items[at].common, v->items[at].start, v->items[at].name_end);
+    if (r) found = 1, *record = r;
   }
   for (uint32_t i = at; first->begins_phrase && i < high && i < at + MEDIUM_ITEMS; i++) {
     const nsp__edge *edge = nsp__pack_step(v->common, state, v->items[i].common);
     if (!edge) break;
     state = edge->next;
     if (i == at || !is_medium(v, edge->lexeme)) continue;
-    const nsp__record *r = nsp__pack_record(v->common, edge->lexeme, NSP__CLASS_MEDIUM);
-    if (case_fits(v, r, v->items[at].start, v->items[i].name_end)) found = i - at + 1, *record = r;
+    const nsp__record *r = line_of(v, edge->lexeme, v->items[at].start, v->items[i].name_end);
+    if (r) found = i - at + 1, *record = r;
   }
   return found;
 }

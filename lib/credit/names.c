@@ -21,6 +21,9 @@ static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
 
 /* Dates and licences are no names. */
 bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  const nsp__record *record;
+  for (uint32_t i = first; i < end; i++)
+    if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false; /* "der Freitag" */
   for (uint32_t i = first; i < end; i++)
     if (!nsp__item_is_mark(item_at(m, i)) && !is_date_word(m, i) && !is_licence_word(m, i) &&
         !nsp__match_listed(m, i, NSP__CREDIT_INSIDE))
@@ -173,6 +176,8 @@ static bool joins_halves(const nsp__matcher *m, uint32_t start, uint32_t at, uin
 /* "Eduardo Gonçalves da Veja": somebody of a medium. */
 static bool is_of_medium(const nsp__matcher *m, uint32_t start, uint32_t at, uint32_t end) {
   const nsp__record *record;
+  if (at > start && (item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH)) /* "朝日新聞の記事" */
+    return nsp__match_listed(m, at, NSP__CREDIT_INSIDE) && nsp__medium_at(m->view, start, at, &record) == at - start;
   return at > start && at + 1 < end && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE) &&
          item_at(m, at)->end - item_at(m, at)->start <= 3 && nsp__medium_at(m->view, at + 1, end, &record) != 0;
 }

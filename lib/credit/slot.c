@@ -78,6 +78,16 @@ static bool begins_label(const nsp__matcher *m, uint32_t at) {
   return i->punct == NSP__MARK_COLON || (i->end - i->start == 2 && memcmp(m->view->text + i->start, "by", 2) == 0);
 }
 
+/* Japanese は, が, を, に behind a noun: the name is over. */
+static bool is_particle(const nsp__matcher *m, uint32_t at) {
+  static const char particles[] = "はがをに";
+  const nsp__item *i = item_at(m, at);
+  if (!(i->flags & NSP__ITEM_IDEOGRAPH) || i->end - i->start != 3) return false;
+  for (const char *p = particles; *p; p += 3)
+    if (memcmp(p, m->view->text + i->start, 3) == 0) return true;
+  return false;
+}
+
 /* Names, one or many. */
 static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t border, bool forward) {
   uint32_t at = border, lower = 0, ideographs = 0;
@@ -86,7 +96,7 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
     const nsp__item *item = item_at(m, i);
     if (taken >= NSP__SLOT_REACH || (forward && taken && (item->flags & NSP__ITEM_SENTENCE))) break;
     ideographs = item->flags & NSP__ITEM_IDEOGRAPH ? ideographs + 1 : 0;
-    if (ideographs > NAME_IDEOGRAPHS) break;
+    if (ideographs > NAME_IDEOGRAPHS || (taken && is_particle(m, i))) break;
     if (forward && taken && (item->flags & NSP__ITEM_SPACE) && (item_at(m, i - 1)->flags & NSP__ITEM_IDEOGRAPH)) break;
     if (forward && taken && i + 1 < m->high && begins_label(m, i + 1)) break;
     if (is_name_item(m, i)) lower = 0;
@@ -119,7 +129,8 @@ static bool stands_out(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   bool goes_on = at + 1 < m->high && (item_at(m, at + 1)->shape & NSP__SHAPE_CAPITAL);
   bool german = strcmp(nsp_language_id(m->own->pack), "de") == 0;
-  return (i->shape & NSP__SHAPE_CAPITAL) && !(i->flags & NSP__ITEM_SENTENCE) && !goes_on && !german;
+  bool part = at > m->low && nsp__match_listed(m, at - 1, NSP__CREDIT_INSIDE); /* "Department of State" */
+  return (i->shape & NSP__SHAPE_CAPITAL) && !(i->flags & NSP__ITEM_SENTENCE) && !goes_on && !part && !german;
 }
 
 /* Without the article, the quotation marks and the words beside it, a medium and nothing else? */

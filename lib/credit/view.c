@@ -16,7 +16,8 @@ static void look_up_without_stop(const nsp__view *v, nsp__item *i) {
   const char *text = v->text + i->start;
   uint32_t length = i->end - i->start - 1, hash = nsp__fold_hash(text, length);
   if (i->word == NSP__NO_WORD) i->word = nsp__pack_find_hashed(v->language, text, length, hash);
-  if (i->common == NSP__NO_WORD) i->common = nsp__pack_find_hashed(v->common, text, length, hash);
+  uint32_t common = nsp__pack_find_hashed(v->common, text, length, hash);
+  if (common != NSP__NO_WORD) i->common = common;
 }
 
 static void look_up(const nsp__view *v, nsp__item *i, uint32_t hash) {

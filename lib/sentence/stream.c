@@ -151,7 +151,7 @@ static nsp_status run(nsp_stream *stream, bool complete, nsp_error *error) {
   nsp__splitter_forget(s, bytes, count);
   stream->length -= bytes;
   stream->start += bytes;
-  memmove(stream->buffer, stream->buffer + bytes, stream->length);
+  if (bytes && stream->length) memmove(stream->buffer, stream->buffer + bytes, stream->length);
   return NSP_OK;
 }
 

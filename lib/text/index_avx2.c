@@ -1,10 +1,11 @@
-/* The structural index, 64 bytes at a time with AVX2. UTF-8 is checked by the method of Keiser and Lemire, "Validating
- * UTF-8 in less than one instruction per byte" (2021). */
+/* The structural index, 64 bytes at a time with AVX2. UTF-8 is checked as utf8_errors.h says. */
 #include "text/index_tables.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 #include <string.h>
+
+#include "text/utf8_errors.h"
 
 #define AVX2 __attribute__((target("avx2,bmi")))
 
@@ -39,33 +40,12 @@ AVX2 static inline __m256i look_up(__m256i bytes, __m256i low, __m256i high) {
 #define BEFORE(bytes, previous, n) \
   _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(previous, bytes, 0x21), 16 - (n))
 
-enum { TOO_SHORT = 1, TOO_LONG = 2, OVERLONG_3 = 4, TOO_LARGE = 8, SURROGATE = 16, OVERLONG_2 = 32,
-       TOO_LARGE_1000 = 64, OVERLONG_4 = 64, TWO_CONTS = 128, CARRY = TOO_SHORT | TOO_LONG | TWO_CONTS };
-
-static const uint8_t first_high[16] = {
-    TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
-    TWO_CONTS, TWO_CONTS, TWO_CONTS, TWO_CONTS, TOO_SHORT | OVERLONG_2, TOO_SHORT,
-    TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4};
-static const uint8_t first_low[16] = {
-    CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4, CARRY | OVERLONG_2, CARRY, CARRY, CARRY | TOO_LARGE,
-    CARRY | TOO_LARGE | TOO_LARGE_1000, CARRY | TOO_LARGE | TOO_LARGE_1000, CARRY | TOO_LARGE | TOO_LARGE_1000,
-    CARRY | TOO_LARGE | TOO_LARGE_1000, CARRY | TOO_LARGE | TOO_LARGE_1000, CARRY | TOO_LARGE | TOO_LARGE_1000,
-    CARRY | TOO_LARGE | TOO_LARGE_1000, CARRY | TOO_LARGE | TOO_LARGE_1000,
-    CARRY | TOO_LARGE | TOO_LARGE_1000 | SURROGATE, CARRY | TOO_LARGE | TOO_LARGE_1000,
-    CARRY | TOO_LARGE | TOO_LARGE_1000};
-static const uint8_t second_high[16] = {
-    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
-    TOO_LONG | OVERLONG_2 | TWO_CONTS | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4,
-    TOO_LONG | OVERLONG_2 | TWO_CONTS | OVERLONG_3 | TOO_LARGE,
-    TOO_LONG | OVERLONG_2 | TWO_CONTS | SURROGATE | TOO_LARGE, TOO_LONG | OVERLONG_2 | TWO_CONTS | SURROGATE | TOO_LARGE,
-    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT};
-
 AVX2 static inline __m256i utf8_errors(__m256i bytes, __m256i one, __m256i two, __m256i three) {
   __m256i low = _mm256_and_si256(one, _mm256_set1_epi8(15));
   __m256i special = _mm256_and_si256(
-      _mm256_and_si256(_mm256_shuffle_epi8(both_lanes(first_high), high_half(one)),
-                       _mm256_shuffle_epi8(both_lanes(first_low), low)),
-      _mm256_shuffle_epi8(both_lanes(second_high), high_half(bytes)));
+      _mm256_and_si256(_mm256_shuffle_epi8(both_lanes(nsp__utf8_first_high), high_half(one)),
+                       _mm256_shuffle_epi8(both_lanes(nsp__utf8_first_low), low)),
+      _mm256_shuffle_epi8(both_lanes(nsp__utf8_second_high), high_half(bytes)));
   __m256i third = _mm256_subs_epu8(two, _mm256_set1_epi8((char)(0xE0 - 0x80)));
   __m256i fourth = _mm256_subs_epu8(three, _mm256_set1_epi8((char)(0xF0 - 0x80)));
   __m256i must = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8((char)0x80));

@@ -165,10 +165,9 @@ static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const ns
   return 0;
 }
 
-static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end) {
+static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end, const char *cases,
+                          bool compounds) {
   const nsp__token *tokens = a->document->tokens.items;
-  const char *cases = nsp__pack_property(a->language, "name-cases");
-  const char *compounds = nsp__pack_property(a->language, "compounds");
   bool opening = true;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
@@ -203,7 +202,9 @@ nsp__cell *nsp__cells(nsp__analysis *a) {
   nsp__cell *cells = nsp__arena_alloc(&d->scratch, ((size_t)d->tokens.count + 1) * sizeof *cells);
   if (!cells) return NULL;
   for (uint32_t i = 0; i < d->tokens.count; i++) cells[i] = (nsp__cell){0, NSP__NO_WORD};
+  const char *cases = nsp__pack_property(a->language, "name-cases");
+  bool compounds = nsp__pack_property(a->language, "compounds") != NULL;
   for (uint32_t s = 0; s < d->sentences.count; s++)
-    fill_sentence(a, cells, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1]);
+    fill_sentence(a, cells, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1], cases, compounds);
   return cells;
 }

@@ -164,7 +164,7 @@ static bool find_in_sentence(nsp__finder *f) {
         continue;
       }
     }
-    if (bits & NSP__CELL_NOUN && !(bits & NSP__CELL_PHRASE)) {
+    if (bits & NSP__CELL_NOUN && !(bits & (NSP__CELL_PHRASE | NSP__CELL_SUFFIX))) {
       if (!nsp__nominal_add(f, i, &next)) return false;
     } else if (bits & NSP__CELL_PRONOUN) {
       if (!add_pronoun(f, i)) return false;

@@ -19,6 +19,15 @@ static bool is_pronoun_only(const nsp__finder *f, uint32_t at) {
   return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && !nsp__cell_is(f, at, NAME_BITS);
 }
 
+/* "De Boer", "Von der Leyen": a particle with a capital within a sentence, or before a known name. */
+static bool leads_surname(const nsp__finder *f, uint32_t at) {
+  uint32_t i = at + 1;
+  while (i < f->end && i - at < 3 && nsp__cell_is(f, i, NSP__CELL_PARTICLE)) i++;
+  if (i >= f->end || !nsp__cell_is(f, i, NSP__CELL_CAPITAL)) return false;
+  if (nsp__cell_is(f, at, NSP__CELL_OPENING)) return nsp__finder_knows(f, i) && i > at + 1;
+  return i == at + 1;
+}
+
 /* Can a capitalised word begin a name where it stands? */
 static bool can_begin(const nsp__finder *f, uint32_t at) {
   uint32_t bits = f->cells[at].bits;
@@ -26,15 +35,14 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
   if (bits & (NSP__CELL_PROPER | NSP__CELL_TITLE | NSP__CELL_PHRASE)) return true;
   bool next_capital = at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
                       !(f->cells[at + 1].bits & NSP__CELL_SMALL && !nsp__cell_is(f, at + 1, NAME_BITS));
-  if (bits & NSP__CELL_SUFFIX && !nsp__cell_is(f, at, NSP__CELL_PROPER | NSP__CELL_GIVEN)) return false;
+  if (bits & NSP__CELL_SUFFIX && !next_capital && !(bits & (NSP__CELL_PROPER | NSP__CELL_GIVEN))) return false;
   if (bits & NSP__CELL_GIVEN) {
     if (bits & NSP__CELL_OPENING &&
         bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION))
       return false;
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
-  /* "De Boer", "Van den Berg" within a sentence */
-  if (bits & NSP__CELL_PARTICLE && next_capital && !(bits & NSP__CELL_OPENING) && !f->heading) return true;
+  if (bits & NSP__CELL_PARTICLE && !f->heading && leads_surname(f, at)) return true;
   if (bits & NSP__CELL_SMALL && !nsp__cell_is(f, at, NAME_BITS)) return false;
   if (f->noun_capitals)
     return bits & (NSP__CELL_ROLE | NSP__CELL_ORGANISATION | NSP__CELL_DEMONYM) || nsp__finder_knows(f, at) ||
@@ -165,7 +173,7 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
   bool given = first & NSP__CELL_GIVEN && !(first & NSP__CELL_PROPER && words == 1);
   m->number = NSP_NUMBER_SINGULAR;
   if (first & NSP__CELL_PHRASE && words > 1 && !given) first |= last;
-  if (all & NSP__CELL_MEDIUM && (last & NSP__CELL_MEDIUM)) m->kind = NSP_ENTITY_MEDIUM;
+  if (last & NSP__CELL_MEDIUM && !role && !(given && words > 1)) m->kind = NSP_ENTITY_MEDIUM;
   else if (last & (NSP__CELL_KNOWN | NSP__CELL_METONYM) && !(given && words > 1)) m->kind = NSP_ENTITY_ORGANISATION;
   else if (role && !(last & NSP__CELL_PLACE && words == 1)) m->kind = NSP_ENTITY_PERSON;
   else if (all & NSP__CELL_ORGANISATION && !(given && words == 2 && !(last & NSP__CELL_SUFFIX)))

@@ -205,7 +205,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
     }
     o.kind = NOTHING;
   }
-  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && !o.behind_comma)
+  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && o.at < c->source.span.end + 2)
     o.kind = NOTHING; /* « … », a ajouté un élu qui … */
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;

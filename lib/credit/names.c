@@ -90,7 +90,8 @@ static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint
   uint32_t length = source->span.end - source->span.start;
   source->kind = kind_of(m, slot, first, end);
   if (size && size == end - first) {
-    name = nsp__pack_string(v->common, record->canonical);
+    bool each = (record->tags & NSP__SAYS(EACH)) != 0;
+    name = nsp__pack_string(v->common, each ? record->written : record->canonical);
     length = (uint32_t)strlen(name);
     source->kind = NSP_ENTITY_MEDIUM;
   }

@@ -79,7 +79,7 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
   if ((tags & NSP__SAYS(AFTER_NUMBER)) && before_month_or_day(s, f)) return false; /* "5 p.m. Tuesday" */
-  bool capital = f->word_class == NSP__CHAR_UPPER || f->word_class == NSP__CHAR_LETTER;
+  bool capital = f->word_class == NSP__CHAR_UPPER;
   if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
 }

@@ -110,7 +110,9 @@ static bool ends_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || is_wide_decimal(s, k, f)) return false;
   if (!k->quote && !k->bracket) return true;
   if (nsp__is_terminator(nsp__char_before(s->text, k->end, k->start).class_)) return true; /* “……？”。 */
-  if (k->bracket || is_hiragana(nsp__char_at(s->text, f->next, s->length).codepoint)) return false;
+  uint32_t last = nsp__char_before(s->text, k->end, k->start).codepoint;
+  bool corner = last == 0x300D || last == 0x300F;
+  if ((k->bracket && !corner) || is_hiragana(nsp__char_at(s->text, f->next, s->length).codepoint)) return false;
   return !is_wholly_quoted(s);
 }
 
@@ -197,7 +199,7 @@ static bool is_label(const nsp__splitter *s, uint32_t colon) {
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
   bool ends = c.codepoint == ';' || s->colon_before_starter ? nsp__opens_sentence(s, &f) : false;
-  if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && is_label(s, at));
+  if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && !f.quote && is_label(s, at));
   return f.space && ends ? end_at(at + c.length) : go_on(at + c.length);
 }
 

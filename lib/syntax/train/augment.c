@@ -12,15 +12,20 @@ enum { MOST = 400, ADDED = 1 << 20 };
 typedef struct draft {
   uint32_t from[MOST];    /* token of the old sentence, or ADDED */
   const char *text[MOST]; /* of an added one */
-  int head[MOST];         /* of an added one: place relative to its own, or 0 for the verb */
+  int head[MOST];         /* of an added one: place relative to its own, TO_VERB or TO_SUBJECT */
   uint8_t rel[MOST], fine[MOST];
   int space[MOST]; /* before it */
   uint32_t count;
+  uint32_t verb, subject;   /* old tokens that added ones hang on */
+  uint32_t moved, moved_to; /* an old token with a new head (its own: the root) and relation; MOST: none */
+  uint8_t moved_rel;
 } draft;
+
+enum { TO_VERB = 0, TO_SUBJECT = 100 };
 
 typedef struct added {
   const char *text;
-  int head; /* relative; 0: the verb */
+  int head; /* relative, TO_VERB or TO_SUBJECT */
   uint8_t rel, fine;
 } added;
 
@@ -59,6 +64,37 @@ static const added phrases[][PHRASE_WORDS] = {
     {{"recently", 0, NSP__REL_ADVMOD, FINE_ADV}},
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases };
+
+#define ASIDE_WORDS 8
+static const added asides[][ASIDE_WORDS] = {
+    {{"a", 1, NSP__REL_DET, FINE_DET},
+     {"spokesman", TO_SUBJECT, NSP__REL_APPOS, FINE_NOUN},
+     {"for", 2, NSP__REL_CASE, FINE_ADP},
+     {"the", 1, NSP__REL_DET, FINE_DET},
+     {"group", -3, NSP__REL_NMOD, FINE_NOUN}},
+    {{"the", 1, NSP__REL_DET, FINE_DET},
+     {"mayor", TO_SUBJECT, NSP__REL_APPOS, FINE_NOUN},
+     {"of", 1, NSP__REL_CASE, FINE_ADP},
+     {"Lyon", -2, NSP__REL_NMOD, FINE_PROPN}},
+    {{"a", 1, NSP__REL_DET, FINE_DET},
+     {"professor", TO_SUBJECT, NSP__REL_APPOS, FINE_NOUN},
+     {"of", 1, NSP__REL_CASE, FINE_ADP},
+     {"law", -2, NSP__REL_NMOD, FINE_NOUN},
+     {"at", 2, NSP__REL_CASE, FINE_ADP},
+     {"the", 1, NSP__REL_DET, FINE_DET},
+     {"university", -5, NSP__REL_NMOD, FINE_NOUN}},
+    {{"who", 1, NSP__REL_NSUBJ, FINE_PRON_WH},
+     {"leads", TO_SUBJECT, NSP__REL_ACL_RELCL, FINE_VERB_FINITE},
+     {"the", 1, NSP__REL_DET, FINE_DET},
+     {"party", -2, NSP__REL_OBJ, FINE_NOUN}},
+    {{"who", 2, NSP__REL_NSUBJ, FINE_PRON_WH},
+     {"was", 1, NSP__REL_AUX_PASS, FINE_AUX_FINITE},
+     {"elected", TO_SUBJECT, NSP__REL_ACL_RELCL, FINE_VERB_PARTICIPLE},
+     {"in", 1, NSP__REL_CASE, FINE_ADP},
+     {"May", -2, NSP__REL_OBL, FINE_PROPN}},
+    {{"61", TO_SUBJECT, NSP__REL_APPOS, FINE_NUM}},
+};
+enum { ASIDES = sizeof asides / sizeof *asides };
 
 static int is_mark(const sentence *s, uint32_t t) { return (s->tokens[t].shape & NSP__SHAPE_PUNCT) != 0; }
 
@@ -112,6 +148,23 @@ static void put_sign(draft *d, const char *text, int space) {
   put_new(d, &a, space);
 }
 
+static void put_phrase(draft *d, uint64_t *chance) {
+  const added *phrase = phrases[random_next(chance) % PHRASES];
+  for (int w = 0; w < PHRASE_WORDS && phrase[w].text; w++) put_new(d, &phrase[w], 1);
+}
+
+static void put_aside(draft *d, uint64_t *chance) {
+  const added *aside = asides[random_next(chance) % ASIDES];
+  put_sign(d, ",", 0);
+  for (int w = 0; w < ASIDE_WORDS && aside[w].text; w++) put_new(d, &aside[w], 1);
+}
+
+static draft new_draft(const sentence *s, uint32_t verb) {
+  draft d = {.verb = verb, .subject = child(s, verb, NSP__REL_NSUBJ), .moved = MOST};
+  if (d.subject == UINT32_MAX) d.subject = verb;
+  return d;
+}
+
 static void write_text(const draft *d, const sentence *s, sentence *out) {
   size_t at = 0;
   out->text = must(calloc(s->length + (size_t)d->count * 16 + 16, 1));
@@ -143,8 +196,25 @@ static void recapitalise(const draft *d, const sentence *s, sentence *out) {
   }
 }
 
-/* Adds the drafted sentence to the corpus, unless our tokeniser cuts it otherwise. */
-static void finish(corpus *c, size_t sentence_no, const draft *d, uint32_t verb) {
+static gold gold_of(const draft *d, const sentence *s, const uint32_t *place, uint32_t i) {
+  uint32_t old = d->from[i];
+  if (old == ADDED) {
+    uint32_t head = d->head[i] == TO_VERB      ? place[d->verb]
+                    : d->head[i] == TO_SUBJECT ? place[d->subject]
+                                               : (uint32_t)((int)i + d->head[i]);
+    return (gold){head, d->rel[i], d->fine[i], 0};
+  }
+  gold g = s->gold[old];
+  if (old == d->moved) {
+    g.head = d->moved_to;
+    g.rel = d->moved_rel;
+  }
+  g.head = place[g.head];
+  return g;
+}
+
+/* Adds the drafted sentence to the corpus; NULL when our tokeniser cuts it otherwise. */
+static sentence *finish(corpus *c, size_t sentence_no, const draft *d) {
   sentence *out = corpus_add(c), *s = &c->items[sentence_no];
   uint32_t place[MOST] = {0};
   nsp__tokenizer t;
@@ -156,21 +226,14 @@ static void finish(corpus *c, size_t sentence_no, const draft *d, uint32_t verb)
   if (t.count != d->count || s->count > MOST) {
     free(out->text), free(out->tokens);
     c->count--;
-    return;
+    return NULL;
   }
   out->gold = must(calloc(out->count + 1, sizeof *out->gold));
   for (uint32_t i = 0; i < d->count; i++)
     if (d->from[i] != ADDED) place[d->from[i]] = i;
-  for (uint32_t i = 0; i < d->count; i++) {
-    gold *g = &out->gold[i];
-    if (d->from[i] != ADDED) {
-      *g = s->gold[d->from[i]];
-      g->head = place[g->head];
-    } else {
-      *g = (gold){d->head[i] ? (uint32_t)((int)i + d->head[i]) : place[verb], d->rel[i], d->fine[i], 0};
-    }
-  }
+  for (uint32_t i = 0; i < d->count; i++) out->gold[i] = gold_of(d, s, place, i);
   recapitalise(d, s, out);
+  return out;
 }
 
 static uint32_t begin_content(const sentence *s, uint32_t verb, uint32_t content) {
@@ -180,49 +243,118 @@ static uint32_t begin_content(const sentence *s, uint32_t verb, uint32_t content
   return left;
 }
 
-/* Puts one or two phrases between the verb and what is said. */
-static void insert_phrases(corpus *c, size_t no, uint32_t verb, uint32_t content, uint64_t *chance) {
+/* "S said P (that) C." with a phrase P: a time, a place, a medium. */
+static void say_when(corpus *c, size_t no, uint32_t verb, uint32_t content, uint64_t *chance) {
   const sentence *s = &c->items[no];
-  draft d;
-  uint32_t at = begin_content(s, verb, content), phrase = random_next(chance) % PHRASES;
+  draft d = new_draft(s, verb);
+  uint32_t at = begin_content(s, verb, content);
   if (at == 0 || at > verb + 4) return;
-  d.count = 0;
   put_old(&d, s, 0, at);
-  for (int w = 0; w < PHRASE_WORDS && phrases[phrase][w].text; w++) put_new(&d, &phrases[phrase][w], 1);
+  put_phrase(&d, chance);
   put_old(&d, s, at, s->count);
-  finish(c, no, &d, verb);
+  finish(c, no, &d);
 }
 
-/* "S said (that) C." becomes "C", said S. */
+/* "S, the mayor of L, said ..." or "S on Monday said ..." */
+static void say_who(corpus *c, size_t no, uint32_t verb, uint64_t *chance) {
+  const sentence *s = &c->items[no];
+  draft d = new_draft(s, verb);
+  uint32_t a, b;
+  if (d.subject >= verb || !span_of(s, d.subject, &a, &b) || b >= verb || is_mark(s, b + 1) ||
+      s->gold[d.subject].fine == FINE_PRON || s->gold[d.subject].fine == FINE_PRON_WH)
+    return;
+  put_old(&d, s, 0, b + 1);
+  if (random_next(chance) % 3) {
+    put_aside(&d, chance);
+    put_sign(&d, ",", 0);
+  } else {
+    put_phrase(&d, chance);
+  }
+  put_old(&d, s, b + 1, s->count);
+  finish(c, no, &d);
+}
+
+/* The parts of a sentence that is nothing but "S said (that) C." */
+typedef struct plain_saying {
+  uint32_t a, b, left, right; /* S and C, "that" left out */
+} plain_saying;
+
+static int is_plain(const sentence *s, const draft *d, uint32_t content, plain_saying *p) {
+  uint32_t verb = d->verb;
+  if (d->subject == verb || s->gold[verb].head != verb || !span_of(s, d->subject, &p->a, &p->b) ||
+      !span_of(s, content, &p->left, &p->right))
+    return 0;
+  if (p->a > 1 || p->b + 1 != verb || p->left < verb + 1 || p->left > verb + 2 || p->right + 2 != s->count ||
+      !is_mark(s, p->right + 1) || p->right - p->left < 2)
+    return 0;
+  p->left += s->gold[p->left].rel == NSP__REL_MARK && s->gold[p->left].head == content;
+  return 1;
+}
+
+static void put_content(draft *d, const sentence *s, const plain_saying *p, uint64_t *chance) {
+  int quoted = random_next(chance) % 3 != 0;
+  if (quoted) put_sign(d, "“", 0);
+  put_old(d, s, p->left, p->right + 1);
+  d->space[quoted] = 0;
+  put_sign(d, ",", 0);
+  if (quoted) put_sign(d, "”", 0);
+}
+
+/* "C", S said. "C", said S, the mayor of L, on Monday. */
 static void put_content_first(corpus *c, size_t no, uint32_t verb, uint32_t content, uint64_t *chance) {
   const sentence *s = &c->items[no];
-  uint32_t subject = child(s, verb, NSP__REL_NSUBJ), a, b, left, right;
-  draft d;
-  if (subject == UINT32_MAX || s->gold[verb].head != verb || !span_of(s, subject, &a, &b) ||
-      !span_of(s, content, &left, &right) || a > 1 || b + 1 != verb || left < verb + 1 || left > verb + 2 ||
-      right + 2 != s->count || !is_mark(s, right + 1) || right - left < 2)
-    return;
-  int quoted = random_next(chance) % 3 != 0;
-  int inverted = s->gold[subject].fine != FINE_PRON && random_next(chance) % 2;
-  int that = s->gold[left].rel == NSP__REL_MARK && s->gold[left].head == content;
-  d.count = 0;
-  if (quoted) put_sign(&d, "“", 0);
-  put_old(&d, s, left + (uint32_t)that, right + 1);
-  d.space[quoted] = 0;
-  put_sign(&d, ",", 0);
-  if (quoted) put_sign(&d, "”", 0);
+  draft d = new_draft(s, verb);
+  plain_saying p;
+  if (!is_plain(s, &d, content, &p)) return;
+  int pronoun = s->gold[d.subject].fine == FINE_PRON, inverted = !pronoun && random_next(chance) % 2;
+  int aside = !pronoun && random_next(chance) % 3 == 0;
+  put_content(&d, s, &p, chance);
   uint32_t rest = d.count;
   if (inverted) put_old(&d, s, verb, verb + 1);
-  put_old(&d, s, a, b + 1);
+  put_old(&d, s, p.a, p.b + 1);
+  d.space[rest] = d.space[rest + (uint32_t)inverted] = 1;
+  if (aside) put_aside(&d, chance);
+  if (aside && !inverted) put_sign(&d, ",", 0);
   if (!inverted) put_old(&d, s, verb, verb + 1);
-  d.space[rest] = 1;
-  if (inverted && a == 0) d.space[rest + 1] = 1;
   if (random_next(chance) % 2) {
-    uint32_t phrase = random_next(chance) % PHRASES;
-    for (int w = 0; w < PHRASE_WORDS && phrases[phrase][w].text; w++) put_new(&d, &phrases[phrase][w], 1);
+    if (aside && inverted) put_sign(&d, ",", 0);
+    put_phrase(&d, chance);
   }
   put_sign(&d, ".", 0);
-  finish(c, no, &d, verb);
+  finish(c, no, &d);
+}
+
+/* "C, according to S." */
+static void say_according_to(corpus *c, size_t no, uint32_t verb, uint32_t content, uint64_t *chance) {
+  static const added according = {"according", TO_SUBJECT, NSP__REL_CASE, FINE_VERB_GERUND};
+  static const added to = {"to", -1, NSP__REL_FIXED, FINE_ADP};
+  const sentence *s = &c->items[no];
+  draft d = new_draft(s, verb);
+  plain_saying p;
+  if (!is_plain(s, &d, content, &p) || s->gold[d.subject].fine == FINE_PRON) return;
+  /* The content is the root of the new sentence, the subject hangs on it, and the verb is gone. */
+  d.moved = d.subject, d.moved_to = content, d.moved_rel = NSP__REL_OBL;
+  d.verb = content;
+  int first = (int)(random_next(chance) % 3) == 0;
+  if (!first) put_content(&d, s, &p, chance);
+  put_new(&d, &according, 1);
+  put_new(&d, &to, 1);
+  uint32_t name = d.count;
+  put_old(&d, s, p.a, p.b + 1);
+  d.space[name] = 1;
+  if (first) {
+    put_sign(&d, ",", 0);
+    uint32_t begins = d.count;
+    put_old(&d, s, p.left, p.right + 1);
+    d.space[begins] = 1;
+  }
+  put_sign(&d, ".", 0);
+  sentence *out = finish(c, no, &d);
+  for (uint32_t i = 0; out && i < d.count; i++)
+    if (d.from[i] == content) {
+      out->gold[i].head = i;
+      out->gold[i].rel = NSP__REL_ROOT;
+    }
 }
 
 void corpus_augment(corpus *c) {
@@ -233,8 +365,11 @@ void corpus_augment(corpus *c) {
       const sentence *s = &c->items[i];
       uint32_t content = s->gold[verb].says ? child(s, verb, NSP__REL_CCOMP) : UINT32_MAX;
       if (content == UINT32_MAX) continue;
-      insert_phrases(c, i, verb, content, &chance);
-      insert_phrases(c, i, verb, content, &chance);
+      say_when(c, i, verb, content, &chance);
+      say_when(c, i, verb, content, &chance);
+      say_who(c, i, verb, &chance);
       put_content_first(c, i, verb, content, &chance);
+      put_content_first(c, i, verb, content, &chance);
+      say_according_to(c, i, verb, content, &chance);
     }
 }

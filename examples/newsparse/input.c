@@ -64,24 +64,36 @@ void input_close(struct input *input) {
   if (input->file > STDIN_FILENO) close(input->file);
 }
 
-/* What the bytes are in; NULL for UTF-8, of which nothing is changed, so that offsets are the file's own. */
+/* NULL for UTF-8, of which nothing is changed, so that offsets are the file's own. */
+static const char *unless_utf8(const char *encoding) {
+  return !encoding || strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0 ? NULL : encoding;
+}
+
+/* What the bytes are in: what the user says, what the page says, or what they look like. */
 static const char *find_encoding(const struct options *options, const struct buffer *bytes, bool page) {
   const char *encoding = options->encoding;
   if (!encoding && page) encoding = page_encoding(bytes->data, bytes->length);
   if (!encoding && !options->strict) encoding = nsp_encoding_detect(bytes->data, bytes->length);
-  return !encoding || strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0 ? NULL : encoding;
+  return unless_utf8(encoding);
+}
+
+static nsp_status convert(const struct buffer *bytes, const char *encoding, struct text *text) {
+  return nsp_encoding_convert(bytes->data, bytes->length, encoding, NULL, &text->data, &text->length);
 }
 
 static bool to_utf8(struct input *input, const struct options *options, struct text *text) {
   struct buffer *bytes = &input->lines.buffer;
   const char *encoding = find_encoding(options, bytes, input->kind == INPUT_HTML);
-  if (!encoding) {
+  nsp_status status = encoding ? convert(bytes, encoding, text) : NSP_OK;
+  if (status == NSP_ERROR_UNKNOWN_ENCODING && !options->encoding) { /* the page says nonsense */
+    encoding = unless_utf8(nsp_encoding_detect(bytes->data, bytes->length));
+    status = encoding ? convert(bytes, encoding, text) : NSP_OK;
+  }
+  text->converted = encoding && status == NSP_OK;
+  if (status == NSP_OK && !encoding) {
     *text = (struct text){.data = bytes->data, .length = bytes->length};
     *bytes = (struct buffer){0};
-    return true;
   }
-  text->converted = true;
-  nsp_status status = nsp_encoding_convert(bytes->data, bytes->length, encoding, NULL, &text->data, &text->length);
   buffer_free(bytes);
   if (status == NSP_OK) return true;
   complain(input->label,

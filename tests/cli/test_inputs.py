@@ -43,6 +43,10 @@ def test_only_the_article_of_a_page(run, tmp_path, charset):
     assert run("convert", path).text == TEXT
 
 
+def test_a_page_that_names_no_real_encoding(run):
+    assert run("convert", stdin=PAGE.format(charset="unknown-8bit").encode()).text == TEXT
+
+
 def test_pages_are_recognised(run):
     assert run("convert", stdin=PAGE.format(charset="utf-8").encode()).text == TEXT
 

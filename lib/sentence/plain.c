@@ -28,10 +28,10 @@ static uint32_t last_letters(uint64_t eight) {
 #endif
 }
 
-static nsp__plain judge_word(const nsp__splitter *s, const char *word, uint32_t length) {
+/* Can a full stop behind the word be anything but a sentence's end? */
+static bool is_ordinary(const nsp__splitter *s, const char *word, uint32_t length) {
   uint32_t hash = nsp__fold_hash(word, length);
-  bool known = nsp__quick_has(&s->words, hash) || (s->common && nsp__quick_has(&s->common_words, hash));
-  return known ? NSP__PLAIN_NOT : NSP__PLAIN_ENDS;
+  return !nsp__quick_has(&s->words, hash) && !(s->common && nsp__quick_has(&s->common_words, hash));
 }
 
 /* Greek and Cyrillic letters without accents of their own are two bytes, CE to D1 first. */
@@ -47,46 +47,72 @@ static bool is_two_byte_small(const uint8_t *letter) {
   return letter[0] == 0xCF || letter[1] >= 0xB0;
 }
 
-static nsp__plain judge_two_byte(const nsp__splitter *s, uint32_t at) {
+static bool ends_two_byte(const nsp__splitter *s, uint32_t at) {
   const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
-  if (!is_two_byte_capital(stop + 2)) return NSP__PLAIN_NOT;
+  if (!is_two_byte_capital(stop + 2)) return false;
   while (stop - word < 32 && is_two_byte(word - 2)) word -= 2;
   uint32_t length = (uint32_t)(stop - word);
-  if (length < 4 || length >= 32 || word[-1] != ' ' || !is_two_byte_small(stop - 2)) return NSP__PLAIN_NOT;
-  return judge_word(s, (const char *)word, length);
+  if (length < 4 || length >= 32 || word[-1] != ' ' || !is_two_byte_small(stop - 2)) return false;
+  return is_ordinary(s, (const char *)word, length);
 }
 
 /* Hangul and Han, U+4000 to U+CFFF: three bytes, E4 to EC first. */
 static bool is_three_byte(const uint8_t *letter) { return letter[0] >= 0xE4 && letter[0] <= 0xEC && letter[1] >= 0x80; }
 
-static nsp__plain judge_three_byte(const nsp__splitter *s, uint32_t at) {
+static bool ends_three_byte(const nsp__splitter *s, uint32_t at) {
   const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
   while (stop - word < 33 && is_three_byte(word - 3)) word -= 3;
   uint32_t length = (uint32_t)(stop - word);
-  if (length < 6 || length >= 33 || word[-1] != ' ') return NSP__PLAIN_NOT;
-  return judge_word(s, (const char *)word, length);
+  if (length < 6 || length >= 33 || word[-1] != ' ') return false;
+  return is_ordinary(s, (const char *)word, length);
 }
 
-nsp__plain nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
-  if (at < s->sentence + 37 || s->length - at < 4 || s->text[at + 1] != ' ') return NSP__PLAIN_NOT;
-  uint8_t next = (uint8_t)s->text[at + 2];
-  if (next >= 0xCE && next <= 0xD1) return judge_two_byte(s, at);
-  if (next >= 0xE4 && next <= 0xEC) return judge_three_byte(s, at);
-  if (next < 'A' || next > 'Z') return NSP__PLAIN_NOT;
+/* ASCII: a word of two to sixteen letters, the last of them small. */
+static bool ends_ascii(const nsp__splitter *s, uint32_t at) {
   uint64_t eight;
   memcpy(&eight, s->text + at - 8, 8);
-  if (eight & HIGH) return NSP__PLAIN_NOT;
-  uint32_t letters = last_letters(eight);
+  uint32_t letters = last_letters(eight & ~HIGH);
+  if (letters == 8) {
+    uint64_t before;
+    memcpy(&before, s->text + at - 16, 8);
+    eight |= before;
+    letters += last_letters(before & ~HIGH);
+  }
   const char *word = s->text + at - letters;
-  if (letters < 2 || word[-1] != ' ' || !(word[letters - 1] & 0x20)) return NSP__PLAIN_NOT;
-  return judge_word(s, word, letters);
+  if ((eight & HIGH) || letters < 2 || word[-1] != ' ' || !(word[letters - 1] & 0x20)) return false;
+  return is_ordinary(s, word, letters);
 }
 
-nsp__plain nsp__judge_plain_wide(const nsp__splitter *s, uint32_t at) {
-  if (s->length - at < 6) return NSP__PLAIN_NOT;
+uint32_t nsp__closing_quote(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 3) return 0;
+  if (s->text[at] == '"') return 1;
+  return memcmp(s->text + at, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+}
+
+/* A stop before a closing mark ended something, whatever the word. */
+static uint32_t judge_quoted(const nsp__splitter *s, uint32_t at) {
+  uint32_t length = nsp__closing_quote(s, at + 1), end = at + 1 + length;
+  if (!length || s->length - end < 3 || s->text[end] != ' ') return 0;
+  char next = s->text[end + 1], before = s->text[at - 1];
+  return next >= 'A' && next <= 'Z' && before >= 'a' && before <= 'z' ? end : 0;
+}
+
+uint32_t nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
+  if (at < s->sentence + 37 || s->length - at < 4) return 0;
+  if (s->text[at + 1] != ' ') return judge_quoted(s, at);
+  uint8_t next = (uint8_t)s->text[at + 2];
+  bool ends = false;
+  if (next >= 'A' && next <= 'Z') ends = ends_ascii(s, at);
+  else if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);
+  else if (next >= 0xE4 && next <= 0xEC) ends = ends_three_byte(s, at);
+  return ends ? at + 1 : 0;
+}
+
+uint32_t nsp__judge_plain_wide(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 6) return 0;
   const uint8_t *b = (const uint8_t *)s->text + at;
   bool mark = (b[0] == 0xE3 && b[1] == 0x80 && b[2] == 0x82) ||
               (b[0] == 0xEF && b[1] == 0xBC && (b[2] == 0x81 || b[2] == 0x9F));
   bool letter = (b[3] >= 0xE4 && b[3] <= 0xE9) || (b[3] == 0xE3 && (b[4] == 0x81 || b[4] == 0x82));
-  return mark && letter ? NSP__PLAIN_ENDS : NSP__PLAIN_NOT;
+  return mark && letter ? at + 3 : 0;
 }

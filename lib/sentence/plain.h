@@ -8,14 +8,14 @@
 
 #include "sentence/splitter.h"
 
-typedef enum nsp__plain {
-  NSP__PLAIN_NOT,  /* not plain: ask the rules */
-  NSP__PLAIN_ENDS, /* the sentence ends behind text[at] */
-} nsp__plain;
+/* Where the sentence ends: behind the full stop at text[at] and, if there is one, the quotation mark that closes there. 0:
+ * not plain, ask the rules. */
+uint32_t nsp__judge_plain(const nsp__splitter *splitter, uint32_t at);
 
 /* The same for a full stop, "!" or "?" of full width before Han or Kana. text[at] is its first byte. */
-nsp__plain nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);
+uint32_t nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);
 
-nsp__plain nsp__judge_plain(const nsp__splitter *splitter, uint32_t at);
+/* Length of the closing quotation mark, " or ”, that begins at text[at]; 0 if there is none. */
+uint32_t nsp__closing_quote(const nsp__splitter *splitter, uint32_t at);
 
 #endif

@@ -78,8 +78,17 @@ static bool end_block(nsp__splitter *s, uint32_t end) {
   return true;
 }
 
+/* The marks of a cluster are no longer looked at one by one, so what closes among them is told here. */
+static void nest_cluster(nsp__splitter *s, uint32_t at, uint32_t end) {
+  while (at < end) {
+    nsp__nest(s, at);
+    at += nsp__char_at(s->text, at, end).length;
+  }
+}
+
 static bool at_mark(nsp__splitter *s, uint32_t at) {
   nsp__verdict verdict = nsp__judge(s, at);
+  if (s->nesting.depth) nest_cluster(s, at + 1, verdict.resume);
   s->at = verdict.resume > at ? verdict.resume : at + 1;
   return !verdict.ends || add_sentence(s, verdict.end);
 }
@@ -90,20 +99,28 @@ static bool at_line_break(nsp__splitter *s, uint32_t at) {
     s->at = next > at ? next : at + 1;
     return end_block(s, at);
   }
-  if (s->stop_before_break + 1 == at && at && !at_mark(s, at - 1)) return false;
+  if (s->deferred_break == at && at && !at_mark(s, s->deferred_stop)) return false;
   if (s->at < next) s->at = next > at ? next : at + 1;
   return true;
 }
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+/* A full stop, with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph
+ * goes on in the next line. Then the stop is looked at after all. */
+static bool defer(nsp__splitter *s, uint32_t at) {
+  uint32_t end = at + 1;
+  if (end < s->length && s->text[end] != '\n' && !s->whole_quotes) end += nsp__closing_quote(s, end);
+  if (end >= s->length || s->text[end] != '\n') return false;
+  s->deferred_stop = at;
+  s->deferred_break = end;
+  return true;
+}
+
 /* Most marks end nothing, and most of those can be told by the bytes beside them. */
 static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
-  if (byte == '.' && next == '\n') { /* the break ends the sentence, unless the line goes on */
-    s->stop_before_break = at;
-    return true;
-  }
+  if (byte == '.' && defer(s, at)) return true;
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
     bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
@@ -131,8 +148,10 @@ static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if (byte == ' ') return !nsp__ending_ends(s, at) || add_sentence(s, at);
   if (s->whole_quotes) nsp__nest(s, at);
   if (is_idle(s, at, byte)) return true;
-  if (byte == '.' && nsp__judge_plain(s, at) == NSP__PLAIN_ENDS) return add_sentence(s, at + 1);
-  return at_mark(s, at);
+  uint32_t end = byte == '.' && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
+  if (!end) return at_mark(s, at);
+  s->at = end;
+  return add_sentence(s, end);
 }
 
 /* One place of the index. */
@@ -144,9 +163,10 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
     return true;
   }
   while (((uint8_t)s->text[at] & 0xC0) == 0x80 && at > s->at) at--;
-  if (nsp__judge_plain_wide(s, at) == NSP__PLAIN_ENDS) {
-    s->at = at + 3;
-    return add_sentence(s, at + 3);
+  uint32_t end = nsp__judge_plain_wide(s, at);
+  if (end) {
+    s->at = end;
+    return add_sentence(s, end);
   }
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (c.class_ == NSP__CHAR_BREAK) return at_line_break(s, at);
@@ -208,7 +228,8 @@ void nsp__splitter_forget(nsp__splitter *s, uint32_t bytes, uint32_t sentences) 
   s->sentence = less(s->sentence, bytes);
   s->block = less(s->block, bytes);
   s->closed = less(s->closed, bytes);
-  s->stop_before_break = less(s->stop_before_break, bytes);
+  s->deferred_stop = less(s->deferred_stop, bytes);
+  s->deferred_break = less(s->deferred_break, bytes);
   s->lines.line = less(s->lines.line, bytes);
   s->lines.group_end = less(s->lines.group_end, bytes);
   for (uint32_t i = 0; i < s->nesting.depth; i++) {

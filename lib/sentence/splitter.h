@@ -46,7 +46,7 @@ struct nsp__splitter {
   bool has_endings;           /* the pack lists words' endings that end sentences without a mark */
   uint64_t final_letters[32]; /* a filter of what they end in */
   uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
-  uint32_t stop_before_break; /* the latest full stop with a line break behind it; or anything */
+  uint32_t deferred_stop, deferred_break; /* the latest full stop with a line break behind it, and that */
   nsp__lines_state lines;
   nsp__enumeration list;
   nsp__nesting nesting;

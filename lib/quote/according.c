@@ -3,12 +3,13 @@
 #include "quote/attribute.h"
 #include "quote/tree.h"
 
-enum { POSSESSOR_WORDS = 12 };
+enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400 };
 
 /* The clause that the phrase at `at` stands in begins with its sentence, or behind a semicolon or an open bracket. */
 static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
   uint32_t start = bounds.first, depth = 0;
   for (uint32_t i = at; i > bounds.first; i--) {
+    if (at - i > LONGEST_CLAUSE) return i;
     const nsp__token *t = &q->tokens[i - 1];
     if (t->shape & NSP__SHAPE_CLOSE_BRACKET) depth++;
     if ((t->shape & NSP__SHAPE_OPEN_BRACKET) && depth-- == 0) return i;
@@ -25,6 +26,7 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   bool comma_before = before < phrase.first;
   bool comma_behind = behind < bounds.end && nsp__is_mark(q, behind, NSP__MARK_COMMA);
   uint32_t end = nsp__text_end(q, bounds);
+  if (end > behind + LONGEST_CLAUSE) end = behind + LONGEST_CLAUSE;
   bool leads = before == bounds.first ||
                (comma_before && nsp__function(q, phrase.first - 1, NSP__SAYS(CONJUNCTION)));
   if (leads) return behind < end && nsp__draft_add(q, draft, (nsp__range){behind, end});
@@ -33,9 +35,9 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
   bool between = !comma_before && !q->tree.known; /* "steigt nach Angaben der Polizei weiter" */
   if (between && behind < end && !nsp__is_punct(q, behind))
-    added |= nsp__draft_add(q, draft, (nsp__range){behind, nsp__text_end(q, bounds)});
+    added |= nsp__draft_add(q, draft, (nsp__range){behind, end});
   if (comma_before && comma_behind && behind + 1 < end)
-    added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, nsp__text_end(q, bounds)});
+    added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, end});
   return added;
 }
 

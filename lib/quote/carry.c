@@ -4,12 +4,12 @@
 #include "quote/attribute.h"
 #include "quote/tree.h"
 
-enum { FEWEST_WORDS = 4, FEWEST_TO_GO_ON = 2, BLOCKS_BACK = 3 };
+enum { FEWEST_WORDS = 4, FEWEST_TO_GO_ON = 2, BLOCKS_BACK = 3, MOST_MARKS = 16 /* punctuation around speech */ };
 
 /* The sentence that a draft ends in: its cue's, or that of its last marked words. */
 static uint32_t last_sentence(const nsp__quoting *q, const nsp__draft *d) {
-  uint32_t last = d->sentence;
-  for (uint32_t i = 0; i < d->content.count; i++) {
+  uint32_t last = d->sentence, pieces = d->content.count; /* pieces are added in text order but for the first ones */
+  for (uint32_t i = pieces > 4 ? pieces - 4 : 0; i < pieces; i++) {
     uint32_t s = nsp__sentence_of(q, d->content.items[i].end - 1);
     if (s > last) last = s;
   }
@@ -22,8 +22,10 @@ static bool fills_sentences(const nsp__quoting *q, const nsp__marked *m, uint32_
   nsp__range e = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
   uint32_t words = 0;
   for (uint32_t i = m->span.first; i < m->span.end && words < fewest; i++) words += !nsp__is_punct(q, i);
+  if (m->span.first - (m->span.first < s.first ? m->span.first : s.first) > MOST_MARKS) return false;
   for (uint32_t i = s.first; i < m->span.first; i++) /* "Infine “…”": an adverb says nothing of who speaks */
     if (!nsp__is_punct(q, i) && !(i == s.first && nsp__function(q, i, NSP__SAYS(ADVERB)))) return false;
+  if (e.end - (e.end < m->span.end ? e.end : m->span.end) > MOST_MARKS) return false;
   for (uint32_t i = m->span.end; i < e.end; i++)
     if (!nsp__is_punct(q, i)) return false;
   uint32_t last = m->span.end - (m->closed_mark ? 2 : 1);

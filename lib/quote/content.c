@@ -5,7 +5,7 @@
 #include "quote/cue.h"
 #include "quote/tree.h"
 
-enum { CUE_LOOK_AHEAD = 4 };
+enum { LONGEST_CONTENT = 400 /* tokens, outside of marks */, CUE_LOOK_AHEAD = 4 };
 
 uint32_t nsp__text_end(const nsp__quoting *q, nsp__range bounds) {
   uint32_t end = bounds.end;
@@ -79,6 +79,7 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
   if (r.end > at && r.end <= end) sure = r.end;
   r = verb == NSP_NONE ? nsp__no_range() : nsp__subtree(q, verb);
   if (r.end > at && r.end > sure && r.end < end) end = r.end;
+  if (end > at + LONGEST_CONTENT) end = at + LONGEST_CONTENT;
   for (uint32_t i = at; i < end; i++) {
     uint32_t m = q->mark_of[i];
     if (m != NSP_NONE && q->marked.items[m].span.end < end && q->marked.items[m].span.first >= at) {

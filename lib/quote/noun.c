@@ -4,7 +4,7 @@
 
 #define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
 
-enum { NEAR = 5 };
+enum { NEAR = 5, DRAFTS_LOOKED_AT = 16 };
 
 typedef struct noun_case {
   nsp__quoting *q;
@@ -38,7 +38,7 @@ static uint32_t highest_behind(const noun_case *c, uint32_t i) {
 
 /* "said in a statement that …": the verb has it already. */
 static bool is_taken(const nsp__quoting *q, uint32_t sentence, uint32_t first) {
-  for (uint32_t i = q->drafts.count; i > 0 && q->drafts.items[i - 1].sentence == sentence; i--)
+  for (uint32_t i = q->drafts.count; i > 0 && q->drafts.count - i < DRAFTS_LOOKED_AT && q->drafts.items[i - 1].sentence == sentence; i--)
     for (uint32_t k = 0; k < q->drafts.items[i - 1].content.count; k++)
       if (q->drafts.items[i - 1].content.items[k].first == first) return true;
   return false;

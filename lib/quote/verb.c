@@ -4,6 +4,8 @@
 #include "quote/verb.h"
 #include "quote/adjunct.h"
 
+enum { LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
+
 /* Where the words on the left of the clause of saying end, when they can be what was said: before a comma, a dash or a
  * closing mark. 0: they can not. */
 static uint32_t left_end(const verb_case *c) {
@@ -36,7 +38,7 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   const nsp__quoting *q = c->q;
   uint32_t i = end;
   if (mark != NSP_NONE && !led_into(c, mark)) return q->marked.items[mark].span.first;
-  for (; i > c->bounds.first; i--) {
+  for (; i > c->bounds.first && end - i < LONGEST_LEFT; i--) {
     uint32_t m = q->mark_of[i - 1];
     if (m != NSP_NONE && q->marked.items[m].span.first >= c->bounds.first && q->marked.items[m].span.end <= end) {
       i = q->marked.items[m].span.first + 1;
@@ -73,7 +75,7 @@ static void fill(verb_case *c, nsp__draft *draft) {
     draft->source_head = c->source.head;
   }
   if (c->cue.gerund) draft->relay = quoted_by(c);
-  nsp__range where = {c->bounds.first, c->core.end};
+  nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first, c->core.end};
   if (c->on_left) where.first = c->core.first;
   nsp__find_adjuncts(q, where, c->source.span, draft);
   draft->addressee = c->addressee;
@@ -180,7 +182,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   if (mark != NSP_NONE) return true;
   if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
-  for (uint32_t i = c->bounds.first; i < left; i++) /* a clause has a verb */
+  for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++) /* a clause has a verb */
     if (!c->q->tree.known || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 #include "convert.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +34,25 @@ static json_t *clean_string(const char *data, size_t length) {
   return string;
 }
 
-bool convert_write(const struct options *options, const struct text *text, struct buffer *out) {
+/* The first byte that is no UTF-8, or the length. */
+static size_t first_malformed(const char *data, size_t length) {
+  char *clean;
+  size_t clean_length, at = 0;
+  if (nsp_encoding_convert(data, length, "UTF-8", NULL, &clean, &clean_length) != NSP_OK) return 0;
+  size_t mark = length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* which the conversion drops */
+  while (at < clean_length && at + mark < length && clean[at] == data[at + mark]) at++;
+  nsp_encoding_free(clean, clean_length, NULL);
+  return at + mark;
+}
+
+bool convert_write(const struct options *options, const struct text *text, const char *label, struct buffer *out) {
+  size_t good = options->strict ? first_malformed(text->data, text->length) : text->length;
+  if (good < text->length) {
+    char message[80];
+    snprintf(message, sizeof message, "the text is not valid UTF-8 (byte %zu)", good);
+    complain(label, message);
+    return false;
+  }
   if (options->format != OUTPUT_JSON && options->format != OUTPUT_NDJSON)
     return buffer_append(text->data, text->length, out);
   json_t *root = json_object();

@@ -4,6 +4,7 @@
 
 #include "input.h"
 
-bool convert_write(const struct options *options, const struct text *text, struct buffer *out);
+/* False, after telling the user why, when it is malformed and --strict. `label` is the input's name in messages. */
+bool convert_write(const struct options *options, const struct text *text, const char *label, struct buffer *out);
 
 #endif

@@ -60,7 +60,7 @@ void work_on(const struct analysis *analysis, nsp_document *document, struct slo
   struct text text;
   slot->failed = !input_read(&slot->input, analysis->options, &text);
   if (!slot->failed && analysis->options->command == COMMAND_CONVERT)
-    slot->failed = !convert_write(analysis->options, &text, &slot->out);
+    slot->failed = !convert_write(analysis->options, &text, slot->input.label, &slot->out);
   else if (!slot->failed)
     slot->failed = !answer_text(analysis, document, &text, slot);
   text_free(&text);

@@ -67,6 +67,10 @@ def test_strict_names_the_byte(run):
     done = run("sentences", "--strict", stdin=text)
     assert done.code == 1 and b"byte 13" in done.err and not done.out
     assert run("sentences", stdin=text).code == 0
+    for command in ("analyze", "convert"):
+        done = run(command, "--strict", stdin=text)
+        assert done.code == 1 and b"byte 13" in done.err and not done.out
+    assert run("convert", "--strict", stdin="\ufeffGood.".encode()).code == 0
 
 
 def test_encodings(run):

@@ -145,7 +145,6 @@ static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
 static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if (byte <= '\r') return at_line_break(s, at);
   s->at = at + 1;
-  if (byte == ' ') return !nsp__ending_ends(s, at) || add_sentence(s, at);
   if (s->whole_quotes) nsp__nest(s, at);
   if (is_idle(s, at, byte)) return true;
   uint32_t end = byte == '.' && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
@@ -154,9 +153,16 @@ static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   return add_sentence(s, end);
 }
 
+static bool at_space(nsp__splitter *s, uint32_t at) {
+  if (!nsp__may_be_ending(s, at) || !nsp__ending_ends(s, at)) return true;
+  s->at = at + 1;
+  return add_sentence(s, at);
+}
+
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
+  if (byte == ' ') return at_space(s, at);
   if (byte < 0x80) return at_ascii(s, at, byte);
   if (is_idle_beyond_ascii(s, at)) {
     s->at = at + 2;

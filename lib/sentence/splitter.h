@@ -44,7 +44,7 @@ struct nsp__splitter {
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
   bool has_endings;           /* the pack lists words' endings that end sentences without a mark */
-  uint64_t final_letters[32]; /* a filter of what they end in */
+  uint64_t final_letters[64]; /* what they end in, by the low six bits of the last two bytes */
   uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t deferred_stop, deferred_break; /* the latest full stop with a line break behind it, and that */
   nsp__lines_state lines;

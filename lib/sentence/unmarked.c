@@ -39,29 +39,17 @@ bool nsp__picture_ends(const nsp__splitter *s, uint32_t at, uint32_t *end) {
   return f.word_class == NSP__CHAR_UPPER || nsp__char_at(s->text, f.next, s->length).codepoint == '@';
 }
 
-/* Endings of one letter are known by the letter, longer ones by their last two: six bytes of Hangul. */
-static uint32_t hash_of(uint64_t letters) { return (uint32_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 53); }
-
-static uint64_t last_bytes(const char *text, uint32_t at, uint32_t count) {
-  uint64_t bytes = 0;
-  for (uint32_t i = at - count; i < at; i++) bytes = bytes << 8 | (uint8_t)text[i];
-  return bytes;
-}
-
-static void add_filter(nsp__splitter *s, uint64_t letters) {
-  uint32_t hash = hash_of(letters);
-  s->final_letters[hash >> 6] |= UINT64_C(1) << (hash & 63);
-}
-
 void nsp__endings_init(nsp__splitter *s) {
-  s->has_endings = nsp__pack_property(s->language, "final-letters") != NULL;
-  memset(s->final_letters, 0, sizeof s->final_letters);
-  for (uint32_t i = 0; s->has_endings && i <= s->words.mask; i++) {
-    const nsp__lexeme *lexeme = &s->language->lexemes[s->words.slots[i].lexeme];
-    if (!s->words.slots[i].lists || !(lexeme->classes & NSP__LISTED(ENDING))) continue;
-    uint32_t bytes = lexeme->length < 6 ? 3 : 6;
-    if (lexeme->length >= bytes)
-      add_filter(s, last_bytes(nsp__pack_string(s->language, lexeme->text), lexeme->length, bytes));
+  const char *p = nsp__pack_property(s->language, "final-letters");
+  s->has_endings = p != NULL;
+  if (p) memset(s->final_letters, 0, sizeof s->final_letters);
+  for (uint32_t at = 0, length = p ? (uint32_t)strlen(p) : 0; at < length;) {
+    nsp__char c = nsp__char_at(p, at, length);
+    at += c.length;
+    uint64_t bit = UINT64_C(1) << (p[at - 1] & 63);
+    if (c.length > 1) s->final_letters[p[at - 2] & 63] |= bit;
+    else if (c.codepoint != ' ')
+      for (int i = 0; i < 64; i++) s->final_letters[i] |= bit;
   }
 }
 
@@ -97,22 +85,7 @@ static bool has_ending(const nsp__splitter *s, uint32_t at) {
   return found;
 }
 
-static bool in_filter(const nsp__splitter *s, uint64_t letters) {
-  uint32_t hash = hash_of(letters);
-  return s->final_letters[hash >> 6] >> (hash & 63) & 1;
-}
-
-/* Most words end otherwise. Behind "~" and the like the word is looked for. */
-static bool may_end(const nsp__splitter *s, uint32_t at) {
-  if (at < s->sentence + 6) return false;
-  uint8_t last = (uint8_t)s->text[at - 1];
-  if (last < 0x80) return last == '~' || last == '^';
-  uint64_t letters = last_bytes(s->text, at, 6); /* E3: the letters of laughter and tears */
-  return in_filter(s, letters) || in_filter(s, letters & 0xFFFFFF) || (letters & 0xFF0000) == 0xE30000;
-}
-
 bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
-  if (!may_end(s, at)) return false;
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
   nsp__char after = nsp__char_at(s->text, at + 1, s->length);
   if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;

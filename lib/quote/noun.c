@@ -67,6 +67,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && !lost && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
+  if (c->owner_head == NSP_NONE && (weak || !clause)) return true; /* nobody's idea */
   if (phrase && !weak && c->owner_head != NSP_NONE) {
     draft.cue.end = i + 1;
     content.first = i + 1;

@@ -45,7 +45,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
   if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS)) {
-    o.kind = CLAUSE;
+    o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
   } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
     o.kind = CLAUSE;

@@ -49,9 +49,9 @@ static bool links_fit(const nsp_input *input) {
 
 static nsp_status analyze(const nsp_analyzer *analyzer, const nsp_language *language, const nsp_input *input,
                           nsp_document *document, nsp_error *error) {
+  nsp_document_reset(document);
   if (!analyzer || !document || (!input->text && input->length))
     return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "analyzer, document and text must not be NULL");
-  nsp_document_reset(document);
   if (input->length > analyzer->options.max_input) return nsp__fail(error, NSP_ERROR_TOO_LONG, input->length, NULL);
   nsp__analysis analysis = {.text = input->length ? input->text : "",
                             .length = (uint32_t)input->length,
@@ -82,16 +82,14 @@ nsp_status nsp_analyze(const nsp_analyzer *analyzer, const char *text, size_t le
 
 nsp_status nsp_analyze_input(const nsp_analyzer *analyzer, const nsp_input *input, nsp_document *document,
                              nsp_error *error) {
+  nsp_document_reset(document);
   if (!input || input->struct_size < sizeof *input || (!input->links && input->link_count) || !links_fit(input))
     return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "the input's links are out of bounds or order");
   const nsp_language *pack = analyzer ? analyzer->options.fixed : NULL;
   if (analyzer && input->language) {
     bool find = strcmp(input->language, "auto") == 0;
     pack = find ? NULL : nsp__options_language(&analyzer->options, input->language);
-    if (!pack && !find) {
-      nsp_document_reset(document);
-      return nsp__fail(error, NSP_ERROR_UNKNOWN_LANGUAGE, 0, NULL);
-    }
+    if (!pack && !find) return nsp__fail(error, NSP_ERROR_UNKNOWN_LANGUAGE, 0, NULL);
   }
   return analyze(analyzer, pack, input, document, error);
 }

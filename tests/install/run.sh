@@ -9,6 +9,7 @@ cmake --install "$build" --prefix "$work/first" --component library >"$work/log"
 mv "$work/first" "$work/prefix"
 
 echo "find_package"
+command -v ninja >/dev/null && export CMAKE_GENERATOR=Ninja
 CC=$cc CXX=$cxx cmake -S "$source/tests/install" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$work/prefix" \
   -DEXAMPLES="$source/examples" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 cmake --build "$work/cmake" -j2 >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }

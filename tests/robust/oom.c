@@ -138,6 +138,27 @@ static nsp_status render_jsonld(void) { return render_as(NSP_FORMAT_JSONLD); }
 static nsp_status render_ninjs(void) { return render_as(NSP_FORMAT_NINJS); }
 static nsp_status render_html(void) { return render_as(NSP_FORMAT_HTML); }
 
+static nsp_status make_segments(void) {
+  nsp_segment *segments = NULL;
+  size_t count = 0;
+  nsp_status status = nsp_segments_new(shared_document, &counted, &segments, &count);
+  if (status != NSP_OK && (segments || count)) status = NSP_ERROR_STATE;
+  nsp_segments_free(segments, count, &counted);
+  return status;
+}
+
+static nsp_status analyze_with_links(void) {
+  nsp_document *document = NULL;
+  nsp_link link = {{10, 20}, "https://example.org"};
+  nsp_input input = nsp_input_default(long_text, long_length);
+  input.links = &link;
+  input.link_count = 1;
+  nsp_status status = nsp_document_new(&counted, &document);
+  if (status == NSP_OK) status = nsp_analyze_input(shared_analyzer, &input, document, NULL);
+  nsp_document_free(document);
+  return status;
+}
+
 static nsp_status convert_offsets(void) {
   uint32_t offsets[] = {90, 3, 700, 12, 4, 699};
   return nsp_offsets_convert(sample_article, strlen(sample_article), NSP_UNIT_BYTE, NSP_UNIT_CODEPOINT, offsets, 6);
@@ -182,7 +203,8 @@ static const struct {
     {"analyze with ICU", analyze_with_icu},   {"compile a language", compile_language},
     {"check a language", check_language},     {"render as JSON", render_json},
     {"render as JSON-LD", render_jsonld},     {"render as ninjs", render_ninjs},
-    {"render as HTML", render_html},          {"convert offsets", convert_offsets},
+    {"render as HTML", render_html},          {"make segments", make_segments},
+    {"analyze with links", analyze_with_links},          {"convert offsets", convert_offsets},
     {"convert an encoding", convert_encoding}, {"stream sentences", stream_sentences},
 };
 

@@ -70,6 +70,51 @@ Test(contracts, languages) {
   cr_assert_eq(nsp_language_check(NULL, NULL, 0, NULL, NULL, NULL), NSP_OK);
 }
 
+Test(contracts, inputs_with_links) {
+  nsp_analyzer *analyzer = NULL;
+  nsp_document *document = NULL;
+  cr_assert_eq(nsp_analyzer_new(NULL, &analyzer), NSP_OK);
+  cr_assert_eq(nsp_document_new(NULL, &document), NSP_OK);
+  nsp_link links[] = {{{0, 3}, "https://a.example"}, {{4, 8}, "https://b.example"}};
+  nsp_input input = nsp_input_default("The text.", 9);
+  cr_assert_eq(input.struct_size, sizeof input);
+  input.links = links;
+  input.link_count = 2;
+  cr_assert_eq(nsp_analyze_input(analyzer, &input, document, NULL), NSP_OK);
+  cr_assert_eq(nsp_analyze_input(analyzer, NULL, document, NULL), NSP_ERROR_INVALID_ARGUMENT);
+  static const nsp_link bad[][2] = {
+      {{{4, 8}, "x"}, {{0, 3}, "x"}},   /* out of order */
+      {{{0, 5}, "x"}, {{4, 8}, "x"}},   /* over each other */
+      {{{0, 3}, "x"}, {{4, 10}, "x"}},  /* beyond the end */
+      {{{3, 0}, "x"}, {{4, 8}, "x"}},   /* backwards */
+      {{{0, 3}, NULL}, {{4, 8}, "x"}},  /* leading nowhere */
+  };
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    input.links = bad[i];
+    cr_assert_eq(nsp_analyze_input(analyzer, &input, document, NULL), NSP_ERROR_INVALID_ARGUMENT, "case %zu", i);
+    cr_assert_eq(nsp_document_sentence_count(document), 0u);
+  }
+  input.links = NULL;
+  cr_assert_eq(nsp_analyze_input(analyzer, &input, document, NULL), NSP_ERROR_INVALID_ARGUMENT);
+  nsp_document_free(document);
+  nsp_analyzer_free(analyzer);
+}
+
+Test(contracts, segments) {
+  nsp_document *document = NULL;
+  nsp_segment *segments = NULL;
+  size_t count = 7;
+  cr_assert_eq(nsp_document_new(NULL, &document), NSP_OK);
+  cr_assert_eq(nsp_segments_new(document, NULL, &segments, &count), NSP_OK);
+  cr_assert_null(segments);
+  cr_assert_eq(count, 0u);
+  cr_assert_eq(nsp_segments_new(NULL, NULL, &segments, &count), NSP_ERROR_INVALID_ARGUMENT);
+  cr_assert_eq(nsp_segments_new(document, NULL, NULL, &count), NSP_ERROR_INVALID_ARGUMENT);
+  cr_assert_eq(nsp_segments_new(document, NULL, &segments, NULL), NSP_ERROR_INVALID_ARGUMENT);
+  nsp_segments_free(NULL, 0, NULL);
+  nsp_document_free(document);
+}
+
 Test(contracts, rendering) {
   nsp_document *document = NULL;
   cr_assert_eq(nsp_document_new(NULL, &document), NSP_OK);

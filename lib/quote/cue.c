@@ -89,6 +89,7 @@ static bool in_group(const nsp__quoting *q, uint32_t i) {
   bool grammar = nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC));
   if ((t->shape & NSP__SHAPE_CAPITAL) && !(grammar || nsp__listed(q, i, NSP__CLASS_STARTER))) return false; /* a name */
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
+  if (t->tag == NSP__TAG_ADV && nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return false; /* "a rally said": a mistake */
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
   return grammar && (t->tag != NSP__TAG_ADJ || !nsp__function(q, i, NSP__SAYS(ADVERB)));
 }

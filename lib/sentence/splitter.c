@@ -154,7 +154,7 @@ static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
 }
 
 static bool at_space(nsp__splitter *s, uint32_t at) {
-  if (!nsp__may_be_ending(s, at) || !nsp__ending_ends(s, at)) return true;
+  if (!nsp__ending_ends(s, at)) return true;
   s->at = at + 1;
   return add_sentence(s, at);
 }
@@ -209,6 +209,7 @@ nsp_status nsp__splitter_run(nsp__splitter *s) {
     for (uint32_t i = 0; i < window.count; i++) {
       uint32_t at = window.start + window.at[i];
       if (at >= stop) goto stopped;
+      if (s->has_endings && s->text[at] == ' ' && !nsp__may_be_ending(s, at)) continue;
       if (at >= s->at && !at_place(s, at)) return NSP_ERROR_NO_MEMORY;
     }
   }

@@ -5,7 +5,7 @@
 #include "sentence/context.h"
 #include "text/fold.h"
 
-enum { MOST_PICTURES = 64, LONGEST_ENDING = 4, MOST_SIGHS = 8 };
+enum { MOST_PICTURES = 64, LONGEST_ENDING = 3, MOST_SIGHS = 8 };
 
 bool nsp__is_picture(uint32_t c) { return (c >= 0x1F300 && c < 0x1FB00) || (c >= 0x2600 && c < 0x27C0); }
 
@@ -53,6 +53,12 @@ void nsp__endings_init(nsp__splitter *s) {
   }
 }
 
+/* Does a syllable of Hangul, three bytes, begin at text[at]? (Most of what is looked at here is one.) */
+static bool is_syllable(const char *text, uint32_t at) {
+  uint8_t lead = (uint8_t)text[at];
+  return lead >= 0xEA && lead <= 0xED && ((uint8_t)text[at + 1] & 0xC0) == 0x80 && ((uint8_t)text[at + 2] & 0xC0) == 0x80;
+}
+
 static bool is_jamo(uint32_t c) { return c >= 0x3131 && c <= 0x3163; }
 
 /* What informal writing adds behind the last word: "좋아요~", "맛나요 ^^", "그래요 ㅠㅠ". */
@@ -67,7 +73,9 @@ static bool listed(const nsp__splitter *s, nsp__class list, uint32_t start, uint
 
 /* Words that go on with what a verb in its final form said: "있다 하더라도"; laughter and tears that belong to it: "ㅋㅋ". */
 static bool goes_on(const nsp__splitter *s, uint32_t at) {
-  uint32_t end = nsp__word_end(s, at);
+  uint32_t end = at, limit = s->length - at > NSP__LONGEST_WORD ? at + NSP__LONGEST_WORD : s->length;
+  while (end + 2 < limit && is_syllable(s->text, end)) end += 3;
+  if (end == at) end = nsp__word_end(s, at);
   return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || listed(s, NSP__CLASS_CONTINUATION, at, end, NULL));
 }
 
@@ -77,22 +85,26 @@ static bool has_ending(const nsp__splitter *s, uint32_t at) {
   bool found = false;
   uint64_t tags;
   for (int n = 0; n < LONGEST_ENDING; n++) {
-    nsp__char c = nsp__char_before(s->text, start, s->sentence);
-    if (!nsp__is_letter(c.class_)) break;
-    start -= c.length;
+    if (start < s->sentence + 3 || !is_syllable(s->text, start - 3)) break;
+    start -= 3;
     if (listed(s, NSP__CLASS_ENDING, start, at, &tags)) found = !(tags & NSP__SAYS(NEGATION)); /* only looks so */
   }
   return found;
 }
 
 bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
-  nsp__char c = nsp__char_before(s->text, at, s->sentence);
-  nsp__char after = nsp__char_at(s->text, at + 1, s->length);
-  if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;
+  if (at + 3 >= s->length || at < s->sentence + 3) return false;
   uint32_t end = at;
-  for (int n = 0; n < MOST_SIGHS && is_sigh(c); n++) {
-    end -= c.length;
-    c = nsp__char_before(s->text, end, s->sentence);
+  if (!is_syllable(s->text, at - 3)) {
+    nsp__char c = nsp__char_before(s->text, at, s->sentence);
+    for (int n = 0; n < MOST_SIGHS && is_sigh(c); n++) {
+      end -= c.length;
+      c = nsp__char_before(s->text, end, s->sentence);
+    }
+  }
+  if (!is_syllable(s->text, at + 1)) {
+    nsp__char after = nsp__char_at(s->text, at + 1, s->length);
+    if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;
   }
   return has_ending(s, end) && !goes_on(s, at + 1);
 }

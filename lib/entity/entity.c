@@ -37,7 +37,9 @@ static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
   if (same != NSP_NONE) {
     /* "the minister, Ann Roe": she may have been named before. */
     uint32_t named = m->form == NSP_MENTION_NAME ? nsp__resolve_name(c, mention) : NSP_NONE;
-    if (named == NSP_NONE || c->chains.items[same].named != NSP_NONE) return same;
+    bool acronym = m->end - m->first == 1 && c->document->tokens.items[m->first].shape & NSP__SHAPE_ALL_CAPS;
+    if (c->chains.items[same].named != NSP_NONE) return m->form == NSP_MENTION_NAME && !acronym ? named : same;
+    if (named == NSP_NONE) return same;
     c->failed = c->failed || !nsp__chain_merge(c, same, named);
     return named;
   }

@@ -29,7 +29,8 @@ enum {
   NSP__MENTION_PERSONAL = 1 << 11,   /* the noun or the first name says that it is a person */
   NSP__MENTION_IDLE = 1 << 12,       /* "it", "that": means nobody unless something makes it a source */
   NSP__MENTION_DUAL = 1 << 13,       /* two together: "both sides", "the pair" */
-  NSP__MENTION_OBLIQUE = 1 << 14     /* a name in another case than the nominative */
+  NSP__MENTION_OBLIQUE = 1 << 14,    /* a name in another case than the nominative */
+  NSP__MENTION_NAMED = 1 << 15       /* a nominal whose name follows: "the owner, Samir Haddad" */
 };
 
 typedef struct nsp__mention {

@@ -134,8 +134,13 @@ static bool has_given(const nsp__finder *f, uint32_t first, uint32_t end) {
 static uint32_t behind_complement(const nsp__finder *f, uint32_t first, uint32_t end) {
   if (!f->genitive_names || first >= end || nsp__cell_is(f, first, NSP__CELL_GIVEN)) return first;
   for (uint32_t i = first + 1; i + 1 < end; i++)
-    if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && !nsp__cell_is(f, i, NSP__CELL_WEAK | NSP__CELL_PROPER)) return i;
-  return first;
+    if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && !nsp__cell_is(f, i, NSP__CELL_PROPER)) return i;
+  /* "Президент Франции Антуан Дельмас", where the pack knows the place and not the first name */
+  bool place = nsp__cell_is(f, first, NSP__CELL_PROPER) && !nsp__cell_is(f, first, NSP__CELL_PHRASE);
+  return place && first + 1 < end && nsp__cell_is(f, first + 1, NSP__CELL_CAPITAL) &&
+                 !nsp__cell_is(f, first + 1, NSP__CELL_PROPER | NSP__CELL_ORGANISATION)
+             ? first + 1
+             : first;
 }
 
 /* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else. */
@@ -146,10 +151,17 @@ static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
     /* "Mark Cook", "Mayor Don Guardian" */
     if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) && !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))
       continue;
-    if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE) && !nsp__cell_is(f, i - 1, NSP__CELL_OPENING)) continue;
+    if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE) && nsp__cell_is(f, i - 1, NSP__CELL_CAPITAL) &&
+        !nsp__cell_is(f, i - 1, NSP__CELL_OPENING | NSP__CELL_PHRASE))
+      continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
     return behind_complement(f, i + 1 + stop, end);
   }
+  /* "Striker Ben Roe" at the start of a sentence: a word that is a name nowhere else, and then a first name. */
+  if (end - first > 2 && nsp__cell_is(f, first, NSP__CELL_OPENING) && !nsp__finder_knows(f, first) &&
+      !nsp__cell_is(f, first, NAME_BITS | NSP__CELL_PARTICLE) && nsp__cell_is(f, first + 1, NSP__CELL_GIVEN) &&
+      !nsp__cell_is(f, first + 1, NSP__CELL_WEAK | NSP__CELL_PROPER))
+    return first + 1;
   /* "Republican Ann Roe", "Kremlin's Moscow": a first name behind places and adjectives begins the person. */
   for (uint32_t i = first; i + 1 < end; i++) {
     uint32_t bits = f->cells[i].bits;
@@ -199,6 +211,8 @@ static void type_role(const nsp__finder *f, nsp__mention *m) {
     uint32_t bits = f->cells[i].bits;
     if (bits & NSP__CELL_TITLE) m->flags |= NSP__MENTION_TITLED;
     if (!(bits & (NSP__CELL_TITLE | NSP__CELL_ROLE)) || bits & NSP__CELL_GIVEN) continue;
+    /* Masculine nouns are used of women too, and say less than a first name does. */
+    if (m->gender && bits & NSP__CELL_ROLE) continue;
     if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
       m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
   }

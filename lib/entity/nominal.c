@@ -14,6 +14,7 @@ static bool stops(const nsp__finder *f, uint32_t at) {
 static bool modifies(const nsp__finder *f, uint32_t at) {
   uint32_t bits = f->cells[at].bits;
   if (f->tokens[at].tag == NSP__TAG_ADJ || f->tokens[at].tag == NSP__TAG_NOUN) return !stops(f, at);
+  if (bits & NSP__CELL_CAPITAL && f->genitive_names) return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE);
   if (bits & NSP__CELL_CAPITAL)
     return !(bits & NSP__CELL_SMALL) || bits & (NSP__CELL_DEMONYM | NSP__CELL_PROPER | NSP__CELL_PHRASE);
   return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_NOUN);

@@ -91,6 +91,7 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
              (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON))) {
     if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON) return;
     equate(f, next, m);
+    m->flags |= NSP__MENTION_NAMED;
     m->full_end = next->full_end;
     next->role_first = m->first, next->role_end = m->end;
     next->kind = NSP_ENTITY_PERSON;

@@ -51,6 +51,21 @@ static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
   return found != NSP_NONE && !c->chains.items[found].role_count ? found : NSP_NONE;
 }
 
+/* "The Polish minister": of those with a role, the one of that country. Bound: NSP__PRONOUN_WINDOW mentions. */
+static uint32_t compatriot(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
+  for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW;) {
+    if (m->sentence - items[i].sentence > NSP__PRONOUN_SENTENCES) break;
+    uint32_t chain = nsp__chain_of(c, &items[i]);
+    if (chain == NSP_NONE) continue;
+    const nsp__chain *x = &c->chains.items[chain];
+    if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE || !nsp__genders_agree(x->gender, m->gender)) continue;
+    for (uint32_t k = 0; k < x->role_count; k++)
+      if (x->countries[k] == m->country) return chain;
+  }
+  return NSP_NONE;
+}
+
 /* Two holders of a role in the plural, or the two named together last, or the two persons mentioned last. */
 static bool two_holders(nsp__coreference *c, uint32_t role, uint32_t two[2]) {
   uint32_t found = 0, seen = 0;
@@ -103,7 +118,7 @@ uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role)
 
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
-  if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
+  if (m->flags & (NSP__MENTION_INDEFINITE | NSP__MENTION_NAMED)) return NSP_NONE;
   if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
   bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
   if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
@@ -116,6 +131,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
                                                                                : NSP_NONE;
   }
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
+  if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
+  if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
   return chain == NSP_NONE && c->quote_at[mention] != NSP_NONE ? nsp__resolve_pronoun(c, mention) : chain;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { NAMED_COUNTS = 6 };
+
 void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures, uint32_t count) {
   nsp__candidate *c = all->failed ? NULL : nsp__array_push(all->arena, &all->list);
   if (!c || !nsp__array_reserve(all->arena, &all->captures, count)) {
@@ -42,6 +44,13 @@ static bool captures_agree(const nsp__matcher *m) {
   return true;
 }
 
+/* A pattern that found a name knows more than one that did not. */
+static bool names_somebody(const nsp__matcher *m) {
+  for (uint32_t i = 0; i < m->capture_count; i++)
+    if (m->captures[i].slot <= NSP__SLOT_LIST && m->captures[i].end > m->captures[i].first) return true;
+  return false;
+}
+
 static void widen(const nsp__matcher *m, nsp__candidate *c) {
   c->wide_first = c->first;
   c->wide_end = c->end;
@@ -63,6 +72,7 @@ static void try_pattern(nsp__matcher *m, uint32_t number, uint32_t at, nsp__cand
   c.first = m->reached;
   if (!captures_agree(m)) return;
   widen(m, &c);
+  if (names_somebody(m)) c.weight = (uint16_t)(c.weight + NAMED_COUNTS);
   const char *text = nsp__pack_string(m->rules->pack, pattern->text);
   c.reason = (nsp_string){text, (uint32_t)strlen(text)};
   nsp__candidate_add(all, &c, m->captures, m->capture_count);

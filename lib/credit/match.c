@@ -135,6 +135,7 @@ static bool run_slot(nsp__matcher *m, const nsp__credit_node *n, uint32_t at, bo
     uint32_t take = lazy ? i : size - i + (empty ? 0 : 1);
     uint32_t first = forward ? at : at - take, end = forward ? at + take : at;
     if (slot == NSP__SLOT_REST && take != size) break;
+    m->forward = forward;
     if (take && !nsp__slot_fits(m, slot, first, end, n->count)) {
       m->steps--;
       continue;

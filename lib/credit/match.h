@@ -32,6 +32,7 @@ typedef struct nsp__matcher {
   const nsp__rules *rules;     /* whose pattern is running */
   const nsp__rules *own, *und; /* of the text's language and of all languages: both know words of name lists */
   uint32_t low, high;          /* the line: no pattern looks beyond it */
+  bool forward;                /* the slot being filled lies to the right of the trigger */
   uint32_t steps;              /* left */
   uint32_t reached;            /* the border at which a program ended */
   uint32_t capture_count;

@@ -78,7 +78,11 @@ static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint
   if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;
   const nsp__record *record = NULL;
   const nsp__view *v = m->view;
-  uint32_t size = nsp__medium_at(v, first, end, &record);
+  /* "O Globo": an article that belongs to the name */
+  if (first > m->low && nsp__item_is_named(item_at(m, first - 1)) && nsp__medium_at(v, first - 1, end, &record) == end - first + 1)
+    first--;
+  uint32_t size = nsp__medium_at(v, first, m->high, &record);
+  if (size > end - first) end = first + size; /* "Anadolu Ajansı": the pattern took its last word */
   nsp_credit_source *source = out->failed ? NULL : nsp__array_push(out->arena, &out->list);
   if (!source) {
     out->failed = true;
@@ -187,6 +191,11 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
   uint32_t start = first;
   bool placed = false; /* in "in Paris": no name until the next comma or "and" */
   for (uint32_t at = first; at < end;) {
+    uint32_t whole = past_medium(m, at, end);
+    if (whole > 1) { /* "Agência Brasil": no word of it counts by itself */
+      at += whole;
+      continue;
+    }
     bool cut = divides(m, at, first, end);
     bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end) : is_of_medium(m, start, at, end);
     bool filler = !nsp__item_is_named(item_at(m, at)) || item_at(m, at)->shape & NSP__SHAPE_ALL_CAPS ||
@@ -195,8 +204,7 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
     bool locates = at > first && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_LOCATES);
     if (slot == NSP__SLOT_LIST && !cut && locates) locates = false; /* prose behind a label: keep it together */
     if (!cut && !join && !filler && !locates) {
-      uint32_t size = past_medium(m, at, end);
-      at += size;
+      at++;
       continue;
     }
     if (placed && item_at(m, at)->punct == NSP__MARK_SLASH) {

@@ -15,7 +15,8 @@ static bool is_known(const nsp__matcher *m, uint32_t at) {
 static bool is_name_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   if (nsp__item_is_mark(i)) return false;
-  if (i->name_end != i->end && i->shape & NSP__SHAPE_DIGIT) return false; /* "2022'de" */
+  char initial = m->view->text[i->start];
+  if (i->name_end != i->end && initial >= '0' && initial <= '9') return false; /* "2022'de" */
   if (nsp__is_domain(m->view, i)) return true;
   if (i->shape & NSP__SHAPE_NUMBER) {
     bool behind_name = at > m->low && (item_at(m, at - 1)->shape & NSP__SHAPE_CAPITAL);
@@ -43,6 +44,8 @@ static bool is_inner_stop(const nsp__matcher *m, uint32_t at) {
 /* Between or within names: what kind of thing is it? 0: it ends them; 1: within one; 2: between two. */
 static int connects(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
+  if (i->punct == NSP__MARK_BULLET && at > m->low && at + 1 < m->high && item_at(m, at - 1)->flags & item_at(m, at + 1)->flags & NSP__ITEM_KATAKANA)
+    return 1;
   if (i->punct == NSP__MARK_BULLET) return i->flags & NSP__ITEM_SPACE ? 0 : 2;
   if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) return 0;
   if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH ||
@@ -78,6 +81,15 @@ static bool begins_label(const nsp__matcher *m, uint32_t at) {
   return i->punct == NSP__MARK_COLON || (i->end - i->start == 2 && memcmp(m->view->text + i->start, "by", 2) == 0);
 }
 
+/* Items of the known medium that ends at the border `at`. */
+static uint32_t known_before(const nsp__matcher *m, uint32_t at) {
+  enum { WORDS = 4 };
+  const nsp__record *record;
+  for (uint32_t n = WORDS; n > 1; n--)
+    if (at >= m->low + n && nsp__medium_at(m->view, at - n, at, &record) == n) return n;
+  return 0;
+}
+
 /* Japanese は, が, を, に behind a noun: the name is over. */
 static bool is_particle(const nsp__matcher *m, uint32_t at) {
   static const char particles[] = "はがをに";
@@ -99,7 +111,10 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
     if (ideographs > NAME_IDEOGRAPHS || (taken && is_particle(m, i))) break;
     if (forward && taken && (item->flags & NSP__ITEM_SPACE) && (item_at(m, i - 1)->flags & NSP__ITEM_IDEOGRAPH)) break;
     if (forward && taken && i + 1 < m->high && begins_label(m, i + 1)) break;
-    if (is_name_item(m, i)) lower = 0;
+    const nsp__record *record;
+    uint32_t known = forward ? nsp__medium_at(m->view, i, m->high, &record) : known_before(m, at);
+    if (known > 1) lower = 0, step = known; /* "Courrier international" */
+    else if (is_name_item(m, i)) lower = 0;
     else if ((step = inner_bracket(m, i, forward)) && is_list(slot) && taken) lower = 0;
     else {
       int kind = connects(m, i);
@@ -115,7 +130,7 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
 static bool names_fit(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__item *last = item_at(m, end - 1);
   bool closed = (last->shape & (NSP__SHAPE_CLOSE_QUOTE | NSP__SHAPE_CLOSE_BRACKET)) != 0;
-  if (!closed && !is_name_item(m, end - 1) && !nsp__match_listed(m, end - 1, NSP__CREDIT_FILLERS)) return false;
+  if (!closed && !is_name_item(m, end - 1) && !known_before(m, end) && !nsp__match_listed(m, end - 1, NSP__CREDIT_FILLERS)) return false;
   uint32_t i = first;
   while (i < end && i < first + INSIDE_RUN && !is_name_item(m, i) &&
          ((item_at(m, i)->shape & NSP__SHAPE_QUOTE) || nsp__match_listed(m, i, NSP__CREDIT_INSIDE) ||
@@ -147,7 +162,8 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__record *record;
   uint32_t size = nsp__medium_at(m->view, first, end, &record);
   if (size && size == end - first)
-    return !(record->tags & NSP__SAYS(WEAK)) || quoted || article || (first + 1 == end && stands_out(m, first));
+    return !(record->tags & NSP__SAYS(WEAK)) || quoted || article ||
+           (m->forward && first + 1 == end && stands_out(m, first));
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
   if (first < end && nsp__match_listed(m, first, NSP__CREDIT_INSIDE) && end - first > 1) first++; /* "The Texas Observer" */

@@ -33,13 +33,19 @@ static bool has_medium(const nsp__capture *captures, uint32_t count) {
   return false;
 }
 
+static bool is_url(const nsp__view *v, const nsp__item *i) {
+  uint32_t length = i->end - i->start;
+  return (i->shape & NSP__SHAPE_WEB) && length > 7 && (memcmp(v->text + i->start, "http", 4) == 0 || memcmp(v->text + i->start, "www.", 4) == 0);
+}
+
 /* A statement that names nobody where its pattern looks, but a known medium or a site somewhere else in it. */
 static void add_mentioned(const nsp__matcher *m, const nsp__candidate *c, nsp__sources *sources) {
   for (uint32_t i = c->wide_first; i < c->wide_end;) {
     const nsp__record *record = NULL;
     uint32_t size = nsp__medium_at(m->view, i, c->wide_end, &record);
     if (size && record->tags & NSP__SAYS(WEAK)) size = 0;
-    if (!size && nsp__is_domain(m->view, &m->view->items[i])) size = 1;
+    bool address = is_url(m->view, &m->view->items[i]); /* of a link to the original: that is credit.url */
+    if (!size && nsp__is_domain(m->view, &m->view->items[i]) && !(address && c->kind == NSP_CREDIT_ORIGINAL_LINK)) size = 1;
     if (size) nsp__names_add(m, NSP__SLOT_SOURCE, i, i + size, sources);
     i += size ? size : 1;
   }
@@ -61,20 +67,19 @@ static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const 
     case NSP__SLOT_LANGUAGE: set_language(m, each, arena, credit); break;
     case NSP__SLOT_URL:
       credit->url = text_of(m, arena, each->first, each->end);
-      nsp__names_add(m, each->slot, each->first, each->end, sources);
+      if (c->kind != NSP_CREDIT_ORIGINAL_LINK || !is_url(m->view, &m->view->items[each->first])) nsp__names_add(m, each->slot, each->first, each->end, sources);
       break;
     case NSP__SLOT_LICENSE: case NSP__SLOT_TITLE: case NSP__SLOT_GAP: case NSP__SLOT_REST: break;
+    case NSP__SLOT_LIST:
+      if (c->kind == NSP_CREDIT_ORIGINAL_LINK && is_url(m->view, &m->view->items[each->first])) break;
+      nsp__names_add(m, each->slot, each->first, each->end, sources);
+      break;
     case NSP__SLOT_PERSON: case NSP__SLOT_SOURCE: case NSP__SLOT_PERSONS:
       if (c->kind == NSP_CREDIT_MEDIA_CITATION && has_medium(captures, c->capture_count)) break; /* "told CNN's Jake Tapper" */
       /* fall through */
     default: nsp__names_add(m, each->slot, each->first, each->end, sources);
     }
   }
-}
-
-static bool is_url(const nsp__view *v, const nsp__item *i) {
-  uint32_t length = i->end - i->start;
-  return (i->shape & NSP__SHAPE_WEB) && length > 7 && (memcmp(v->text + i->start, "http", 4) == 0 || memcmp(v->text + i->start, "www.", 4) == 0);
 }
 
 /* An address in the statement, or right behind it on the same line. */
@@ -105,6 +110,17 @@ static bool may_hold_licence(unsigned kind) {
          kind == NSP_CREDIT_ORIGINALLY_PUBLISHED || kind == NSP_CREDIT_COPYRIGHT_NOTICE || kind == NSP_CREDIT_TRANSLATED_BY;
 }
 
+/* In text order: what stands left of a trigger was found last. Lists are short. */
+static void sort_sources(nsp__sources *sources) {
+  nsp_credit_source *list = sources->list.items;
+  for (uint32_t i = 1; i < sources->list.count; i++)
+    for (uint32_t k = i; k > 0 && list[k].span.start < list[k - 1].span.start; k--) {
+      nsp_credit_source other = list[k];
+      list[k] = list[k - 1];
+      list[k - 1] = other;
+    }
+}
+
 static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures) {
   nsp__arena *arena = &a->document->arena;
   nsp_credit credit;
@@ -120,6 +136,7 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candid
   read_captures(m, c, captures, arena, &sources, &credit);
   if (sources.list.count == 0 && names_sources(c->kind)) add_mentioned(m, c, &sources);
   if (sources.failed) return false;
+  sort_sources(&sources);
   credit.sources = sources.list.items;
   credit.source_count = sources.list.count;
   if (c->kind == NSP_CREDIT_COPYRIGHT_NOTICE && sources.list.count) credit.holder = sources.list.items[0].name;

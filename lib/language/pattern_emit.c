@@ -36,10 +36,13 @@ static uint32_t emit_words(nsp__emitter *e, const nsp__alternative *alternatives
 static uint32_t emit_alternatives(nsp__emitter *e, const nsp__alternative *alternatives, uint32_t next, bool mirrored) {
   uint32_t entry = UINT32_MAX, words = 0;
   for (const nsp__alternative *a = alternatives; a; a = a->next) words += is_one_word(a);
-  if (words > 1) entry = emit_words(e, alternatives, next);
   for (const nsp__alternative *a = alternatives; a; a = a->next) {
     if (words > 1 && is_one_word(a)) continue;
     uint32_t way = emit_sequence(e, a->first, NULL, next, mirrored);
+    entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, 0);
+  }
+  if (words > 1) { /* single words last, so that longer ways come first */
+    uint32_t way = emit_words(e, alternatives, next);
     entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, 0);
   }
   return entry == UINT32_MAX ? next : entry;

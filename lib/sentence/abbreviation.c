@@ -59,9 +59,11 @@ static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, cons
   return nsp__opens_sentence(s, f);
 }
 
-static bool before_month_or_day(const nsp__splitter *s, const nsp__what_follows *f) {
+/* A month, a day, or what else goes on behind a time: "5 p.m. Tuesday", "5 p.m. EST". */
+static bool before_date_word(const nsp__splitter *s, const nsp__what_follows *f) {
   uint32_t end = nsp__word_end(s, f->word);
-  return end > f->word && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f->word, end - f->word, NULL);
+  return end > f->word && (nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f->word, end - f->word, NULL) ||
+                           nsp__splitter_listed(s, NSP__CLASS_CONTINUATION, s->text + f->word, end - f->word, NULL));
 }
 
 static bool before_month(const nsp__splitter *s, const nsp__what_follows *f) {
@@ -74,11 +76,11 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
                               uint64_t tags) {
   if (tags & NSP__SAYS(NEVER_FINAL)) return false;
   bool number = f->word_class == NSP__CHAR_DIGIT;
-  if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number;
+  if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number && !before_date_word(s, f); /* "Sat. Sept. 5" */
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
-  if ((tags & NSP__SAYS(AFTER_NUMBER)) && before_month_or_day(s, f)) return false; /* "5 p.m. Tuesday" */
+  if ((tags & NSP__SAYS(AFTER_NUMBER)) && before_date_word(s, f)) return false;
   bool capital = f->word_class == NSP__CHAR_UPPER;
   if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash)) return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);

@@ -137,6 +137,9 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
     } else if (c.codepoint == ' ' && k.stops && !k.strong && is_spaced_stop(s, k.marks_end + 1, limit)) {
       k.spaced = true; /* ". . ." */
       k.marks_end++;
+    } else if (c.codepoint == ' ' && k.strong && k.marks_end + 1 < limit &&
+               (s->text[k.marks_end + 1] == '?' || s->text[k.marks_end + 1] == '!')) {
+      k.marks_end++; /* "? ? !" */
     } else break;
   }
   k.end = k.marks_end;

@@ -48,7 +48,7 @@ static bool quick_in_bounds(const nsp_language *pack) {
     if (!slots[i].lists) slot_free = true;
     else if (slots[i].lexeme >= pack->lexeme_count) return false;
   }
-  return slot_free && is_power_of_two(count);
+  return slot_free && is_power_of_two(count) && pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES;
 }
 
 nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size) {

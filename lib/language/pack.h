@@ -39,6 +39,7 @@ typedef enum nsp__section {
   NSP__SECTION_SOURCES,    /* uint32_t pairs of string offsets: file name, its text without comments */
   NSP__SECTION_CREDITS,    /* what credits.txt compiles to; see credit/ */
   NSP__SECTION_QUICK,      /* nsp__quick_word hash slots; see quick.h */
+  NSP__SECTION_STOPPED,    /* a filter of words that a full stop may belong to; see quick.h */
   NSP__SECTION_COUNT = 16  /* gaps for more */
 } nsp__section;
 
@@ -74,7 +75,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 2u
+#define NSP__PACK_FORMAT 3u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

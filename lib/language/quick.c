@@ -31,10 +31,20 @@ uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_
   return wanted;
 }
 
+void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, uint64_t *bits) {
+  memset(bits, 0, NSP__STOPPED_BYTES);
+  for (uint32_t i = 0; i < count; i++) {
+    if (!(lexemes[i].classes & (NSP__LISTED(ABBREVIATION) | NSP__LISTED(MONTH)))) continue;
+    uint32_t bit = lexemes[i].hash >> (32 - NSP__STOPPED_BITS);
+    bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+  }
+}
+
 nsp__quick_table nsp__quick_open(const nsp_language *pack) {
   uint32_t size;
   nsp__quick_table table = {.pack = pack, .slots = nsp__pack_section(pack, NSP__SECTION_QUICK, &size)};
   table.mask = size / (uint32_t)sizeof *table.slots - 1;
+  table.stopped = nsp__pack_section(pack, NSP__SECTION_STOPPED, &size);
   return table;
 }
 

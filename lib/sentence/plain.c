@@ -31,7 +31,7 @@ static uint32_t last_letters(uint64_t eight) {
 /* Can a full stop behind the word be anything but a sentence's end? */
 static bool is_ordinary(const nsp__splitter *s, const char *word, uint32_t length) {
   uint32_t hash = nsp__fold_hash(word, length);
-  return !nsp__quick_has(&s->words, hash) && !(s->common && nsp__quick_has(&s->common_words, hash));
+  return !(nsp__quick_may_stop(&s->words, hash) | (s->common ? nsp__quick_may_stop(&s->common_words, hash) : 0));
 }
 
 /* Greek and Cyrillic letters without accents of their own are two bytes, CE to D1 first. */

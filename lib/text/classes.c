@@ -153,16 +153,37 @@ static nsp__char_class quick_class(uint32_t c) {
   return nsp__class_of(c);
 }
 
+static bool continues(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+/* Characters of two bytes, and those of three from U+1000 to U+CFFF: their bytes alone say that they are well-formed. */
+static uint32_t quick_decode(const uint8_t *b, uint32_t available, uint8_t *length) {
+  if (b[0] >= 0xC2 && b[0] < 0xE0 && available > 1 && continues(b[1])) {
+    *length = 2;
+    return (uint32_t)(b[0] & 0x1F) << 6 | (b[1] & 0x3F);
+  }
+  if (b[0] > 0xE0 && b[0] < 0xED && available > 2 && continues(b[1]) && continues(b[2])) {
+    *length = 3;
+    return (uint32_t)(b[0] & 0x0F) << 12 | (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+  }
+  uint32_t codepoint;
+  *length = (uint8_t)nsp__utf8_decode((const char *)b, available, &codepoint);
+  return codepoint;
+}
+
 nsp__char nsp__char_beyond_ascii(const char *text, uint32_t at, uint32_t end) {
   nsp__char c;
-  c.length = (uint8_t)nsp__utf8_decode(text + at, end - at, &c.codepoint);
+  c.codepoint = quick_decode((const uint8_t *)text + at, end - at, &c.length);
   c.class_ = (uint8_t)quick_class(c.codepoint);
   return c;
 }
 
 nsp__char nsp__char_before_beyond_ascii(const char *text, uint32_t at, uint32_t start) {
+  const uint8_t *b = (const uint8_t *)text + at;
   nsp__char c;
-  c.length = (uint8_t)nsp__utf8_decode_before(text + start, at - start, &c.codepoint);
+  uint32_t size = at - start > 2 && (b[-3] & 0xF0) == 0xE0 ? 3 : at - start > 1 && (b[-2] & 0xE0) == 0xC0 ? 2 : 0;
+  c.codepoint = size ? quick_decode(b - size, size, &c.length) : NSP__MALFORMED;
+  if (!size || c.length != size || c.codepoint == NSP__MALFORMED)
+    c.length = (uint8_t)nsp__utf8_decode_before(text + start, at - start, &c.codepoint);
   c.class_ = (uint8_t)quick_class(c.codepoint);
   return c;
 }

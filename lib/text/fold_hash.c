@@ -118,9 +118,29 @@ static int is_small_cyrillic(const unsigned char *s, const unsigned char *end)
     return (s[0] == 0xD0 && s[1] >= 0xB0 && s[1] < 0xC0) || (s[0] == 0xD1 && s[1] >= 0x80 && s[1] < 0xA0);
 }
 
+/* The hash of bytes that are folded already. */
+static uint32_t hash_raw(const char *bytes, size_t len)
+{
+    uint64_t h = 0;
+    size_t i = 0;
+    for (; i + 8 <= len; i += 8) {
+        uint64_t x;
+        memcpy(&x, bytes + i, 8);
+        h = mix(h, x);
+    }
+    if (i < len)
+        h = mix(h, load_short(bytes + i, len - i));
+    return finish(h, len);
+}
+
 static uint32_t hash_folded(const char *bytes, size_t len)
 {
     const unsigned char *s = (const unsigned char *)bytes, *end = s + len;
+    while (is_caseless(s, end))
+        s += 3;
+    if (s == end)
+        return hash_raw(bytes, len);
+    s = (const unsigned char *)bytes;
     running r = {0, 0, 0};
     while (s < end) {
         unsigned n = is_small_cyrillic(s, end) ? 2 : is_caseless(s, end) ? 3 : 0;

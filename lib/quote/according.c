@@ -112,7 +112,7 @@ static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
 /* "reportedly": the clause of its verb. */
 static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
   uint32_t verb = nsp__head_of(q, cue.first);
-  if (verb == NSP_NONE || verb == cue.first) return true;
+  if (verb == NSP_NONE || verb == cue.first || q->tokens[verb].tag != NSP__TAG_VERB) return true;
   nsp__range clause = nsp__subtree(q, verb);
   nsp__draft draft = nsp__draft_new(NSP__RULE_HEARSAY, sentence);
   draft.cue = cue;

@@ -28,7 +28,7 @@ static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
   }
   if (!words) return false;
   if (listed && words == 1) return true;
-  if (nsp__listed(q, r.first, NSP__CLASS_STARTER) && !known) return false;
+  if (nsp__listed(q, r.first, NSP__CLASS_STARTER)) return false; /* "The latest:" */
   bool capitals = capital == words;
   if (all_caps == words && words <= 4) return !heading || known;
   return capitals && known && (heading || words <= 6);

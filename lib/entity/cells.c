@@ -145,24 +145,40 @@ static uint32_t compound_role(const nsp__analysis *a, const nsp__token *t, uint3
   return 0;
 }
 
-/* A first name in another case: its ending is changed back as the language's name-cases tell, "from>to from>to". */
-static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const nsp__token *t) {
+/* A first name in another case: its ending is changed back as the language's name-cases tell, "from>to from>to". The
+ * nominative's lexeme in the common pack, or NSP__NO_WORD. */
+static uint32_t nominative(const nsp__analysis *a, const char *cases, const nsp__token *t) {
   char word[64];
   size_t length = t->end - t->start;
   const char *text = a->text + t->start;
-  if (length < 3 || length > 48) return 0;
+  if (length < 3 || length > 48) return NSP__NO_WORD;
   for (const char *c = cases; *c;) {
     size_t pair = strcspn(c, " "), from = strcspn(c, ">");
     if (from < pair && from && length >= from + 2 && memcmp(text + length - from, c, from) == 0 && pair - from < 16) {
       memcpy(word, text, length - from);
       memcpy(word + length - from, c + from + 1, pair - from - 1);
       uint32_t found = nsp__pack_find(a->common, word, length - from + pair - from - 1);
-      if (nsp__pack_has(a->common, found, NSP__CLASS_GIVEN_NAME))
-        return lexeme_bits(a->common, found, true) | NSP__CELL_OBLIQUE;
+      if (nsp__pack_has(a->common, found, NSP__CLASS_GIVEN_NAME)) return found;
     }
     c += pair + (c[pair] == ' ');
   }
-  return 0;
+  return NSP__NO_WORD;
+}
+
+static uint32_t oblique_name(const nsp__analysis *a, const char *cases, const nsp__token *t) {
+  uint32_t found = nominative(a, cases, t);
+  return found == NSP__NO_WORD ? 0 : lexeme_bits(a->common, found, true) | NSP__CELL_OBLIQUE;
+}
+
+nsp_string nsp__nominative_name(const nsp__analysis *a, const nsp__token *t) {
+  nsp_string name = {NULL, 0};
+  const char *cases = nsp__pack_property(a->language, "name-cases");
+  uint32_t found = cases && a->common ? nominative(a, cases, t) : NSP__NO_WORD;
+  const nsp__record *record = nsp__pack_record(a->common, found, NSP__CLASS_GIVEN_NAME);
+  if (!record) return name;
+  name.data = nsp__pack_string(a->common, record->written);
+  name.length = (uint32_t)strlen(name.data);
+  return name;
 }
 
 static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end, const char *cases,

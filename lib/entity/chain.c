@@ -96,6 +96,9 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   nsp__chain *x = &c->chains.items[chain];
   uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
   if (!count) return true;
+  if (count == 1 && x->words > 1 && x->alone == NSP_NONE && keys[0] == x->keys[x->words - 1] &&
+      (m->flags & NSP__MENTION_SUBJECT || c->quote_at[mention] != NSP_NONE))
+    x->alone = mention;
   if (x->named != NSP_NONE && count <= x->words) {
     /* As long, but in the nominative. */
     bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;
@@ -164,7 +167,7 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   if (!x) return NSP_NONE;
   memset(x, 0, sizeof *x);
   x->first = x->last = mention;
-  x->into = x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
+  x->into = x->alone = x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
   x->kind = c->document->mentions.items[mention].kind;
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
 }

@@ -22,6 +22,7 @@ typedef struct nsp__chain {
   uint32_t count;
   uint32_t named;            /* mention with the fullest name, or NSP_NONE */
   uint32_t words;            /* of that name */
+  uint32_t alone;            /* mention by surname only, as a subject: in the nominative; or NSP_NONE */
   uint32_t keys[NSP__MOST_NAME_WORDS];
   uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
   uint32_t role_count;

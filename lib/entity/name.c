@@ -218,11 +218,16 @@ static void type_role(const nsp__finder *f, nsp__mention *m) {
   }
 }
 
+/* What may stand in a role's complement: "речник рятувальників", "posłanka opozycji", "presidente de Francia". */
+static bool is_complement(const nsp__finder *f, const nsp__mention *m) {
+  if (m->form == NSP_MENTION_NAME) return m->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_ORGANISATION;
+  return m->form == NSP_MENTION_NOMINAL && (m->number == NSP_NUMBER_PLURAL || !nsp__cell_is(f, m->head, NSP__CELL_ROLE));
+}
+
 /* A nominal that ends where the name begins, or a little before it with only its complement between, is its role. */
 static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
   nsp__mention *last = nsp__finder_last(f);
-  while (last && f->genitive_names && person && last->form == NSP_MENTION_NAME &&
-         (last->kind == NSP_ENTITY_PLACE || last->kind == NSP_ENTITY_ORGANISATION) && first - last->end <= 3 &&
+  while (last && f->genitive_names && person && is_complement(f, last) && first - last->end <= 3 &&
          last > f->analysis->document->mentions.items && last[-1].sentence == f->sentence)
     last--;
   if (!last || last->form != NSP_MENTION_NOMINAL || !nsp__cell_is(f, last->head, NSP__CELL_ROLE)) return NULL;
@@ -250,6 +255,9 @@ static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end)
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   uint32_t start = name_start(f, first, end);
   if (start >= end) return nsp__nominal_add(f, end - 1, &end);
+  if (start > first && f->genitive_names && nsp__cell_is(f, end - 1, NSP__CELL_PLACE) &&
+      !nsp__cell_is(f, start, NSP__CELL_GIVEN) && nsp__cell_is(f, start - 1, NSP__CELL_ROLE))
+    return nsp__nominal_add(f, start - 1, &end); /* "Президент Италии": nobody's name */
   bool only_demonym = end - first == 1 && nsp__cell_is(f, first, NSP__CELL_DEMONYM) &&
                       !nsp__cell_is(f, first, NSP__CELL_PLACE | NSP__CELL_GIVEN);
   if (only_demonym) return !nsp__cell_is(f, first, NSP__CELL_PLURAL) || nsp__nominal_add(f, first, &end);

@@ -55,7 +55,8 @@ static uint32_t complement_end(const nsp__finder *f, uint32_t at) {
 /* Adjectives behind the noun, where they stand there: "el ministro español", "il capitano avversario, …". */
 static uint32_t adjectives_end(const nsp__finder *f, uint32_t at) {
   if (!f->genitive_names) return at;
-  while (at < f->end && nsp__cell_is(f, at, NSP__CELL_DEMONYM)) at++;
+  uint32_t country = NSP__CELL_DEMONYM | (f->bare_nouns ? NSP__CELL_PLACE : 0u); /* "президент Италии" */
+  while (at < f->end && nsp__cell_is(f, at, country)) at++;
   if (at + 1 < f->end && is_comma(f, at + 1) && !(f->cells[at].bits & ~(uint32_t)NSP__CELL_OPENING)) at++;
   return at;
 }
@@ -166,6 +167,10 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
     nsp__mention *m = &mentions[i];
     uint32_t next = i + 1;
     while (next < count && mentions[next].end <= m->full_end) next++; /* those in its complement */
+    uint32_t owners = 0; /* "Amina Diallo, the council's director": at most two before the noun itself */
+    while (owners++ < 2 && next + 1 < count && mentions[next].flags & NSP__MENTION_POSSESSIVE &&
+           mentions[next + 1].possessor == from + next)
+      next++;
     if (next < count) {
       relative(f, m, &mentions[next]);
       if (mentions[next].form != NSP_MENTION_PRONOUN) {

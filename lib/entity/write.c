@@ -2,9 +2,35 @@
 
 #include <string.h>
 
+#include "entity/cells.h"
+
+/* "Karla Vávru" of whom the text also says "Vávra": "Karel Vávra". data NULL when it is not as simple as that. */
+static nsp_string nominative_of(nsp__coreference *c, const nsp__chain *x) {
+  nsp_document *d = c->document;
+  nsp_string name = {NULL, 0};
+  if (x->named == NSP_NONE || x->alone == NSP_NONE) return name;
+  const nsp__mention *m = &d->mentions.items[x->named], *alone = &d->mentions.items[x->alone];
+  if (!(m->flags & NSP__MENTION_OBLIQUE) || m->name_end - m->name_first != 2) return name;
+  nsp_string first = nsp__nominative_name(c->analysis, &d->tokens.items[m->name_first]);
+  const nsp__token *last = &d->tokens.items[alone->name_end - 1];
+  uint32_t length = last->end - last->start;
+  if (!first.data) return name;
+  char *data = nsp__arena_alloc(&d->arena, first.length + length + 2);
+  if (!data) return name;
+  memcpy(data, first.data, first.length);
+  data[first.length] = ' ';
+  memcpy(data + first.length + 1, c->analysis->text + last->start, length);
+  name.data = data;
+  name.length = first.length + 1 + length;
+  data[name.length] = '\0';
+  return name;
+}
+
 /* The name as the text has it, with one space for any white space. */
 static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   nsp_document *d = c->document;
+  nsp_string nominative = nominative_of(c, x);
+  if (nominative.data) return nominative;
   const nsp__mention *m = &d->mentions.items[x->named != NSP_NONE ? x->named : x->first];
   uint32_t first = x->named != NSP_NONE ? m->name_first : m->first, end = x->named != NSP_NONE ? m->name_end : m->end;
   if (x->named == NSP_NONE && first + 1 < end) { /* "the report" is called "report" */

@@ -147,13 +147,14 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   if (k->quote || k->bracket) return true; /* what closes behind the stop shows that it ended something */
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
-  if (is_listed(s, &w, &tags)) return abbreviation_ends(s, &w, f, tags);
+  bool dash = f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
+  if (is_listed(s, &w, &tags)) return !dash && abbreviation_ends(s, &w, f, tags);
   if (w.letters == 1 && !w.digits && is_initial_at(s, f->word, nsp__word_end(s, f->word))) return false; /* "a. B." */
   if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {
     if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */
-    return nsp__opens_sentence(s, f);
+    return !dash && nsp__opens_sentence(s, f);
   }
-  if (w.stops && w.letters <= 2 * (w.stops + 1) && !w.digits) return nsp__opens_sentence(s, f);
+  if (w.stops && w.letters <= 2 * (w.stops + 1) && !w.digits) return !dash && nsp__opens_sentence(s, f);
   if (w.roman && s->ordinal_dot) return numeral_ends(s, &w, f);
   return true;
 }

@@ -23,6 +23,8 @@ nsp_status nsp__find_credits(nsp__analysis *a) {
   nsp__find_licences(matcher, &all);
   if (all.failed) return NSP_ERROR_NO_MEMORY;
   nsp__candidates_resolve(&view, &all);
+  matcher->low = 0; /* names are read wherever they stand */
+  matcher->high = view.count;
   status = nsp__credits_write(a, matcher, &all);
   if (status == NSP_OK) nsp__credits_link(a);
   return status == NSP_OK ? nsp__provenance_make(a) : status;

@@ -14,7 +14,11 @@ typedef struct head {
 static const nsp__item *item_at(const nsp__matcher *m, uint32_t i) { return &m->view->items[i]; }
 
 static bool is_month(const nsp__matcher *m, uint32_t at) {
-  return nsp__pack_has(m->own->pack, item_at(m, at)->word, NSP__CLASS_MONTH);
+  const nsp__item *i = item_at(m, at);
+  if (nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH)) return true;
+  /* "Oct. 4", "giu. 14": a short word with a stop before a day */
+  return (i->shape & NSP__SHAPE_JOINED) && i->end - i->start <= 6 && m->view->text[i->end - 1] == '.' && at + 1 < m->high &&
+         (item_at(m, at + 1)->shape & NSP__SHAPE_NUMBER) && item_at(m, at + 1)->end - item_at(m, at + 1)->start <= 2;
 }
 
 static bool is_listed_place(const nsp__matcher *m, uint32_t at) {

@@ -151,6 +151,10 @@ static bool stands_out(const nsp__matcher *m, uint32_t at) {
 /* Without the article, the quotation marks and the words beside it, a medium and nothing else? */
 static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   bool quoted = false, article = false;
+  const nsp__lexeme *the = nsp__pack_lexeme(m->own->pack, item_at(m, first)->word);
+  const nsp__record *record;
+  if (end - first > 1 && the && the->tags & NSP__SAYS(ARTICLE) && nsp__medium_at(m->view, first, end, &record) != end - first)
+    article = true, first++; /* "The Post" */
   while (first < end && ((item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) ||
                          (!is_name_item(m, first) && nsp__match_listed(m, first, NSP__CREDIT_INSIDE)))) {
     quoted |= (item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) != 0;
@@ -159,7 +163,6 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
     first++;
   }
   while (end > first && (item_at(m, end - 1)->shape & NSP__SHAPE_CLOSE_QUOTE)) end--;
-  const nsp__record *record;
   uint32_t size = nsp__medium_at(m->view, first, end, &record);
   if (size && size == end - first)
     return !(record->tags & NSP__SAYS(WEAK)) || quoted || article ||

@@ -15,7 +15,8 @@ static bool is_ideograph(uint32_t c) {
 static void look_up_without_stop(const nsp__view *v, nsp__item *i) {
   const char *text = v->text + i->start;
   uint32_t length = i->end - i->start - 1, hash = nsp__fold_hash(text, length);
-  if (i->word == NSP__NO_WORD) i->word = nsp__pack_find_hashed(v->language, text, length, hash);
+  uint32_t word = nsp__pack_find_hashed(v->language, text, length, hash);
+  if (i->word == NSP__NO_WORD || nsp__pack_has(v->language, word, NSP__CLASS_MONTH)) i->word = word;
   uint32_t common = nsp__pack_find_hashed(v->common, text, length, hash);
   if (common != NSP__NO_WORD) i->common = common;
 }

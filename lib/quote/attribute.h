@@ -23,6 +23,8 @@ bool nsp__stands_alone(const nsp__quoting *q, const nsp__marked *marked);
 
 /* relay.c: a phrase that leads a sentence whose main verb is a cue itself becomes that one's relay. */
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence);
+/* relay.c: drops what names nobody and lies in the content of a quotation that does. */
+void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft);
 
 /* mood.c: sentences that their verbs alone show to be another's words ("Das sei falsch."). Once, after the cues. */
 bool nsp__attribute_mood(nsp__quoting *q);

@@ -52,12 +52,21 @@ static bool has_cue(const nsp__quoting *q, nsp__range part) {
   return false;
 }
 
+/* "said he seldom asks for help, “except from people I know”": a small letter behind a comma goes on with the clause. */
+static bool goes_on_in_marks(const nsp__quoting *q, nsp__range s, uint32_t first) {
+  if (first < s.first + 2 || first + 1 >= s.end || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA)) return false;
+  const nsp__token *t = &q->tokens[first + 1];
+  bool small = !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT | NSP__SHAPE_NON_LATIN));
+  return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE && !has_cue(q, (nsp__range){first - 2, first - 1});
+}
+
 /* Speech that stands apart from the writer's clause, by a comma, a colon or the sentence's ends: it is not read with it,
  * which saves the tree from guessing how the two hang together. "called it “a farce”" stays whole. */
 static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked) {
   uint32_t first = marked.first < s.first ? s.first : marked.first, end = marked.end > s.end ? s.end : marked.end;
   if (first > s.first && !nsp__is_punct(q, first - 1)) return false;
   if (end < s.end && end - first > 2 && !nsp__is_punct(q, end) && !nsp__is_punct(q, end - 2)) return false;
+  if (goes_on_in_marks(q, s, first)) return false;
   return end - first >= SHORTEST_APART;
 }
 
@@ -90,6 +99,7 @@ static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
   }
   if (!read_part(q, r, sentence, part)) return false;
   nsp__join_relays(q, first_draft, sentence);
+  nsp__drop_repeated(q, first_draft);
   q->tree.known = false;
   return nsp__attribute_labels(q, sentence) && nsp__attribute_introduced(q, sentence);
 }

@@ -1,10 +1,32 @@
 /* Relays: "According to the ministry, the president said …" is the president's word; the ministry passes it on. */
 #include "quote/attribute.h"
 
+enum { NEIGHBOURS = 8 };
+
 static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range sentence) {
   return phrase->rule == NSP__RULE_ACCORDING && phrase->cue.first <= sentence.first + 1 &&
          !nsp__range_empty(phrase->source) && verb->rule != NSP__RULE_ACCORDING && verb->rule != NSP__RULE_NOUN_CLAUSE &&
          !nsp__range_empty(verb->source) && verb->source.first == phrase->content.items[0].first;
+}
+
+/* Does a draft that names nobody only repeat part of what another one has, who does? */
+static bool is_repeated(const nsp__draft *d, const nsp__draft *other) {
+  if (d == other || !nsp__range_empty(d->source) || d->said_of.end || nsp__range_empty(other->source) || d->content.count != 1) return false;
+  for (uint32_t i = 0; i < other->content.count; i++)
+    if (other->content.items[i].first <= d->cue.first && other->content.items[i].end >= d->content.items[0].end) return true;
+  return false;
+}
+
+void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
+  uint32_t kept = first_draft, count = q->drafts.count;
+  for (uint32_t i = first_draft; i < count; i++) {
+    bool repeated = false;
+    uint32_t from = i > first_draft + NEIGHBOURS ? i - NEIGHBOURS : first_draft;
+    for (uint32_t k = from; k < count && k < i + NEIGHBOURS && !repeated; k++)
+      repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]);
+    if (!repeated) q->drafts.items[kept++] = q->drafts.items[i];
+  }
+  q->drafts.count = kept;
 }
 
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) {

@@ -91,7 +91,8 @@ static opening in_next_sentence(const verb_case *c) {
   const nsp__quoting *q = c->q;
   uint32_t next = c->bounds.end;
   opening o = {NOTHING, next, NSP_NONE, true, true, false};
-  if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, TAKES_MARKS) || next >= q->token_count)
+  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(MANNER);
+  if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, verbs) || next >= q->token_count)
     return o;
   if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next || !nsp__is_stop(q, next - 1) ||
       nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) || next - c->core.end > 8)

@@ -32,6 +32,13 @@ static nsp__script find_script(const char *text, size_t length) {
   uint32_t counts[NSP__SCRIPT_COUNT] = {0}, letters = 0;
   for (size_t at = 0; at < length && letters < SAMPLED_LETTERS;) {
     uint32_t codepoint;
+    uint8_t small = (uint8_t)text[at] | 0x20;
+    if (small >= 'a' && small <= 'z') {
+      counts[NSP__SCRIPT_LATIN]++;
+      letters++;
+      at++;
+      continue;
+    }
     at += nsp__utf8_decode(text + at, length - at, &codepoint);
     nsp__script script = codepoint == NSP__MALFORMED ? NSP__SCRIPT_NONE : script_of(codepoint);
     counts[script]++;
@@ -72,11 +79,11 @@ static bool is_word_byte(char c) { return (uint8_t)c >= 0x80 || ((c | 0x20) >= '
 
 /* The best language's number, and by how much it leads. */
 static uint32_t best_of(const uint32_t *points, uint32_t *lead) {
-  uint32_t best = 0, second = 0;
-  for (uint32_t i = 1; i < MOST_LANGUAGES; i++)
-    if (points[i] > points[best]) best = i;
-  for (uint32_t i = 0; i < MOST_LANGUAGES; i++)
-    if (i != best && points[i] > second) second = points[i];
+  uint32_t best = 0, second = 0, count = (uint32_t)nsp__builtin_language_count;
+  for (uint32_t i = 1; i < count && i < MOST_LANGUAGES; i++) {
+    if (points[i] > points[best]) second = points[best], best = i;
+    else if (points[i] > second) second = points[i];
+  }
   *lead = points[best] - second;
   return best;
 }
@@ -101,8 +108,7 @@ static uint32_t find_by_words(const char *text, size_t length, uint64_t candidat
 }
 
 const nsp_language *nsp_language_detect(const char *text, size_t length) {
-  const nsp_language *neutral = nsp_language_find("und");
-  if (!neutral) neutral = &nsp__builtin_languages[0];
+  const nsp_language *neutral = &nsp__builtin_languages[nsp__builtin_neutral];
   if (!text) return neutral;
   if (length > MOST_BYTES) length = MOST_BYTES;
   uint64_t candidates = nsp__script_languages[find_script(text, length)];

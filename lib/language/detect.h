@@ -13,6 +13,9 @@ typedef struct nsp__frequent_word {
 extern const nsp__frequent_word nsp__frequent_words[];
 extern const uint32_t nsp__frequent_mask; /* slots less one; their number is a power of two */
 
+/* Number of the neutral pack, "und", among the built-in ones. */
+extern const uint32_t nsp__builtin_neutral;
+
 /* Scripts by which languages are told apart, in the order of the names in language.txt. */
 typedef enum nsp__script {
   NSP__SCRIPT_NONE,

@@ -112,7 +112,9 @@ static void write_scripts(FILE *out, nsp_language **languages, size_t count) {
     }
     fprintf(out, ", 0x%llxu", (unsigned long long)bits);
   }
-  fprintf(out, "};\n");
+  size_t neutral = 0;
+  while (neutral + 1 < count && strcmp(nsp_language_id(languages[neutral]), "und") != 0) neutral++;
+  fprintf(out, "};\nconst uint32_t nsp__builtin_neutral = %zu;\n", neutral);
 }
 
 static void tell(const nsp_error *error, void *folder) {

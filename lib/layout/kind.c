@@ -90,9 +90,10 @@ nsp_block_kind nsp__block_kind(nsp__kind_words w, const char *text, nsp_span blo
   return NSP_BLOCK_HEADING;
 }
 
-/* One word of credits, or two that are so only together. */
+/* One word of credits, or two that are so only together, at the block's head. */
 static bool holds_credit(nsp__kind_words w, const char *text, nsp_span block) {
   uint32_t evidence = 0;
+  if (block.end - block.start > NSP__CREDIT_HEAD) block.end = block.start + NSP__CREDIT_HEAD;
   for (uint32_t at = block.start; evidence < 2;) {
     uint32_t start = next_word(text, &at, block.end);
     if (start == at) break;

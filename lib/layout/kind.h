@@ -1,6 +1,6 @@
 /* What kind of block is it?
  *
- * Reads: the block's text, at most NSP__LONGEST_LABEL bytes of it, and the pack's months and credit words. Adds: the
+ * Reads: the block's text, at most NSP__LONGEST_HEADING bytes of it, and the pack's months and credit words. Adds: the
  * kinds of the blocks at the text's end that hold credits. */
 #ifndef NSP_LAYOUT_KIND_H
 #define NSP_LAYOUT_KIND_H
@@ -8,7 +8,7 @@
 #include "language/quick.h"
 #include "newsparse/block.h"
 
-enum { NSP__LONGEST_HEADING = 160, NSP__LONGEST_CREDIT = 600, NSP__LONGEST_TAIL = 12 };
+enum { NSP__LONGEST_HEADING = 160, NSP__LONGEST_CREDIT = 600, NSP__CREDIT_HEAD = 160, NSP__LONGEST_TAIL = 12 };
 
 typedef struct nsp__kind_words {
   const nsp__quick_table *words, *common; /* common may be NULL */

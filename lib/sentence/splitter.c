@@ -10,9 +10,23 @@
 #include "text/classes.h"
 #include "text/fold.h"
 
-static bool is_yes(const nsp_language *pack, const char *key) {
-  const char *value = nsp__pack_property(pack, key);
-  return value && strcmp(value, "yes") == 0;
+/* The properties of language.txt that are "yes". The last line of a key counts, so that added files override. */
+static void read_properties(nsp__splitter *s) {
+  const struct {
+    const char *key;
+    bool *value;
+  } known[] = {{"ordinal-dot", &s->ordinal_dot},         {"semicolon-question", &s->semicolon_question},
+               {"colon-ends", &s->colon_ends},           {"colon-before-starter", &s->colon_before_starter},
+               {"colon-label", &s->colon_label},         {"lower-continues", &s->lower_continues},
+               {"whole-quotes", &s->whole_quotes}};
+  uint32_t size;
+  const uint32_t *pairs = nsp__pack_section(s->language, NSP__SECTION_PROPERTIES, &size);
+  for (uint32_t i = 0; i + 1 < size / sizeof *pairs; i += 2) {
+    const char *key = nsp__pack_string(s->language, pairs[i]);
+    for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+      if (key[0] == known[k].key[0] && strcmp(key, known[k].key) == 0)
+        *known[k].value = strcmp(nsp__pack_string(s->language, pairs[i + 1]), "yes") == 0;
+  }
 }
 
 void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const nsp_language *common,
@@ -22,13 +36,8 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->common = common == language ? NULL : common;
   s->words = nsp__quick_open(language);
   if (s->common) s->common_words = nsp__quick_open(s->common);
-  s->ordinal_dot = is_yes(language, "ordinal-dot");
-  s->colon_ends = is_yes(language, "colon-ends");
-  s->colon_before_starter = is_yes(language, "colon-before-starter");
-  s->colon_label = is_yes(language, "colon-label");
-  s->lower_continues = is_yes(language, "lower-continues");
-  s->semicolon_question = is_yes(language, "semicolon-question");
-  s->whole_quotes = options->whole_quotes || is_yes(language, "whole-quotes");
+  read_properties(s);
+  s->whole_quotes |= options->whole_quotes;
   s->set = s->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
   nsp__endings_init(s);

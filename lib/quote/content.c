@@ -5,7 +5,7 @@
 #include "quote/cue.h"
 #include "quote/tree.h"
 
-enum { LONGEST_CONTENT = 400 /* tokens, outside of marks */, CUE_LOOK_AHEAD = 4 };
+enum { LONGEST_CONTENT = 400 /* tokens, outside of marks */, CUE_LOOK_AHEAD = 4, NAME_LOOK_AHEAD = 6 };
 
 uint32_t nsp__text_end(const nsp__quoting *q, nsp__range bounds) {
   uint32_t end = bounds.end;
@@ -26,6 +26,19 @@ static bool says_at(const nsp__quoting *q, uint32_t i, uint32_t end) {
       return false;
   }
   return false;
+}
+
+/* ", Tyler said," behind a comma: a name and a verb of saying that a mark, a comma or "that" follows. */
+static bool somebody_says(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t sentence_end) {
+  uint32_t k = i;
+  while (k < end && k < i + NAME_LOOK_AHEAD &&
+         (q->tokens[k].tag == NSP__TAG_PROPN || q->tokens[k].tag == NSP__TAG_PRON || q->tokens[k].tag == NSP__TAG_NOUN ||
+          q->tokens[k].tag == NSP__TAG_DET || q->tokens[k].tag == NSP__TAG_ADJ))
+    k++;
+  if (k == i || k + 1 >= sentence_end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE)) return false;
+  uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
+  if (!(tags & (NSP__SAYS(SAY) | NSP__SAYS(WRITE))) || (tags & NSP__SAYS(WEAK))) return false;
+  return nsp__is_punct(q, k + 1) || q->tokens[k + 1].tag == NSP__TAG_SCONJ;
 }
 
 /* Does the writer speak again behind this comma? */
@@ -87,7 +100,7 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
       continue;
     }
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
-      if (comma_ends(q, i, end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
+      if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
       return i;
     } else if (!q->tree.known && i > at && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) {

@@ -319,9 +319,13 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
   if (!q->tree.known) return nsp__words_source(q, bounds, cue, may_be_inverted(q, bounds, cue));
+  uint32_t v = cue->group.first;
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
+  if (found.inverted && tells && (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
+    found = (nsp__source){{0, 0}, NSP_NONE, false};
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
@@ -335,7 +339,6 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
-  uint32_t v = cue->group.first;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first;
   if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);

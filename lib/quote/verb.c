@@ -4,7 +4,7 @@
 #include "quote/verb.h"
 #include "quote/adjunct.h"
 
-enum { LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
+enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
 
 /* Where the words on the left of the clause of saying end, when they can be what was said: before a comma, a dash or a
  * closing mark. 0: they can not. */
@@ -181,6 +181,9 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
   if (c->cue.gerund && o->kind == IN_MARKS) return false; /* "“…,” she said, adding, “…”" */
   if (mark != NSP_NONE) return true;
+  if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
+    for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
+      if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY))) return false;
   if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
   for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++) /* a clause has a verb */
@@ -193,6 +196,16 @@ static void find_core(verb_case *c) {
   if (nsp__range_empty(c->source.span) || c->shared) return;
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
   if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
+}
+
+/* "which he called “a farce”": the relative pronoun is the object of the verb, and part of what was said. */
+static void add_relative(verb_case *c, nsp__draft *draft) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = c->core.first;
+  if (c->on_left || nsp__range_empty(c->source.span) || c->source.inverted || i <= c->bounds.first || !says(c, NSP__SAYS(TOPIC) | NSP__SAYS(SAY)))
+    return;
+  const nsp__token *t = &q->tokens[i - 1];
+  if ((t->feats & NSP__FEAT_WH) && t->tag == NSP__TAG_PRON && i - 1 > c->bounds.first) nsp__draft_add(c->q, draft, (nsp__range){i - 1, i});
 }
 
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
@@ -217,7 +230,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
-  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && !in_marks) return true;
+  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR))) return true;
   c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {
@@ -226,6 +239,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   }
   if (says(c, NSP__SAYS(RAISING)) && !nsp__range_empty(c->source.span)) nsp__draft_add(q, &draft, c->source.span);
   if (o.kind != NOTHING) right_content(c, o, &draft);
+  add_relative(c, &draft);
   return nsp__draft_keep(q, &draft);
 }
 

@@ -4,8 +4,10 @@
 
 #define NUMERO 0x2116u /* the sign of a number, with which no sentence begins */
 
-/* A single letter with a full stop, be it a starter's: "A. I. Smith". */
+/* A single letter with a full stop, be it a starter's: "A. I. Smith"; so too "No. 5". */
 static bool is_initial_at(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  if (s->length - end > 2 && s->text[end] == '.' && s->text[end + 1] == ' ' && s->text[end + 2] >= '0' && s->text[end + 2] <= '9')
+    return true;
   return end - at == nsp__char_at(s->text, at, end).length && end < s->length && s->text[end] == '.';
 }
 

@@ -14,8 +14,10 @@ static bool cue_follows(const nsp__splitter *s, uint32_t at) {
     nsp__char c = nsp__char_at(s->text, at, s->length);
     uint32_t end = nsp__word_end(s, at);
     if (end == at) return false;
-    bool name = c.class_ == NSP__CHAR_UPPER ||
-                (words == 0 && nsp__splitter_listed(s, NSP__CLASS_PRONOUN, s->text + at, end - at, NULL));
+    bool pronoun = words == 0 && nsp__splitter_listed(s, NSP__CLASS_PRONOUN, s->text + at, end - at, NULL);
+    bool name = c.class_ == NSP__CHAR_UPPER || pronoun;
+    /* A pronoun with a capital begins a sentence; "I" always has one. */
+    if (pronoun && c.class_ == NSP__CHAR_UPPER && end - at > 1) return false;
     if (!name) return words > 0 && nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL);
     if (end >= s->length || s->text[end] != ' ') return false;
     at = end + 1;

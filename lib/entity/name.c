@@ -40,6 +40,7 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
     if (bits & NSP__CELL_OPENING &&
         bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION))
       return false;
+    if (bits & NSP__CELL_OPENING && bits & NSP__CELL_WEAK && bits & NSP__CELL_SMALL) return false;
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
   if (bits & NSP__CELL_PARTICLE && !f->heading && leads_surname(f, at)) return true;
@@ -147,6 +148,7 @@ static uint32_t behind_complement(const nsp__finder *f, uint32_t first, uint32_t
 static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
+    if (nsp__cell_is(f, i, NSP__CELL_PHRASE)) continue; /* "São Paulo": the phrase says what it is */
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
     /* "Mark Cook", "Mayor Don Guardian" */
     if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) && !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))

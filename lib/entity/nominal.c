@@ -74,7 +74,7 @@ static nsp_entity_kind kind_of(uint32_t bits) {
 
 static bool is_definite(const nsp__finder *f, uint32_t at) {
   const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
-  return lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(SINGULAR)) &&
+  return lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(INDEFINITE)) &&
          !(f->tokens[at].shape & NSP__SHAPE_NUMBER);
 }
 

@@ -74,7 +74,8 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   m.number = t->feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   m.concept = t->hash + !t->hash;
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
-  if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE)) m.flags |= NSP__MENTION_DEFINITE;
+  if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE))
+    m.flags |= lexeme->tags & NSP__SAYS(INDEFINITE) ? NSP__MENTION_INDEFINITE : NSP__MENTION_DEFINITE;
   if (t->shape & NSP__SHAPE_CAPITAL && head + 1 >= end && !(lexeme && lexeme->tags & NSP__SAYS(ARTICLE))) {
     m.form = NSP_MENTION_NAME;
     m.name_first = first, m.name_end = end;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -140,3 +141,20 @@ def test_threads_share_an_analyzer() -> None:
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lambda text: analyzer.sentences(text).spans, texts)) == alone
         assert list(pool.map(lambda text: analyzer.analyze(text).sentences.spans, texts)) == alone
+
+
+def test_the_interpreter_goes_on_during_the_work() -> None:
+    text = "“We met,” said Ana Roe, the mayor. It will meet again, she told reporters in Paris. " * 3000
+    done = threading.Event()
+
+    def work() -> None:
+        newsparse.analyze(text, "en")
+        done.set()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    rounds = 0
+    while not done.is_set():
+        rounds += 1
+    worker.join()
+    assert rounds > 1000  # with the lock held there would be next to none

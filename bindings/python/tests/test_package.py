@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib
 import pathlib
 import subprocess
@@ -58,3 +59,8 @@ def test_nothing_leaks_memory() -> None:
 
     before = work(30)
     assert work(150) - before < 20_000  # kilobytes; each document alone takes more than a hundred
+
+
+def test_the_example_of_the_docstring() -> None:
+    results = doctest.testmod(newsparse)
+    assert results.attempted >= 3 and results.failed == 0

@@ -2,6 +2,7 @@
 #ifndef NSP_CREDIT_CANDIDATE_H
 #define NSP_CREDIT_CANDIDATE_H
 
+#include "credit/markdown.h"
 #include "credit/names.h"
 
 typedef struct nsp__candidate {
@@ -37,7 +38,8 @@ void nsp__find_licences(nsp__matcher *matcher, nsp__candidates *all);
 void nsp__candidates_resolve(const nsp__view *view, nsp__candidates *all);
 
 /* Makes the document's credits of what is left. */
-nsp_status nsp__credits_write(nsp__analysis *analysis, const nsp__matcher *matcher, const nsp__candidates *all);
+nsp_status nsp__credits_write(nsp__analysis *analysis, const nsp__matcher *matcher, const nsp__links *links,
+                              const nsp__candidates *all);
 /* links.c: gives credits and their sources the addresses of the links that came with the text. */
 void nsp__credits_link(nsp__analysis *a);
 

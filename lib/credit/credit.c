@@ -8,6 +8,9 @@ nsp_status nsp__find_credits(nsp__analysis *a) {
   nsp__view view;
   nsp_status status = nsp__view_make(a, &view);
   if (status != NSP_OK) return status;
+  nsp__links links;
+  status = nsp__links_find(a, &view, &links);
+  if (status != NSP_OK) return status;
   nsp__rules own = nsp__rules_of(a->language), und = nsp__rules_of(a->common);
   nsp__matcher *matcher = nsp__arena_zalloc(&a->document->scratch, sizeof *matcher);
   nsp__candidates all;
@@ -25,7 +28,7 @@ nsp_status nsp__find_credits(nsp__analysis *a) {
   nsp__candidates_resolve(&view, &all);
   matcher->low = 0; /* names are read wherever they stand */
   matcher->high = view.count;
-  status = nsp__credits_write(a, matcher, &all);
+  status = nsp__credits_write(a, matcher, &links, &all);
   if (status == NSP_OK) nsp__credits_link(a);
   return status == NSP_OK ? nsp__provenance_make(a) : status;
 }

@@ -121,7 +121,22 @@ static void sort_sources(nsp__sources *sources) {
     }
 }
 
-static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures) {
+/* Where the sources' names lead, and the statement itself. */
+static bool add_links(const nsp__links *links, nsp__arena *arena, nsp__sources *sources, nsp_credit *credit) {
+  for (uint32_t i = 0; i < sources->list.count; i++) {
+    nsp_credit_source *source = &sources->list.items[i];
+    const nsp_link *link = nsp__link_in(links, source->span);
+    if (!link) continue;
+    source->url = nsp__arena_string(arena, link->url, strlen(link->url));
+    if (!source->url.data) return false;
+  }
+  const nsp_link *link = credit->url.data || credit->kind == NSP_CREDIT_MEDIA_CITATION ? NULL : nsp__link_in(links, credit->span);
+  if (link) credit->url = nsp__arena_string(arena, link->url, strlen(link->url));
+  return !link || credit->url.data;
+}
+
+static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__links *links, const nsp__candidate *c,
+                      const nsp__capture *captures) {
   nsp__arena *arena = &a->document->arena;
   nsp_credit credit;
   nsp__sources sources;
@@ -137,6 +152,7 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candid
   if (sources.list.count == 0 && names_sources(c->kind)) add_mentioned(m, c, &sources);
   if (sources.failed) return false;
   sort_sources(&sources);
+  if (!add_links(links, arena, &sources, &credit)) return false;
   credit.sources = sources.list.items;
   credit.source_count = sources.list.count;
   if (c->kind == NSP_CREDIT_COPYRIGHT_NOTICE && sources.list.count) credit.holder = sources.list.items[0].name;
@@ -150,11 +166,11 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__candid
   return true;
 }
 
-nsp_status nsp__credits_write(nsp__analysis *a, const nsp__matcher *m, const nsp__candidates *all) {
+nsp_status nsp__credits_write(nsp__analysis *a, const nsp__matcher *m, const nsp__links *links, const nsp__candidates *all) {
   if (all->failed || !nsp__array_reserve(&a->document->arena, &a->document->credits, all->list.count)) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < all->list.count; i++) {
     const nsp__candidate *c = &all->list.items[i];
-    if (!write_one(a, m, c, all->captures.items + c->first_capture)) return NSP_ERROR_NO_MEMORY;
+    if (!write_one(a, m, links, c, all->captures.items + c->first_capture)) return NSP_ERROR_NO_MEMORY;
   }
   return NSP_OK;
 }

@@ -82,6 +82,27 @@ Test(credit, links_of_the_text_are_taken_along) {
   assert_is(c->url, "https://example.org/story");
 }
 
+Test(credit, markdown_links_are_read_and_their_marks_left_out) {
+  const nsp_credit *c = first_credit("en", "This story was originally published by [ProPublica](https://example.org/p).");
+  cr_assert_eq(c->kind, NSP_CREDIT_ORIGINALLY_PUBLISHED);
+  assert_is(c->sources[0].name, "ProPublica");
+  assert_is(c->sources[0].url, "https://example.org/p");
+  assert_is(c->url, "https://example.org/p");
+}
+
+Test(credit, links_of_a_page_reach_their_sources) {
+  const char *text = "This story was originally published by ProPublica.";
+  nsp_link link = {{39, 49}, "https://example.org/q"};
+  nsp_input input = nsp_input_default(text, strlen(text));
+  input.language = "en";
+  input.links = &link;
+  input.link_count = 1;
+  cr_assert_eq(nsp_analyze_input(analyzer, &input, document, NULL), NSP_OK);
+  const nsp_credit *c = nsp_document_credit(document, 0);
+  cr_assert_not_null(c);
+  assert_is(c->sources[0].url, "https://example.org/q");
+}
+
 Test(credit, languages_of_translations) {
   const nsp_credit *c = first_credit("en", "Translated from the French by Anna Roe.");
   cr_assert_eq(c->kind, NSP_CREDIT_TRANSLATED_BY);

@@ -61,6 +61,14 @@ static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, cons
   return nsp__opens_sentence(s, f);
 }
 
+/* "art. L. 123", "cap. IV": letters that number. */
+static bool is_numbering(const nsp__splitter *s, uint32_t at) {
+  uint32_t end = nsp__word_end(s, at), roman = at;
+  if (end > at && is_initial_at(s, at, end)) return true;
+  while (roman < end && s->text[roman] && strchr("IVXLC", s->text[roman])) roman++;
+  return roman == end && end - at > 1;
+}
+
 /* A month, a day, or what else goes on behind a time: "5 p.m. Tuesday", "5 p.m. EST". */
 static bool before_date_word(const nsp__splitter *s, const nsp__what_follows *f) {
   uint32_t end = nsp__word_end(s, f->word);
@@ -78,7 +86,7 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
                               uint64_t tags) {
   if (tags & NSP__SAYS(NEVER_FINAL)) return false;
   bool number = f->word_class == NSP__CHAR_DIGIT;
-  if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number && !before_date_word(s, f); /* "Sat. Sept. 5" */
+  if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number && !is_numbering(s, f->word) && !before_date_word(s, f); /* "Sat. Sept. 5" */
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
@@ -140,6 +148,11 @@ static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
   if (w->capital) return true;
   nsp__char c = nsp__char_at(s->text, w->start, w->end);
   return c.class_ == NSP__CHAR_LETTER && c.codepoint < 0xAC00;
+}
+
+bool nsp__is_abbreviation(const nsp__splitter *s, const nsp__word_before *w) {
+  uint64_t tags;
+  return is_listed(s, w, &tags);
 }
 
 bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {

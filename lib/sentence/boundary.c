@@ -57,7 +57,7 @@ static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, con
   nsp__word_before w = nsp__look_before(s, k->start);
   if (w.capital || w.stops || w.digits || w.too_long || w.letters < 2 || !w.small) return false;
   uint32_t length = w.end - w.start;
-  if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, length, NULL)) return false;
+  if (nsp__is_abbreviation(s, &w)) return false;
   return w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
          nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
 }

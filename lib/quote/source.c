@@ -109,6 +109,11 @@ nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first,
   return nsp__words_left(q, last + 1, first, last + 1 < end, head);
 }
 
+/* A participle with an object is no passive: "one account described the scene" is a clause that the tree took for a phrase. */
+static bool takes_object(const nsp__quoting *q, uint32_t v) {
+  return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && nsp__dependent(q, v, OBJECTS | NSP__REL_BIT(CCOMP), v) != NSP_NONE;
+}
+
 /* Who does what the verb says, by the tree: its own subject, or that of the verb that it hangs on. */
 static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   uint32_t v = cue->head;
@@ -119,7 +124,7 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
     if (head == NSP_NONE || head == v) return NSP_NONE;
     uint64_t rel = (uint64_t)1 << q->tokens[v].rel;
     if (rel & (NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL)))
-      return (q->tokens[v].feats & NSP__FEAT_GERUND) && v == cue->head ? head : NSP_NONE;
+      return v == cue->head && ((q->tokens[v].feats & NSP__FEAT_GERUND) || takes_object(q, v)) ? head : NSP_NONE;
     if (rel & NSP__REL_BIT(XCOMP)) {
       uint32_t object = nsp__dependent(q, head, OBJECTS, 0);
       if (object != NSP_NONE && object < v) return object;
@@ -307,6 +312,16 @@ static nsp__source left_noun(const nsp__quoting *q, nsp__range bounds, const nsp
   return found;
 }
 
+/* A row of capitalised words: a name that the tagger does not know. */
+static nsp__range capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
+  uint32_t i = at;
+  while (i < end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
+         !nsp__listed(q, i, NSP__CLASS_STARTER))
+    i++;
+  *head = i > at ? i - 1 : NSP_NONE;
+  return (nsp__range){at, i};
+}
+
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -335,12 +350,13 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
+    if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
-                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first;
+                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head);
   if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
   if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
   if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);

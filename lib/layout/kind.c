@@ -65,6 +65,23 @@ static bool is_byline(nsp__kind_words w, const char *text, nsp_span block) {
   return false;
 }
 
+/* "Photo: the harbour at night", "Image by Jane Roe": a word for a picture, with a colon or a byline's word behind it. */
+static bool is_caption(nsp__kind_words w, const char *text, nsp_span block) {
+  uint32_t at = block.start, start = next_word(text, &at, block.end);
+  uint64_t tags = 0;
+  if (start != block.start || !listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags)) return false;
+  if (!(tags & NSP__SAYS(PHOTO))) return false;
+  if (at < block.end && text[at] == ':') return true;
+  start = next_word(text, &at, block.end);
+  return listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags) && (tags & NSP__SAYS(PREPOSITION));
+}
+
+/* A colon among the first bytes: cheaper to see than a word to look up. */
+static bool begins_with_label(const char *text, nsp_span block) {
+  uint32_t length = block.end - block.start < 24 ? block.end - block.start : 24;
+  return block.end - block.start <= NSP__LONGEST_CREDIT && memchr(text + block.start, ':', length) != NULL;
+}
+
 /* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside. */
 static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
   uint32_t at = block.start, words = 0, dates = 0, digits = 0;
@@ -82,9 +99,11 @@ static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
 nsp_block_kind nsp__block_kind(nsp__kind_words w, const char *text, nsp_span block, uint32_t length) {
   if (text[block.start] == '>') return NSP_BLOCK_BLOCK_QUOTE;
   if (is_list_item(text, block)) return NSP_BLOCK_LIST_ITEM;
+  if (begins_with_label(text, block) && is_caption(w, text, block)) return NSP_BLOCK_CAPTION;
   if (block.end - block.start > NSP__LONGEST_HEADING || is_punctuated(text, block)) return NSP_BLOCK_PARAGRAPH;
   /* A single line is not the heading of anything. */
   if (block.start == 0 && block.end == length) return NSP_BLOCK_PARAGRAPH;
+  if (is_caption(w, text, block)) return NSP_BLOCK_CAPTION;
   if (is_byline(w, text, block)) return NSP_BLOCK_BYLINE;
   if (is_dateline(w, text, block)) return NSP_BLOCK_DATELINE;
   return NSP_BLOCK_HEADING;

@@ -5,6 +5,8 @@
 #include "layout/wrap.h"
 #include "text/classes.h"
 
+enum { SHORTEST_PROSE = 40 }; /* bytes */
+
 /* The next line's start; `*blank` when there is an empty line or a page break between. */
 static uint32_t next_line(const char *text, uint32_t at, uint32_t length, bool *blank) {
   uint32_t limit = length - at > NSP__LOOK_LINES ? at + NSP__LOOK_LINES : length, line = at;
@@ -81,6 +83,7 @@ bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at
   if (nsp__line_is_finished(text, line, at)) return true;
   if (flowed && c.codepoint == '(') return false;
   if (c.class_ != NSP__CHAR_LOWER) return true;
-  nsp__char first = nsp__char_at(text, line, at);
-  return !(flowed || indented || (first.class_ != NSP__CHAR_LOWER && group_is_finished(text, word, length)));
+  /* Short lines in small letters are more likely a list. */
+  bool prose = at - line >= SHORTEST_PROSE || nsp__char_at(text, line, at).class_ != NSP__CHAR_LOWER;
+  return !(flowed || indented || (prose && group_is_finished(text, word, length)));
 }

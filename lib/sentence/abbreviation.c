@@ -152,7 +152,8 @@ static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
 
 bool nsp__is_abbreviation(const nsp__splitter *s, const nsp__word_before *w) {
   uint64_t tags;
-  return is_listed(s, w, &tags);
+  return is_listed(s, w, &tags) ||
+         nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w->start, w->end - w->start, NULL);
 }
 
 bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {

@@ -8,7 +8,7 @@
 
 bool nsp__stop_ends(const nsp__splitter *splitter, const nsp__cluster *cluster, const nsp__what_follows *follows);
 
-/* Does the pack list the word before a full stop? */
+/* Does the pack list the word before a full stop, wherever it may stand? */
 bool nsp__is_abbreviation(const nsp__splitter *splitter, const nsp__word_before *word);
 
 /* Is the capitalised word that follows one of those that open sentences and are no names? */

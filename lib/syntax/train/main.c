@@ -11,6 +11,7 @@
 #include "../parser.h"
 #include "../tagger.h"
 #include "augment.h"
+#include "compose.h"
 #include "tool.h"
 #include "train.h"
 
@@ -104,6 +105,7 @@ static int do_train(const char *language, const char *out, char *paths, const ch
   read_all(&c, paths, language);
   size_t read = c.count;
   if (strcmp(language, "en") == 0) corpus_augment(&c);
+  corpus_compose(&c, language, c.count > 5000 ? 0.08 : 0.6);
   fprintf(stderr, "%zu sentences, and %zu made of them\n", read, c.count - read);
   if (dev && strcmp(dev, "-") == 0) dev = NULL;
   if (dev) corpus_read(&d, dev, language);
@@ -134,10 +136,14 @@ static int do_cross(const char *language, char *paths, char **others) {
     nsp__model m;
     for (size_t i = 0; i < c.count; i++)
       if (i % FOLDS != (size_t)fold) *corpus_add(&part) = c.items[i];
+    size_t parts = part.count;
+    corpus_compose(&part, language, 0.6);
     void *blob = train_model(&part, &also, &small, language, NULL, &size);
     open_model(&m, blob, size);
     measure(&s, &m, &c, fold, FOLDS);
     free(blob);
+    for (size_t i = parts; i < part.count; i++)
+      free(part.items[i].text), free(part.items[i].tokens), free(part.items[i].gold);
     free(part.items);
   }
   print_scores(&s, "cross-validation");

@@ -36,6 +36,9 @@ bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i);
 /* parts.c: the quoted parts of mixed quotations as their children, where the pack wants them. Last of all. */
 bool nsp__attribute_parts(nsp__quoting *q);
 
+/* nested.c: quotations within speech. Once, when all sentences are done. */
+bool nsp__attribute_nested(nsp__quoting *q);
+
 /* draft.c */
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);
 /* Keeps a draft that has content; false when out of memory. */

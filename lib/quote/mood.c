@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quote/attribute.h"
+#include "quote/capital.h"
 
 enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16 };
 
@@ -11,6 +12,7 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) &&
       !nsp__function(q, i, NSP__SAYS(ARTICLE)))
     return false;
+  if (nsp__capital_nouns(q) && nsp__second_clause(q, i, end)) return true;
   for (uint32_t k = i; k < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
     if (nsp__function(q, k, NSP__SAYS(SUBJUNCTIVE))) return true;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;

@@ -3,6 +3,7 @@
  * content opens; when it finds nothing there, the content is what stands on the left, before a comma or a mark. */
 #include "quote/verb.h"
 #include "quote/adjunct.h"
+#include "quote/capital.h"
 
 enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
 
@@ -208,9 +209,21 @@ static void add_relative(verb_case *c, nsp__draft *draft) {
   if ((t->feats & NSP__FEAT_WH) && t->tag == NSP__TAG_PRON && i - 1 > c->bounds.first) nsp__draft_add(c->q, draft, (nsp__range){i - 1, i});
 }
 
+/* "Wie die Polizei mitteilte, …": the sentence around the clause is what was said. */
+static bool attribute_around(verb_case *c, uint32_t sentence, nsp__range clause) {
+  nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
+  c->core = clause;
+  fill(c, &draft);
+  draft.rule = NSP__RULE_ACCORDING;
+  nsp__draft_around(c->q, &draft, c->bounds, clause);
+  return nsp__draft_keep(c->q, &draft);
+}
+
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
+  nsp__range told = q->tree.known ? nsp__no_range() : nsp__as_told(q, c->bounds, &c->cue);
+  if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING))) return attribute_around(c, sentence, told);
   find_core(c);
   uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = nsp__find_opening(c);

@@ -1,6 +1,7 @@
 /* Noun phrases where no tree is known: by mentions, small words and punctuation alone. */
 #include <string.h>
 
+#include "quote/capital.h"
 #include "quote/cue.h"
 #include "quote/source.h"
 #include "text/fold.h"
@@ -180,6 +181,7 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
   bool second = has_property(q, "verb", "second"); /* the finite verb is the second phrase of its clause */
+  if (second && nsp__capital_nouns(q)) return nsp__second_source(q, bounds, cue);
   uint32_t auxiliary = second && cue->group.first == cue->words.first ? far_auxiliary(q, bounds, cue->head) : NSP_NONE;
   if (auxiliary != NSP_NONE) {
     found.span = nsp__phrase_left(q, auxiliary, bounds.first, &found.head);

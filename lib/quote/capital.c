@@ -1,0 +1,157 @@
+#include "quote/capital.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30 };
+
+bool nsp__capital_nouns(const nsp__quoting *q) {
+  const char *nouns = nsp__pack_property(q->pack, "nouns");
+  return nouns && strcmp(nouns, "capital") == 0;
+}
+
+bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i) {
+  const char *list = nsp__pack_property(q->pack, key);
+  const char *word = q->analysis->text + q->tokens[i].start;
+  size_t length = q->tokens[i].end - q->tokens[i].start;
+  for (; list && *list;) {
+    size_t n = strcspn(list, " ");
+    if (nsp__fold_equal(word, length, list, n)) return true;
+    list += n + (list[n] == ' ');
+  }
+  return false;
+}
+
+static bool is_article(const nsp__quoting *q, uint32_t i) {
+  return nsp__function(q, i, NSP__SAYS(ARTICLE)) || (nsp__tags_in(q, i, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)) ||
+         (nsp__function(q, i, NSP__SAYS(NEGATION)) && q->tokens[i].end - q->tokens[i].start >= 4 &&
+          q->analysis->text[q->tokens[i].start] == 'k');
+}
+
+static bool is_number(const nsp__quoting *q, uint32_t i) { return (q->tokens[i].shape & NSP__SHAPE_DIGIT) != 0; }
+
+static bool is_capital(const nsp__quoting *q, uint32_t i) {
+  return (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i);
+}
+
+/* In front of its sentence any word has a capital: a noun only when it is none of those that often begin one. */
+static bool is_noun(const nsp__quoting *q, uint32_t i) {
+  if (!is_capital(q, i)) return false;
+  bool opens = i == 0 || nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1) || nsp__sentence_range(q, nsp__sentence_of(q, i)).first == i;
+  if (opens && nsp__listed(q, i, NSP__CLASS_STARTER)) return false;
+  return !nsp__listed(q, i, NSP__CLASS_FUNCTION) && !nsp__listed(q, i, NSP__CLASS_PRONOUN);
+}
+
+/* An adjective or participle in small letters; without an article before it only by its ending. */
+static bool is_adjective(const nsp__quoting *q, uint32_t i, bool determined) {
+  const nsp__token *t = &q->tokens[i];
+  if (is_number(q, i)) return true;
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL)) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return false;
+  if (nsp__function(q, i, NSP__SAYS(ADVERB))) return determined;
+  if (nsp__listed(q, i, NSP__CLASS_FUNCTION) || nsp__listed(q, i, NSP__CLASS_PRONOUN)) return false;
+  return determined || nsp__in_property(q, "adjectives", i) || t->end - t->start > 4;
+}
+
+static uint32_t brackets(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (i >= end || !(q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET)) return i;
+  for (uint32_t k = i + 1; k < end && k < i + LONGEST_BRACKET; k++)
+    if (q->tokens[k].shape & NSP__SHAPE_CLOSE_BRACKET) return k + 1;
+  return i;
+}
+
+/* A title between marks: „Der Spiegel“. */
+static uint32_t title(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (i >= end || q->mark_of[i] == NSP_NONE) return i;
+  nsp__range span = q->marked.items[q->mark_of[i]].span;
+  return span.first == i && span.end <= end && span.end - i <= LONGEST_TITLE ? span.end : i;
+}
+
+/* Article, adjectives, nouns and names; i when there is no noun. */
+static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (i >= end) return i;
+  uint64_t pronoun = nsp__tags_in(q, i, NSP__CLASS_PRONOUN);
+  if (pronoun && !(pronoun & NSP__SAYS(POSSESSIVE))) return i + 1;
+  bool alone = nsp__in_property(q, "subject_words", i);
+  uint32_t k = i;
+  bool determined = is_article(q, k) || alone;
+  if (determined) k++;
+  for (int n = 0; n < MOST_ADJECTIVES && k < end && (is_adjective(q, k, determined) || (k == i && is_number(q, k))); n++) k++;
+  uint32_t nouns = k;
+  for (;;) {
+    uint32_t next = title(q, k, end);
+    if (next == k) next = k > nouns ? brackets(q, k, end) : k;
+    if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k)))) next = k + 1;
+    if (next == k) break;
+    k = next;
+  }
+  return k > nouns ? k : alone ? i + 1 : i;
+}
+
+uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide) {
+  uint32_t k = core(q, i, end);
+  if (k == i) return i;
+  bool pronoun = k == i + 1 && !is_noun(q, i) && !is_number(q, i);
+  for (int n = 0; !pronoun && n < MOST_COMPLEMENTS && k < end; n++) {
+    uint32_t next = k;
+    if (nsp__in_property(q, "genitives", k)) next = core(q, k, end);
+    else if (nsp__function(q, k, NSP__SAYS(PREPOSITION)) && (wide || nsp__in_property(q, "phrase_prepositions", k))) next = core(q, k + 1, end);
+    else if (nsp__in_property(q, "and", k) || nsp__in_property(q, "joining", k)) next = core(q, k + 1, end);
+    if (next == k || next == k + 1) break;
+    k = next;
+  }
+  return k;
+}
+
+/* "…, der gestern ankam,": from its comma to the next one. */
+static uint32_t relative(const nsp__quoting *q, uint32_t comma, uint32_t end) {
+  if (comma + 2 >= end || !nsp__is_mark(q, comma, NSP__MARK_COMMA) || !nsp__in_property(q, "relatives", comma + 1)) return comma;
+  for (uint32_t k = comma + 2; k < end && k < comma + LONGEST_RELATIVE; k++)
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) && q->mark_of[k] == NSP_NONE) return k;
+  return comma;
+}
+
+uint32_t nsp__capital_subject(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide, bool *closed) {
+  uint32_t k = nsp__capital_phrase(q, i, end, wide);
+  *closed = false;
+  if (k == i || k + 1 >= end) return k;
+  bool dash = nsp__is_mark(q, k, NSP__MARK_DASH);
+  if (!dash && !nsp__is_mark(q, k, NSP__MARK_COMMA)) return k;
+  if (q->mark_of[k + 1] != q->mark_of[k]) return k; /* „…“, sagte sie, „…“ */
+  uint32_t behind = nsp__capital_phrase(q, k + 1, end, true);
+  bool ends = behind > k + 1 && (behind >= end || nsp__is_punct(q, behind));
+  if (!ends && !dash) {
+    behind = relative(q, k, end);
+    ends = behind > k;
+  }
+  if (!ends) return k;
+  if (behind < end && (nsp__is_mark(q, behind, NSP__MARK_COMMA) || (dash && nsp__is_mark(q, behind, NSP__MARK_DASH)))) {
+    *closed = true;
+    behind++;
+  }
+  return behind;
+}
+
+uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase) {
+  uint32_t first = NSP_NONE;
+  const nsp_document *d = q->document;
+  for (uint32_t m = nsp__mention_from(d, phrase.first), n = 0; m < d->mentions.count && n < MOST_COMPLEMENTS; m++, n++) {
+    const nsp__mention *mention = &d->mentions.items[m];
+    if (mention->first >= phrase.end) break;
+    if (mention->head < phrase.first || mention->head >= phrase.end) continue;
+    if (first == NSP_NONE) first = mention->head;
+    if (mention->kind == NSP_ENTITY_PERSON && !(mention->flags & NSP__MENTION_OBJECT) && mention->name_first < mention->name_end)
+      return mention->first > phrase.first + 3 && first != mention->head && nsp__is_mark(q, mention->first - 1, NSP__MARK_COMMA)
+                 ? first
+                 : mention->head;
+  }
+  if (first == NSP_NONE) return phrase.end - 1;
+  while (first + 1 < phrase.end && is_noun(q, first + 1) && nsp__mention_at(d, first + 1) == NSP_NONE) first++; /* "Der Konzern Nordlicht AG" */
+  return first;
+}
+
+bool nsp__nominative(const nsp__quoting *q, uint32_t i) {
+  if (nsp__in_property(q, "oblique", i)) return false;
+  uint64_t pronoun = nsp__tags_in(q, i, NSP__CLASS_PRONOUN);
+  return !pronoun || (pronoun & (NSP__SAYS(SUBJECT) | NSP__SAYS(POSSESSIVE))) || !(pronoun & NSP__SAYS(OBJECT));
+}

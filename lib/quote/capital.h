@@ -1,0 +1,37 @@
+/* Noun phrases of a language that writes all nouns with a capital letter (language.txt: nouns = capital): articles,
+ * adjectives in small letters and capitals show where a phrase ends, and what no noun phrase is a verb. Reads: tokens,
+ * marks, the pack's function words and pronouns. */
+#ifndef NSP_QUOTE_CAPITAL_H
+#define NSP_QUOTE_CAPITAL_H
+
+#include "quote/cue.h"
+#include "quote/source.h"
+
+bool nsp__capital_nouns(const nsp__quoting *q);
+
+/* The end of the noun phrase that begins at i, with genitives, "und …" and brackets; i when none begins there. `wide`:
+ * phrases behind any preposition belong to it (as before the verb, where all is one phrase), not those of "von" alone. */
+uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide);
+
+/* The same with an apposition or a relative clause between commas behind it; *closed: its last comma is included. */
+uint32_t nsp__capital_subject(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide, bool *closed);
+
+/* The word of a phrase that says who it is: that of its first name, else of its first mention. */
+uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase);
+
+/* May the phrase at i be a subject by the form of its first word: no "den", "dem", "ihm"? */
+bool nsp__nominative(const nsp__quoting *q, uint32_t i);
+
+/* The subject of a clause of saying, where the finite verb is the second phrase. */
+nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* "wie der Sprecher mitteilte": the whole clause, when the cue ends one that begins so; else empty. */
+nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* Is the word at i in a list of language.txt? Small and capital letters are the same. */
+bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i);
+
+/* Does a main clause begin at i, a phrase and a verb behind it? */
+bool nsp__second_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
+
+#endif

@@ -1,0 +1,194 @@
+/* Clauses whose finite verb is their second phrase: "Gestern hat der Minister gesagt, …". One phrase stands before the
+ * verb; when that is no subject, the subject is the first phrase behind it that can be one. */
+#include <string.h>
+
+#include "quote/capital.h"
+
+enum { LOOK_BACK = 60, MOST_STARTS = 5, MOST_SKIPPED = 8, LONGEST_SKIPPED = 14 };
+
+/* Verbs that leave their clause to a participle or infinitive at its end. */
+static bool is_auxiliary(const nsp__quoting *q, uint32_t i) {
+  return nsp__function(q, i, NSP__SAYS(AUXILIARY)) && q->mark_of[i] == NSP_NONE;
+}
+
+/* The subject behind a finite verb: adverbs, phrases behind prepositions and objects are walked over. */
+static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t i = at;
+  for (int step = 0; step < MOST_SKIPPED && i < end; step++) {
+    bool closed;
+    if (nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) return none;
+    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(PREPOSITION)))
+      return none;
+    uint32_t phrase = nsp__capital_subject(q, i, end, false, &closed);
+    if (phrase > i && nsp__nominative(q, i) && !nsp__listed(q, i, NSP__CLASS_MONTH)) {
+      nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? phrase - 1 : phrase});
+      return (nsp__source){span, nsp__capital_head(q, span), true};
+    }
+    if (phrase == i && nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+      phrase = nsp__capital_phrase(q, i + 1, end, false);
+      if (phrase == i + 1) phrase = i;
+    }
+    i = phrase > i ? phrase : i + 1;
+  }
+  return none;
+}
+
+/* The phrase before a finite verb when it is the subject: tried from the places where a clause can begin. */
+static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t starts[MOST_STARTS], count = 0, first = bounds.first;
+  for (uint32_t i = verb; i > bounds.first && verb - i < LOOK_BACK && count < MOST_STARTS - 1; i--) {
+    uint32_t k = i - 1;
+    if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) {
+      first = i;
+      break;
+    }
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH) ||
+        (nsp__function(q, k, NSP__SAYS(CONJUNCTION)) && !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) ||
+        (q->tokens[k].shape & NSP__SHAPE_CLOSE_QUOTE))
+      starts[count++] = i;
+  }
+  starts[count++] = first;
+  while (count--) {
+    uint32_t i = starts[count];
+    bool closed;
+    while (i < verb && nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) i++;
+    while (i + 1 < verb && nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) i++;
+    if (i >= verb || !nsp__nominative(q, i)) continue;
+    uint32_t end = nsp__capital_subject(q, i, verb, true, &closed);
+    uint32_t at = end;
+    while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Kanadier hingegen sagen" */
+    if (end == i || at != verb) continue;
+    nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? end - 1 : end});
+    if (nsp__range_empty(span)) continue;
+    return (nsp__source){span, nsp__capital_head(q, span), false};
+  }
+  return none;
+}
+
+/* The finite verb of a participle or infinitive that ends its clause: "hat der Leiter, Max Roth, gesagt". */
+static uint32_t finite_verb(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t v = cue->words.first;
+  for (uint32_t i = v; i > cue->group.first; i--)
+    if (is_auxiliary(q, i - 1)) return i - 1;
+  if (cue->words.end < bounds.end && !nsp__is_punct(q, cue->words.end) && !is_auxiliary(q, cue->words.end)) return v;
+  for (uint32_t i = v; i > bounds.first && v - i < LOOK_BACK; i--) {
+    uint32_t k = i - 1;
+    if (q->mark_of[k] != NSP_NONE) {
+      k = q->marked.items[q->mark_of[k]].span.first;
+      if (k <= bounds.first) return v;
+      i = k + 1;
+      continue;
+    }
+    if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) return v;
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) && k + 1 == v) {
+      bool apposition = false; /* "…, sagte": only an apposition may end there */
+      for (uint32_t n = k; n > bounds.first && k - n < LOOK_BACK / 3 && !apposition; n--)
+        apposition = nsp__is_mark(q, n - 1, NSP__MARK_COMMA) && nsp__capital_phrase(q, n, k, true) == k;
+      if (!apposition) return v;
+    } else if (nsp__is_mark(q, k, NSP__MARK_COMMA) && nsp__capital_phrase(q, k + 1, v, true) == k + 1) {
+      return v;
+    }
+    if (is_auxiliary(q, k)) return k;
+  }
+  return v;
+}
+
+/* "von der Zeitung", "im Bericht": the phrase behind the first preposition of a list in these words. */
+static nsp__source behind_preposition(const nsp__quoting *q, nsp__range where, const char *list) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  for (uint32_t i = where.first; i < where.end && i < where.first + LOOK_BACK; i++) {
+    if (nsp__is_mark(q, i, NSP__MARK_COLON) || nsp__is_mark(q, i, NSP__MARK_COMMA)) return none;
+    if (q->mark_of[i] != NSP_NONE || !nsp__in_property(q, list, i)) continue;
+    uint32_t end = nsp__capital_phrase(q, i + 1, where.end, false);
+    if (end <= i + 1 || nsp__listed(q, i + 1, NSP__CLASS_MONTH)) continue;
+    nsp__range span = nsp__trim_phrase(q, (nsp__range){i + 1, end});
+    if (!nsp__range_empty(span)) return (nsp__source){span, nsp__capital_head(q, span), false};
+  }
+  return none;
+}
+
+/* "heißt es im Bericht", "Im Bericht heißt es": "es" says nothing, the document does. */
+static nsp__source of_nobody(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t end) {
+  nsp__source found = behind_preposition(q, (nsp__range){end, bounds.end}, "document_prepositions");
+  if (found.head != NSP_NONE) {
+    found.inverted = found.span.first <= end + 2;
+    return found;
+  }
+  uint32_t first = verb;
+  while (first > bounds.first && verb - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+    first--;
+  return behind_preposition(q, (nsp__range){first, verb}, "document_prepositions");
+}
+
+/* Where the clause whose verb ends it begins, behind its conjunction: "wie der Sprecher | mitteilte"; NSP_NONE: the verb
+ * does not end a subordinate clause. */
+static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t end = cue->words.end, v = cue->words.first;
+  if (end < bounds.end && is_auxiliary(q, end)) end++;
+  if (end < bounds.end && !nsp__is_punct(q, end) && !nsp__function(q, end, NSP__SAYS(CONJUNCTION))) return NSP_NONE;
+  for (uint32_t i = v; i > bounds.first && v - i < LOOK_BACK; i--) {
+    uint32_t k = i - 1;
+    if (q->mark_of[k] != NSP_NONE) continue;
+    if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) return NSP_NONE;
+    bool opens = k == bounds.first || nsp__is_punct(q, k - 1) || nsp__function(q, k - 1, NSP__SAYS(CONJUNCTION) | NSP__SAYS(ADVERB)) ||
+                 q->mark_of[k - 1] != NSP_NONE;
+    if (opens && nsp__in_property(q, "subordinators", k)) return i;
+  }
+  return NSP_NONE;
+}
+
+nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t first = nsp__capital_nouns(q) ? subordinate(q, bounds, cue) : NSP_NONE, end = cue->words.end;
+  if (first == NSP_NONE || !nsp__in_property(q, "as", first - 1)) return nsp__no_range();
+  if (end < bounds.end && is_auxiliary(q, end)) end++;
+  uint32_t start = first - 1;
+  while (start > bounds.first && nsp__function(q, start - 1, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && q->mark_of[start - 1] == NSP_NONE)
+    start--;
+  return (nsp__range){start, end};
+}
+
+nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t finite = finite_verb(q, bounds, cue);
+  bool split = finite != cue->group.first;
+  if ((split || finite < cue->words.first) && nsp__in_property(q, "passive", finite)) {
+    uint32_t first = finite;
+    while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+      first--;
+    return behind_preposition(q, (nsp__range){first, cue->words.first}, "agents");
+  }
+  uint32_t inside = subordinate(q, bounds, cue);
+  if (inside != NSP_NONE) {
+    nsp__source found = behind(q, inside, cue->words.first);
+    found.inverted = false;
+    if (found.head != NSP_NONE) return found;
+  }
+  nsp__source found = before(q, bounds, finite);
+  if (found.head != NSP_NONE) return found;
+  uint32_t at = split ? finite + 1 : finite < cue->words.first ? finite + 1 : cue->words.end;
+  found = behind(q, at, split || finite < cue->words.first ? cue->words.first : bounds.end);
+  if (split) found.inverted = false;
+  if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
+    return of_nobody(q, bounds, finite, found.span.end);
+  return found;
+}
+
+bool nsp__second_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  uint32_t at = i;
+  bool closed;
+  if (at >= end) return false;
+  if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION))) at++;
+  else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
+    at = nsp__capital_phrase(q, at + 1, end, true);
+    if (at == i + 1) return false;
+  } else
+    at = nsp__capital_subject(q, at, end, true, &closed);
+  if (at == i || at >= end) return false;
+  const nsp__token *t = &q->tokens[at];
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i]) return false;
+  if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB)) return true;
+  if (nsp__listed(q, at, NSP__CLASS_FUNCTION) || nsp__listed(q, at, NSP__CLASS_PRONOUN)) return false;
+  const char *last = q->analysis->text + t->end - 1; /* finite verbs end so: -e, -t, -en, -st, and strong ones as they like */
+  return *last == 'e' || *last == 't' || *last == 'n';
+}

@@ -6,7 +6,7 @@
 
 static bool index_start(nsp__index *index, nsp__arena *arena, uint32_t mentions) {
   uint64_t size = 16;
-  while (size < 4 * (uint64_t)mentions + 4 && size < UINT32_C(1) << 31) size *= 2;
+  while (size < 8 * (uint64_t)mentions + 8 && size < UINT32_C(1) << 31) size *= 2;
   index->slots = nsp__arena_alloc(arena, (size_t)size * sizeof *index->slots);
   if (!index->slots) return false;
   memset(index->slots, 0xFF, (size_t)size * sizeof *index->slots);
@@ -21,7 +21,7 @@ static uint32_t slot_of(const nsp__index *index, uint32_t key) {
   return slot;
 }
 
-/* The tables have room for two keys of each mention; what comes beyond that is not indexed. */
+/* The tables have room for four keys of each mention; what comes beyond that is not indexed. */
 static bool index_add(nsp__index *index, nsp__arena *arena, uint32_t key, uint32_t chain) {
   if (index->links.count >= index->mask / 2) return true;
   uint32_t slot = slot_of(index, key), newest = index->slots[slot];
@@ -42,12 +42,36 @@ const nsp__link *nsp__index_older(const nsp__index *index, const nsp__link *link
   return link->older == NSP_NONE ? NULL : &index->links.items[link->older];
 }
 
+static bool in_other_script(const nsp_document *d, const nsp__mention *m) {
+  return d->tokens.items[m->name_end - 1].shape & NSP__SHAPE_NON_LATIN;
+}
+
+/* People named in Latin letters and people named in others. */
+static bool has_two_scripts(const nsp_document *d) {
+  bool latin = false, other = false;
+  for (uint32_t i = 0; i < d->mentions.count && !(latin && other); i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first) continue;
+    if (m->kind != NSP_ENTITY_PERSON && m->name_end - m->name_first < 2) continue;
+    if (in_other_script(d, m)) other = true;
+    else latin = true;
+  }
+  return latin && other;
+}
+
+void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sounds[2]) {
+  const nsp__token *first = &c->document->tokens.items[m->name_first], *last = &c->document->tokens.items[m->name_end - 1];
+  sounds[0] = nsp__sound_key(&c->keys, c->analysis->text + first->start, last->end - first->start);
+  sounds[1] = nsp__sound_key(&c->keys, c->analysis->text + last->start, last->end - last->start);
+}
+
 bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
   nsp_document *d = a->document;
   memset(c, 0, sizeof *c);
   c->analysis = a;
   c->document = d;
   c->keys = nsp__keys_of(a->language);
+  c->two_scripts = has_two_scripts(d);
   const char *articles = nsp__pack_property(a->language, "articles");
   c->bare_nouns = articles && strcmp(articles, "none") == 0;
   c->pair[0] = c->pair[1] = c->pair_group = NSP_NONE;
@@ -97,7 +121,7 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
   if (!count) return true;
   if (count == 1 && x->words > 1 && x->alone == NSP_NONE && keys[0] == x->keys[x->words - 1] &&
-      (m->flags & NSP__MENTION_SUBJECT || c->quote_at[mention] != NSP_NONE))
+      c->quote_at[mention] != NSP_NONE)
     x->alone = mention;
   if (x->named != NSP_NONE && count <= x->words) {
     /* As long, but in the nominative. */
@@ -110,6 +134,12 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   memcpy(x->keys, keys, sizeof keys);
   for (uint32_t i = 0; i < count; i++)
     if (!index_add(&c->names, &c->document->scratch, keys[i], chain)) return false;
+  if (c->two_scripts) {
+    nsp__name_sounds(c, m, x->sounds);
+    x->other_script = in_other_script(c->document, m);
+    for (int i = 0; i < 2; i++)
+      if (x->sounds[i] && !index_add(&c->names, &c->document->scratch, x->sounds[i], chain)) return false;
+  }
   uint32_t initials = count > 1 ? initials_key(c, m) : 0;
   return !initials || index_add(&c->names, &c->document->scratch, initials, chain);
 }

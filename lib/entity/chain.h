@@ -22,8 +22,10 @@ typedef struct nsp__chain {
   uint32_t count;
   uint32_t named;            /* mention with the fullest name, or NSP_NONE */
   uint32_t words;            /* of that name */
-  uint32_t alone;            /* mention by surname only, as a subject: in the nominative; or NSP_NONE */
+  uint32_t alone;            /* mention by surname only, as a source: in the nominative; or NSP_NONE */
   uint32_t keys[NSP__MOST_NAME_WORDS];
+  uint32_t sounds[2];        /* of the whole name and of its last word, when the text has names in two scripts */
+  bool other_script;         /* the name is not in Latin letters */
   uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
   uint32_t role_count;
   uint32_t spoke;            /* sentence of the latest quotation with this speaker, or NSP_NONE */
@@ -52,6 +54,7 @@ typedef struct nsp__coreference {
   nsp__index names, roles;
   uint32_t pair[2];          /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
   uint32_t pair_group;       /* the chain made of that pair, or NSP_NONE */
+  bool two_scripts;          /* the text names people in Latin letters and in others */
   bool failed;               /* out of memory */
   bool bare_nouns;           /* no articles: every nominal may be definite */
   uint32_t *quote_at;        /* of each mention: the quotation whose source it is, or NSP_NONE */
@@ -82,6 +85,9 @@ uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention);   /* resol
 
 /* A chain for two others together; NSP_NONE when out of memory or when there are no two. */
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role); /* resolve_nominal.c */
+
+/* How the whole name and its last word sound. */
+void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sounds[2]);
 
 /* The keys of a name's words in order, at most NSP__MOST_NAME_WORDS; how many. */
 uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t keys[NSP__MOST_NAME_WORDS]);

@@ -17,6 +17,9 @@ void nsp__keys_free(nsp__keys *keys);
 /* Key of one word of a name; never 0. */
 uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length);
 
+/* Key of how a name sounds, for names in two scripts (sound.c); 0 when it is too short to tell, or out of memory. */
+uint32_t nsp__sound_key(nsp__keys *keys, const char *name, size_t length);
+
 /* Key of the noun that a lexeme is a form of: of= or the first form of its line. `classes` are tried in order. */
 uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word);
 

@@ -58,6 +58,8 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
 static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   uint32_t bits = f->cells[at].bits;
   if (!(bits & NSP__CELL_CAPITAL) || is_pronoun_only(f, at)) return false;
+  if ((f->tokens[at].shape ^ f->tokens[before].shape) & NSP__SHAPE_NON_LATIN && !nsp__cell_is(f, before, NSP__CELL_MARK))
+    return false; /* another script begins another name */
   if (nsp__cell_is(f, at, NAME_BITS)) return true;
   bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
                     nsp__cell_is(f, before, NSP__CELL_MARK);

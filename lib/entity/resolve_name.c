@@ -61,6 +61,23 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
   return best;
 }
 
+/* The same name in the other script: "Путин (Vladimir Putin)". */
+static uint32_t by_sound(nsp__coreference *c, const nsp__mention *m, uint32_t count) {
+  uint32_t sounds[2], seen = 0;
+  bool other = c->document->tokens.items[m->name_end - 1].shape & NSP__SHAPE_NON_LATIN;
+  nsp__name_sounds(c, m, sounds);
+  const nsp__link *link = sounds[1] ? nsp__index_newest(&c->names, sounds[1]) : NULL;
+  if (!link && sounds[0]) link = nsp__index_newest(&c->names, sounds[0]);
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    const nsp__chain *x = &c->chains.items[chain];
+    if (x->named == NSP_NONE || x->other_script == other || !kinds_agree(x, m)) continue;
+    if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) continue;
+    if (x->sounds[0] == sounds[0] || ((count == 1 || x->words == 1) && x->sounds[1] == sounds[1])) return chain;
+  }
+  return NSP_NONE;
+}
+
 uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
@@ -71,5 +88,5 @@ uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
     uint32_t other = by_key(c, m, keys, count, keys[0], &best_fit);
     if (other != NSP_NONE) best = other;
   }
-  return best;
+  return best == NSP_NONE && c->two_scripts ? by_sound(c, m, count) : best;
 }

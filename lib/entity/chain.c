@@ -88,7 +88,9 @@ uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t key
   for (uint32_t i = m->name_first; i < m->name_end; i++) {
     const nsp__token *t = &d->tokens.items[i];
     if (t->shape & NSP__SHAPE_PUNCT || !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN))) continue;
-    if (i + 1 < m->name_end && nsp__pack_has(c->analysis->language, t->word, NSP__CLASS_PARTICLE)) continue;
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, t->word);
+    bool small = lexeme && (lexeme->classes & NSP__LISTED(PARTICLE) || lexeme->tags & NSP__SAYS(ARTICLE));
+    if (small && i + 1 < m->name_end) continue; /* "De Boer" is "Karin de Boer" */
     uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start);
     if (count < NSP__MOST_NAME_WORDS) keys[count++] = key;
     else keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */

@@ -24,6 +24,7 @@ static bool leads_surname(const nsp__finder *f, uint32_t at) {
   uint32_t i = at + 1;
   while (i < f->end && i - at < 3 && nsp__cell_is(f, i, NSP__CELL_PARTICLE)) i++;
   if (i >= f->end || !nsp__cell_is(f, i, NSP__CELL_CAPITAL)) return false;
+  if (!nsp__cell_is(f, at, NSP__CELL_PARTICLE) && !nsp__finder_knows(f, i)) return false;
   if (nsp__cell_is(f, at, NSP__CELL_OPENING)) return nsp__finder_knows(f, i) && i > at + 1;
   return i == at + 1;
 }
@@ -43,7 +44,8 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
     if (bits & NSP__CELL_OPENING && bits & NSP__CELL_WEAK && bits & NSP__CELL_SMALL) return false;
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
-  if (bits & NSP__CELL_PARTICLE && !f->heading && leads_surname(f, at)) return true;
+  uint32_t particle = NSP__CELL_PARTICLE | (f->genitive_names || f->noun_capitals ? 0u : NSP__CELL_DETERMINER);
+  if (bits & particle && !f->heading && leads_surname(f, at)) return true;
   if (bits & NSP__CELL_SMALL && !nsp__cell_is(f, at, NAME_BITS)) return false;
   if (f->noun_capitals)
     return bits & (NSP__CELL_ROLE | NSP__CELL_ORGANISATION | NSP__CELL_DEMONYM) || nsp__finder_knows(f, at) ||
@@ -73,7 +75,8 @@ static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
 static uint32_t behind_particles(const nsp__finder *f, uint32_t at, uint32_t before) {
   uint32_t i = at;
   bool grammatical = false; /* also a preposition or an article: only within a person's name */
-  while (i < f->end && i - at < 3 && nsp__cell_is(f, i, NSP__CELL_PARTICLE) &&
+  uint32_t particle = NSP__CELL_PARTICLE | (f->genitive_names ? 0u : NSP__CELL_DETERMINER); /* "Karin de Boer" */
+  while (i < f->end && i - at < 3 && nsp__cell_is(f, i, particle) && !(f->tokens[i].shape & NSP__SHAPE_NUMBER) &&
          !nsp__cell_is(f, i, NSP__CELL_CONJUNCTION | NSP__CELL_CAPITAL)) {
     if (nsp__cell_is(f, i, NSP__CELL_PREPOSITION | NSP__CELL_DETERMINER)) grammatical = true;
     /* An article leads a surname in Dutch ("Karin de Boer"), an apposition where roles stand behind names. */
@@ -106,7 +109,7 @@ uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
     if (f->cells[before].bits & NSP__CELL_PHRASE) next = end;
     else if (f->tokens[end].punct == NSP__MARK_SYMBOL && f->analysis->text[f->tokens[end].start] == '&') next = end + 1;
     else if (of && nsp__finder_is_and(f, end)) next = end + 1;
-    else if (nsp__cell_is(f, end, NSP__CELL_PARTICLE) && !nsp__cell_is(f, end, NSP__CELL_CAPITAL))
+    else if (nsp__cell_is(f, end, NSP__CELL_PARTICLE | NSP__CELL_DETERMINER) && !nsp__cell_is(f, end, NSP__CELL_CAPITAL))
       next = behind_particles(f, end, before);
     if (next == end && !nsp__cell_is(f, end, NSP__CELL_CAPITAL)) {
       next = behind_of(f, end, before);
@@ -155,7 +158,8 @@ static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
     /* "Mark Cook", "Mayor Don Guardian" */
     if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) && !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))
       continue;
-    if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE) && nsp__cell_is(f, i - 1, NSP__CELL_CAPITAL) &&
+    if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE | NSP__CELL_DETERMINER) &&
+        nsp__cell_is(f, i - 1, NSP__CELL_CAPITAL) &&
         !nsp__cell_is(f, i - 1, NSP__CELL_OPENING | NSP__CELL_PHRASE))
       continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;

@@ -87,6 +87,12 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   if (bits & NSP__CELL_ROLE) m->flags |= NSP__MENTION_PERSONAL;
   if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
     m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
+  const nsp__lexeme *article = nsp__pack_lexeme(f->analysis->language, f->tokens[m->first].word);
+  if (!m->gender && bits & NSP__CELL_ROLE && article && m->first < m->head &&
+      !(article->tags & NSP__SAYS(POSSESSIVE))) /* "la ministre", but not "her counterpart" */
+    m->gender = !(article->tags & NSP__SAYS(FEMALE)) == !(article->tags & NSP__SAYS(MALE)) ? NSP_GENDER_UNKNOWN
+                : article->tags & NSP__SAYS(FEMALE)                                       ? NSP_GENDER_FEMALE
+                                                                                          : NSP_GENDER_MALE;
   m->number = is_plural(bits) ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   for (uint32_t i = m->first; i < m->end; i++) {
     const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[i].word);

@@ -114,6 +114,21 @@ static bool takes_object(const nsp__quoting *q, uint32_t v) {
   return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && nsp__dependent(q, v, OBJECTS | NSP__REL_BIT(CCOMP), v) != NSP_NONE;
 }
 
+/* "met the judge, adding that …", "issued a statement saying …": the participle speaks for the subject of the verb above
+ * the noun that it stands behind, if a comma parts the two or the noun is what somebody says things in. */
+static uint32_t verb_above(const nsp__quoting *q, const nsp__cue *cue, uint32_t noun) {
+  bool comma = cue->group.first > 0 && nsp__is_mark(q, cue->group.first - 1, NSP__MARK_COMMA);
+  bool medium = nsp__listed(q, noun, NSP__CLASS_MEDIUM_NOUN) && nsp__has_rel(q, noun, OBJECTS);
+  if (!comma && !medium) return NSP_NONE;
+  for (int i = 0; i < CLIMB; i++) {
+    uint32_t up = nsp__head_of(q, noun);
+    if (up == NSP_NONE || up == noun) return NSP_NONE;
+    if (q->tokens[up].tag == NSP__TAG_VERB && nsp__dependent(q, up, SUBJECTS, 0) != NSP_NONE) return up;
+    noun = up;
+  }
+  return NSP_NONE;
+}
+
 /* Who does what the verb says, by the tree: its own subject, or that of the verb that it hangs on. */
 static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   uint32_t v = cue->head;
@@ -123,8 +138,13 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
     uint32_t head = nsp__head_of(q, v);
     if (head == NSP_NONE || head == v) return NSP_NONE;
     uint64_t rel = (uint64_t)1 << q->tokens[v].rel;
-    if (rel & (NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL)))
-      return v == cue->head && ((q->tokens[v].feats & NSP__FEAT_GERUND) || takes_object(q, v)) ? head : NSP_NONE;
+    if (rel & (NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL))) {
+      if (v != cue->head || !((q->tokens[v].feats & NSP__FEAT_GERUND) || takes_object(q, v))) return NSP_NONE;
+      uint32_t verb = cue->gerund ? verb_above(q, cue, head) : NSP_NONE;
+      if (verb == NSP_NONE) return head;
+      v = verb;
+      continue;
+    }
     if (rel & NSP__REL_BIT(XCOMP)) {
       uint32_t object = nsp__dependent(q, head, OBJECTS, 0);
       if (object != NSP_NONE && object < v) return object;

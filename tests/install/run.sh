@@ -26,7 +26,7 @@ LD_LIBRARY_PATH=$libdir "$work/shared"
 LD_LIBRARY_PATH=$libdir "$work/shared-cpp"
 rm "$libdir"/libnewsparse.so*
 $cc $flags -c "$source/tests/install/consumer.c" $(pkg-config --cflags newsparse) -o "$work/consumer.o"
-$cxx "$work/consumer.o" $(pkg-config --static --libs newsparse) -o "$work/static"
+$cc "$work/consumer.o" $(pkg-config --static --libs newsparse) -o "$work/static"
 "$work/static"
 for program in split_sentences who_said_what find_credits stream; do
   [ -f "$source/examples/$program.c" ] || continue

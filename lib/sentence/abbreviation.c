@@ -150,6 +150,13 @@ static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
   return c.class_ == NSP__CHAR_LETTER && c.codepoint < 0xAC00;
 }
 
+/* "Two problems: 1. The roof": the number of an item. */
+static bool is_label_behind_colon(const nsp__splitter *s, const nsp__word_before *w) {
+  nsp__char space = nsp__char_before(s->text, w->start, s->sentence);
+  return w->digits <= 2 && !w->stops && space.class_ == NSP__CHAR_SPACE &&
+         nsp__char_before(s->text, w->start - space.length, s->sentence).codepoint == ':';
+}
+
 bool nsp__is_abbreviation(const nsp__splitter *s, const nsp__word_before *w) {
   uint64_t tags;
   return is_listed(s, w, &tags) ||
@@ -161,6 +168,7 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   if (f->word == f->next && nsp__char_at(s->text, f->next, s->length).codepoint == NUMERO) return false;
   if (w.too_long || w.start == w.end) return true;
   if (k->quote || k->bracket) return true; /* what closes behind the stop shows that it ended something */
+  if (w.letters == 0 && w.digits && is_label_behind_colon(s, &w)) return false;
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
   bool dash = f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */

@@ -39,7 +39,10 @@ static bool is_place_item(const nsp__matcher *m, uint32_t at, uint32_t first) {
 
 static bool is_date_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  return (i->shape & NSP__SHAPE_DIGIT) || is_month(m, at) || i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_PERIOD ||
+  bool short_month = at > m->low && at + 1 < m->high && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER && i->end - i->start <= 6 &&
+                     !nsp__item_is_mark(i) &&
+                     (m->view->text[i->end - 1] == '.' || item_at(m, at + 1)->punct == NSP__MARK_PERIOD); /* "3 May." */
+  return (i->shape & NSP__SHAPE_DIGIT) || is_month(m, at) || short_month || i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_PERIOD ||
          (!nsp__item_is_mark(i) && i->end - i->start <= 3 && nsp__match_listed(m, at, NSP__CREDIT_INSIDE));
 }
 
@@ -111,7 +114,7 @@ static void add(const nsp__matcher *m, nsp__candidates *all, nsp_credit_kind kin
     if (date < date_end) captures[count++] = (nsp__capture){date, date_end, NSP__SLOT_DATE};
   }
   if (agency_end > agency) captures[count++] = (nsp__capture){agency, agency_end, NSP__SLOT_LIST};
-  nsp__candidate c = {first, end, first, end, 0, 0, {NULL, 0}, (uint16_t)kind, 9};
+  nsp__candidate c = {first, end, first, end, 0, 0, {NULL, 0}, (uint16_t)kind, 16};
   c.reason = kind == NSP_CREDIT_DATELINE ? (nsp_string){place_reason, sizeof place_reason - 1}
                                          : (nsp_string){agency_reason, sizeof agency_reason - 1};
   nsp__candidate_add(all, &c, captures, count);
@@ -168,10 +171,10 @@ static bool bare_agency(nsp__matcher *m, const head *h, uint32_t first, nsp__can
   if (h->place_end == first) return false;
   uint32_t at = past_marks(m, h->at, &dash);
   if (at < m->high && item_at(m, at)->punct == NSP__MARK_SLASH) at++, dash = true;
-  if (at == h->at && h->date == h->date_end) return false;
   uint32_t size = agencies_at(m, at, m->high);
-  if (!size || !(dash || h->date_end > h->date)) return false;
+  if (!size) return false;
   uint32_t end = past_marks(m, at + size, &behind);
+  if (!dash && h->date_end == h->date && !(behind && item_at(m, first)->shape & NSP__SHAPE_ALL_CAPS)) return false; /* "BERLIN dpa -" */
   if (end == at + size || end >= m->high) return false;
   add(m, all, NSP_CREDIT_AGENCY_DATELINE, first, end, h, at, at + size);
   return true;
@@ -217,7 +220,8 @@ static void plain(nsp__matcher *m, const head *h, uint32_t first, nsp__candidate
   if (dash >= m->high || h->place_end == first || h->place_end - first > 6) return;
   const nsp__item *mark = item_at(m, dash);
   bool wide = mark->end - mark->start >= 2; /* not a hyphen: that takes a place that is listed */
-  if (!is_dash(mark) || !(mark->flags & NSP__ITEM_SPACE)) return;
+  bool colon = mark->punct == NSP__MARK_COLON && is_listed_place(m, first); /* "NEW DELHI: " */
+  if (!colon && (!is_dash(mark) || !(mark->flags & NSP__ITEM_SPACE))) return;
   uint32_t words = 0, capitals = 0;
   bool listed = is_listed_place(m, first);
   for (uint32_t i = first; i < h->place_end && item_at(m, i)->punct != NSP__MARK_COMMA; i++) {

@@ -44,6 +44,19 @@ static bool captures_agree(const nsp__matcher *m) {
   return true;
 }
 
+/* "Photo: the harbour at night": what the picture shows, and nobody's name. */
+static bool is_caption(const nsp__matcher *m) {
+  const nsp__record *record;
+  for (uint32_t i = 0; i < m->capture_count; i++) {
+    const nsp__capture *c = &m->captures[i];
+    bool named = c->slot != NSP__SLOT_LIST;
+    for (uint32_t k = c->first; k < c->end && !named; k++)
+      named = nsp__item_is_named(&m->view->items[k]) || nsp__medium_at(m->view, k, c->end, &record) || nsp__is_domain(m->view, &m->view->items[k]);
+    if (!named) return true;
+  }
+  return false;
+}
+
 /* A pattern that found a name knows more than one that did not. */
 static bool names_somebody(const nsp__matcher *m) {
   for (uint32_t i = 0; i < m->capture_count; i++)
@@ -70,7 +83,7 @@ static void try_pattern(nsp__matcher *m, uint32_t number, uint32_t at, nsp__cand
   nsp__candidate c = {.end = m->reached, .kind = pattern->kind, .weight = pattern->weight};
   if (!nsp__match_run(m, pattern->backward, at, false)) return;
   c.first = m->reached;
-  if (!captures_agree(m)) return;
+  if (!captures_agree(m) || (pattern->kind == NSP_CREDIT_PHOTO_CREDIT && is_caption(m))) return;
   widen(m, &c);
   if (names_somebody(m)) c.weight = (uint16_t)(c.weight + NAMED_COUNTS);
   const char *text = nsp__pack_string(m->rules->pack, pattern->text);

@@ -137,7 +137,7 @@ static bool run_slot(nsp__matcher *m, const nsp__credit_node *n, uint32_t at, bo
     if (slot == NSP__SLOT_REST && take != size) break;
     m->forward = forward;
     if (take && !nsp__slot_fits(m, slot, first, end, n->count)) {
-      m->steps--;
+      m->steps -= m->steps < 1 + take ? m->steps : 1 + take; /* looking at names takes its time */
       continue;
     }
     m->captures[m->capture_count++] = (nsp__capture){first, end, slot};

@@ -1,7 +1,7 @@
 /* What may stand in a slot. Every slot looks at most NSP__SLOT_REACH items far. */
 #include <string.h>
 
-#include "credit/match.h"
+#include "credit/names.h"
 
 enum { INSIDE_RUN = 3, BRACKET_ITEMS = 8, TITLE_ITEMS = 25, DATE_ITEMS = 9, NAME_IDEOGRAPHS = 24, UNLISTED_MEDIUM = 7 };
 
@@ -350,6 +350,7 @@ static bool licence_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
 
 bool nsp__slot_fits(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, uint32_t number) {
   (void)number;
+  if (slot <= NSP__SLOT_PERSONS && !nsp__names_agree(m, slot, first, end)) return false;
   switch (slot) {
   case NSP__SLOT_DATE: return date_fits(m, first, end);
   case NSP__SLOT_MEDIUM: return names_fit(m, first, end) && medium_fits(m, first, end);

@@ -49,7 +49,7 @@ static float mention_weight(const nsp__coreference *c, const nsp__mention *m, co
   if (m->flags & NSP__MENTION_POSSESSIVE && m->form == NSP_MENTION_NAME) score -= 0.3f;
   if (m->flags & NSP__MENTION_HEADING) score -= 0.7f;
   if (m->flags & NSP__MENTION_QUOTED && !(pronoun->flags & NSP__MENTION_QUOTED)) score -= 1.6f;
-  if (d->sentences.items[m->sentence].block == d->sentences.items[pronoun->sentence].block) score += 0.3f;
+  if (d->sentences.items[m->sentence].block == d->sentences.items[pronoun->sentence].block) score += 0.6f;
   /* "Roe told him": an object is not its own subject. */
   if (!distance && pronoun->flags & NSP__MENTION_OBJECT && m->flags & NSP__MENTION_SUBJECT) score -= 1.5f;
   return score;

@@ -350,7 +350,7 @@ static bool licence_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
 
 bool nsp__slot_fits(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, uint32_t number) {
   (void)number;
-  if (slot <= NSP__SLOT_PERSONS && !nsp__names_agree(m, slot, first, end)) return false;
+  if (slot <= NSP__SLOT_OUTLETS && !nsp__names_agree(m, slot, first, end)) return false;
   switch (slot) {
   case NSP__SLOT_DATE: return date_fits(m, first, end);
   case NSP__SLOT_MEDIUM: return names_fit(m, first, end) && medium_fits(m, first, end);

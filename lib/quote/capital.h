@@ -31,7 +31,7 @@ nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue
 /* Is the word at i in a list of language.txt? Small and capital letters are the same. */
 bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i);
 
-/* Does a main clause begin at i, a phrase and a verb behind it? */
-bool nsp__second_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
+/* The finite verb of the main clause that begins at i, behind its first phrase; NSP_NONE: none begins there. */
+uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end);
 
 #endif

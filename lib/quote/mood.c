@@ -12,7 +12,7 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) &&
       !nsp__function(q, i, NSP__SAYS(ARTICLE)))
     return false;
-  if (nsp__capital_nouns(q) && nsp__second_clause(q, i, end)) return true;
+  if (nsp__capital_nouns(q) && nsp__second_verb(q, i, end) != NSP_NONE) return true;
   for (uint32_t k = i; k < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
     if (nsp__function(q, k, NSP__SAYS(SUBJUNCTIVE))) return true;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;
@@ -32,8 +32,21 @@ bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i) {
   return false;
 }
 
-/* A main clause in that mood: a sure form near its start, before any comma. */
+/* The verb is in a form of that mood that every verb has: "er komme", no preterite ("er sagte"). */
+static bool has_form(const nsp__quoting *q, uint32_t verb) {
+  const nsp__token *t = &q->tokens[verb];
+  const char *end = q->analysis->text + t->end;
+  if (nsp__function(q, verb, NSP__SAYS(SUBJUNCTIVE))) return true;
+  return t->end - t->start > 3 && !nsp__listed(q, verb, NSP__CLASS_FUNCTION) && end[-1] == 'e' && end[-2] != 't';
+}
+
+/* A main clause in that mood: a sure form near its start, before any comma; or any form in the verb's own place. */
 static bool is_reported(const nsp__quoting *q, nsp__range s) {
+  if (nsp__capital_nouns(q) && !(nsp__tags_in(q, s.first, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))) {
+    uint32_t verb = nsp__second_verb(q, s.first, s.end);
+    if (verb != NSP_NONE && has_form(q, verb) && !(verb + 1 < s.end && (nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))))
+      return true;
+  }
   for (uint32_t k = s.first; k < s.end && k < s.first + VERB_LOOK_AHEAD; k++) {
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || q->mark_of[k] != NSP_NONE) return false;
     if (nsp__tags_in(q, k, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON)) return false; /* "ich habe" is no subjunctive */
@@ -41,6 +54,23 @@ static bool is_reported(const nsp__quoting *q, nsp__range s) {
     if ((tags & NSP__SAYS(SUBJUNCTIVE)) && !(tags & NSP__SAYS(WEAK))) return k > s.first;
   }
   return false;
+}
+
+/* The same without anybody's words before it: only verbs that are never anything else, in the verb's own place. */
+static bool is_surely_reported(const nsp__quoting *q, nsp__range s) {
+  if (!nsp__capital_nouns(q)) return false;
+  uint32_t verb = nsp__second_verb(q, s.first, s.end);
+  if (verb == NSP_NONE || !nsp__is_stop(q, s.end - 1)) return false;
+  uint64_t tags = nsp__tags_in(q, verb, NSP__CLASS_FUNCTION);
+  return (tags & NSP__SAYS(SUBJUNCTIVE)) && !(tags & NSP__SAYS(WEAK));
+}
+
+/* Who the sentence before speaks of: its first words when they are its subject. */
+static nsp__range subject_of(const nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  uint32_t verb = nsp__second_verb(q, s.first, s.end);
+  if (verb == NSP_NONE || !nsp__nominative(q, s.first)) return nsp__no_range();
+  return (nsp__range){s.first, verb};
 }
 
 bool nsp__attribute_mood(nsp__quoting *q) {
@@ -52,13 +82,15 @@ bool nsp__attribute_mood(nsp__quoting *q) {
       if (q->drafts.items[next].sentence == s) has = true;
       last = next;
     }
-    if (has || last == NSP_NONE) continue;
-    nsp__draft *before = &q->drafts.items[last];
-    if (before->sentence + 1 != s || d->sentences.items[before->sentence].block != d->sentences.items[s].block) continue;
+    if (has) continue;
     nsp__range range = nsp__sentence_range(q, s);
+    bool follows = last != NSP_NONE && q->drafts.items[last].sentence + 1 == s;
+    bool same_block = s > 0 && d->sentences.items[s - 1].block == d->sentences.items[s].block;
+    if (!(follows && same_block) && !is_surely_reported(q, range)) continue;
     if (!is_reported(q, range)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_MOOD, s);
-    draft.speaker_of = before->rule == NSP__RULE_MOOD ? before->speaker_of : last;
+    if (follows) draft.speaker_of = q->drafts.items[last].rule == NSP__RULE_MOOD && q->drafts.items[last].speaker_of != NSP_NONE ? q->drafts.items[last].speaker_of : last;
+    else if (same_block) draft.said_of = subject_of(q, s - 1);
     nsp__draft_add(q, &draft, (nsp__range){range.first, nsp__text_end(q, range)});
     if (!nsp__draft_keep(q, &draft)) return false;
     last = q->drafts.count - 1;

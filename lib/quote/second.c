@@ -174,21 +174,21 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   return found;
 }
 
-bool nsp__second_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
+uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t at = i;
   bool closed;
-  if (at >= end) return false;
+  if (at >= end) return NSP_NONE;
   if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION))) at++;
   else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
     at = nsp__capital_phrase(q, at + 1, end, true);
-    if (at == i + 1) return false;
+    if (at == i + 1) return NSP_NONE;
   } else
     at = nsp__capital_subject(q, at, end, true, &closed);
-  if (at == i || at >= end) return false;
+  if (at == i || at >= end) return NSP_NONE;
   const nsp__token *t = &q->tokens[at];
-  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i]) return false;
-  if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB)) return true;
-  if (nsp__listed(q, at, NSP__CLASS_FUNCTION) || nsp__listed(q, at, NSP__CLASS_PRONOUN)) return false;
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i]) return NSP_NONE;
+  if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB) || nsp__function(q, at, NSP__SAYS(SUBJUNCTIVE))) return at;
+  if (nsp__listed(q, at, NSP__CLASS_FUNCTION) || nsp__listed(q, at, NSP__CLASS_PRONOUN)) return NSP_NONE;
   const char *last = q->analysis->text + t->end - 1; /* finite verbs end so: -e, -t, -en, -st, and strong ones as they like */
-  return *last == 'e' || *last == 't' || *last == 'n';
+  return *last == 'e' || *last == 't' || *last == 'n' ? at : NSP_NONE;
 }

@@ -1,6 +1,7 @@
 /* Phrases that name a source without a verb: "according to the ministry", "in her view", "reportedly". What was said is
  * the clause around them. */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/tree.h"
 
 enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400 };
@@ -66,10 +67,20 @@ static uint32_t cut_from_clause(const nsp__quoting *q, nsp__range bounds, nsp__r
   return next < bounds.end && next < source.end + 1 ? next : comma;
 }
 
+/* Who is named behind a cue. */
+static nsp__range source_right(const nsp__quoting *q, nsp__range bounds, uint32_t at, uint32_t *head) {
+  if (q->tree.known || !nsp__capital_nouns(q)) return nsp__phrase_right(q, at, bounds.end, head);
+  bool closed;
+  uint32_t end = nsp__capital_subject(q, at, bounds.end, false, &closed);
+  nsp__range source = nsp__trim_phrase(q, (nsp__range){at, closed ? end - 1 : end});
+  if (!nsp__range_empty(source)) *head = nsp__capital_head(q, source);
+  return source;
+}
+
 /* "according to X", "laut X": the source follows. */
 static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
   uint32_t head;
-  nsp__range source = nsp__phrase_right(q, cue.end, bounds.end, &head);
+  nsp__range source = source_right(q, bounds, cue.end, &head);
   if (nsp__range_empty(source)) return true;
   if (cue.first <= bounds.first + 1) source.end = cut_from_clause(q, bounds, source);
   if (head >= source.end) head = source.end - 1;
@@ -80,9 +91,35 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
 /* "Dem Ministerium zufolge": the source stands before it. */
 static bool source_before(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
   uint32_t head;
-  nsp__range source = nsp__phrase_left(q, cue.first, bounds.first, &head);
+  nsp__range source = !q->tree.known && nsp__capital_nouns(q) ? nsp__capital_left(q, cue.first, bounds.first, &head)
+                                                              : nsp__phrase_left(q, cue.first, bounds.first, &head);
   if (nsp__range_empty(source)) return true;
   return add_phrase(q, sentence, bounds, cue, source, head, (nsp__range){source.first, cue.end}, NSP__RULE_ACCORDING);
+}
+
+/* „Die Preise steigen, so der Minister.“: behind a clause and its comma, and what follows ends the clause. */
+static bool closes_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
+  if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 3 || !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
+    return false;
+  bool closed;
+  uint32_t end = nsp__capital_subject(q, cue.end, bounds.end, true, &closed);
+  if (end == cue.end || !nsp__nominative(q, cue.end)) return false;
+  while (end < bounds.end && nsp__function(q, end, NSP__SAYS(ADVERB))) end++;
+  return end >= bounds.end || nsp__is_punct(q, end);
+}
+
+/* "Nach ersten Schätzungen", "nach einem Bericht der Zeitung": any phrase with a noun of telling (language.txt:
+ * told_nouns, the ends of such words) behind a preposition that can mean "according to". */
+static bool told_by(nsp__quoting *q, uint32_t sentence, nsp__range bounds, uint32_t at, bool *found) {
+  if (q->tree.known || !nsp__capital_nouns(q) || !nsp__in_property(q, "tellers", at)) return true;
+  uint32_t end = nsp__capital_phrase(q, at + 1, bounds.end, false), noun = at + 1;
+  while (noun < end && !nsp__ends_in(q, "told_nouns", noun)) noun++;
+  if (noun >= end) return true;
+  for (uint32_t i = at + 1; i < noun; i++)
+    if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) return true; /* it hangs on another noun */
+  *found = true;
+  nsp__range source = {at + 1, end};
+  return add_phrase(q, sentence, bounds, (nsp__range){at, at + 1}, source, nsp__capital_head(q, source), (nsp__range){at, end}, NSP__RULE_ACCORDING);
 }
 
 /* "in the minister's view": preposition, possessor, noun. */
@@ -142,6 +179,11 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
     const nsp__record *record = NULL;
     if (q->mark_of[i] != NSP_NONE) continue;
     nsp__range cue = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
+    bool told = false;
+    if (nsp__range_empty(cue) || cue.end == i + 1) {
+      if (!told_by(q, sentence, s, i, &told)) return false;
+      if (told) continue;
+    }
     if (nsp__range_empty(cue)) continue;
     bool weak = (record->tags & NSP__SAYS(WEAK)) != 0, kept = true;
     if (i > s.first && !q->tree.known && nsp__function(q, i - 1, NSP__SAYS(ARTICLE)) &&
@@ -150,7 +192,7 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
     bool owned = false;
     bool behind_marks = cue.first > 1 && nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA) && q->mark_of[cue.first - 2] != NSP_NONE;
     if (weak && (record->tags & NSP__SAYS(SUFFIX))) {
-      if (behind_marks && !with_source(q, sentence, s, cue)) return false;
+      if ((behind_marks || closes_clause(q, s, cue)) && !with_source(q, sentence, s, cue)) return false;
       continue;
     }
     if (record->tags & NSP__SAYS(SUFFIX)) kept = source_before(q, sentence, s, cue);

@@ -4,7 +4,7 @@
 
 #include "text/fold.h"
 
-enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30 };
+enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30, LONGEST_LEFT = 14 };
 
 bool nsp__capital_nouns(const nsp__quoting *q) {
   const char *nouns = nsp__pack_property(q->pack, "nouns");
@@ -18,6 +18,18 @@ bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i) {
   for (; list && *list;) {
     size_t n = strcspn(list, " ");
     if (nsp__fold_equal(word, length, list, n)) return true;
+    list += n + (list[n] == ' ');
+  }
+  return false;
+}
+
+bool nsp__ends_in(const nsp__quoting *q, const char *key, uint32_t i) {
+  const char *list = nsp__pack_property(q->pack, key);
+  const char *word = q->analysis->text + q->tokens[i].start;
+  size_t length = q->tokens[i].end - q->tokens[i].start;
+  while (list && *list) {
+    size_t n = strcspn(list, " ");
+    if (length >= n && nsp__fold_equal(word + length - n, n, list, n)) return true;
     list += n + (list[n] == ' ');
   }
   return false;
@@ -154,4 +166,14 @@ bool nsp__nominative(const nsp__quoting *q, uint32_t i) {
   if (nsp__in_property(q, "oblique", i)) return false;
   uint64_t pronoun = nsp__tags_in(q, i, NSP__CLASS_PRONOUN);
   return !pronoun || (pronoun & (NSP__SAYS(SUBJECT) | NSP__SAYS(POSSESSIVE))) || !(pronoun & NSP__SAYS(OBJECT));
+}
+
+nsp__range nsp__capital_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
+  nsp__range found = nsp__no_range();
+  for (uint32_t i = end; i > first && end - i < LONGEST_LEFT; i--) {
+    if (nsp__is_punct(q, i - 1) && q->mark_of[i - 1] == NSP_NONE && !(q->tokens[i - 1].shape & (NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_CLOSE_BRACKET))) break;
+    if (nsp__capital_phrase(q, i - 1, end, true) == end) found = (nsp__range){i - 1, end};
+  }
+  if (!nsp__range_empty(found)) *head = nsp__capital_head(q, found);
+  return found;
 }

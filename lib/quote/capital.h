@@ -28,6 +28,12 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
 /* "wie der Sprecher mitteilte": the whole clause, when the cue ends one that begins so; else empty. */
 nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
+/* The noun phrase that ends at `end`, as far as it reaches back; empty: none. */
+nsp__range nsp__capital_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head);
+
+/* Does the word at i end like one of a list of language.txt? */
+bool nsp__ends_in(const nsp__quoting *q, const char *key, uint32_t i);
+
 /* Is the word at i in a list of language.txt? Small and capital letters are the same. */
 bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i);
 

@@ -39,6 +39,13 @@ static bool same_style(const nsp__enumeration *a, const nsp__enumeration *b) {
 
 static bool is_letter(char c) { return (uint8_t)c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
+/* "vom 1. Juli": a date. */
+static bool before_month(const nsp__splitter *s, uint32_t at) {
+  nsp__what_follows f = nsp__look_after(s, at);
+  uint32_t end = nsp__word_end(s, f.word);
+  return end > f.word && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f.word, end - f.word, NULL);
+}
+
 nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
   nsp__enumeration label = {.close = s->text[at]};
   uint32_t start, end = at + 1;
@@ -56,6 +63,7 @@ nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
     return NSP__ENUMERATOR_FIRST;
   }
   if (!same_style(&label, &s->list)) return NSP__ENUMERATOR_NONE;
+  if (label.kind == '1' && s->ordinal_dot && before_month(s, end)) return NSP__ENUMERATOR_NONE;
   bool again = label.number == 1 && s->list.number > 1; /* another list */
   if (label.number != s->list.number + 1 && !again) return NSP__ENUMERATOR_NONE;
   if (begin > s->sentence && begin == start && s->text[begin - 1] != ' ') return NSP__ENUMERATOR_NONE;

@@ -131,6 +131,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
                                                                                : NSP_NONE;
   }
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
+  /* "Die Kanadier": a capital says nothing of one person. */
+  if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;

@@ -106,15 +106,13 @@ static bool is_wholly_quoted(const nsp__splitter *s) {
   return c.class_ == NSP__CHAR_QUOTE || c.class_ == NSP__CHAR_OPEN;
 }
 
-static bool is_hiragana(uint32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
 static bool ends_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || is_wide_decimal(s, k, f)) return false;
   if (!k->quote && !k->bracket) return true;
   if (nsp__is_terminator(nsp__char_before(s->text, k->end, k->start).class_)) return true; /* “……？”。 */
   uint32_t last = nsp__char_before(s->text, k->end, k->start).codepoint;
   bool corner = last == 0x300D || last == 0x300F;
-  if ((k->bracket && !corner) || is_hiragana(nsp__char_at(s->text, f->next, s->length).codepoint)) return false;
+  if ((k->bracket && !corner) || nsp__is_hiragana(nsp__char_at(s->text, f->next, s->length).codepoint)) return false;
   return !is_wholly_quoted(s);
 }
 

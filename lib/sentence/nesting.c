@@ -21,7 +21,7 @@ static uint32_t quotation_end(const nsp__splitter *s, uint32_t at, nsp__char c) 
   return 0;
 }
 
-static bool closes(nsp__nesting *n, uint32_t codepoint) {
+static bool closes_open(nsp__nesting *n, uint32_t codepoint) {
   for (uint32_t i = n->depth; i-- > 0;) {
     bool high = n->open[i].closing == 0x201C && codepoint == 0x201D; /* „…” */
     if (n->open[i].closing != codepoint && !high) continue;
@@ -42,7 +42,7 @@ static void take_back(nsp__splitter *s, uint32_t at) {
 void nsp__nest(nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
   nsp__nesting *n = &s->nesting;
-  if (n->depth && closes(n, c.codepoint)) {
+  if (n->depth && closes_open(n, c.codepoint)) {
     take_back(s, at);
     return;
   }

@@ -24,14 +24,12 @@ static uint32_t pictures_end(const nsp__splitter *s, uint32_t at) {
   return end;
 }
 
-static bool is_hiragana(uint32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
 bool nsp__picture_ends(const nsp__splitter *s, uint32_t at, uint32_t *end) {
   *end = pictures_end(s, at);
   nsp__char before = nsp__char_before(s->text, at, s->sentence);
   if (before.class_ == NSP__CHAR_SPACE) before = nsp__char_before(s->text, at - before.length, s->sentence);
   nsp__char after = nsp__char_at(s->text, *end, s->length);
-  if (is_hiragana(before.codepoint)) return after.class_ == NSP__CHAR_IDEOGRAPH;
+  if (nsp__is_hiragana(before.codepoint)) return after.class_ == NSP__CHAR_IDEOGRAPH;
   bool said = nsp__is_letter(before.class_) || before.class_ == NSP__CHAR_DIGIT || nsp__is_terminator(before.class_) ||
               before.class_ == NSP__CHAR_CLOSE;
   if (!said) return false;
@@ -66,7 +64,7 @@ static bool is_sigh(nsp__char c) {
   return c.codepoint == '~' || c.codepoint == '^' || c.class_ == NSP__CHAR_SPACE || is_jamo(c.codepoint);
 }
 
-static bool listed(const nsp__splitter *s, nsp__class list, uint32_t start, uint32_t end, uint64_t *tags) {
+static bool in_list_of(const nsp__splitter *s, nsp__class list, uint32_t start, uint32_t end, uint64_t *tags) {
   const char *word = s->text + start;
   return nsp__quick_listed(&s->words, list, word, end - start, nsp__fold_hash(word, end - start), tags);
 }
@@ -76,7 +74,7 @@ static bool goes_on(const nsp__splitter *s, uint32_t at) {
   uint32_t end = at, limit = s->length - at > NSP__LONGEST_WORD ? at + NSP__LONGEST_WORD : s->length;
   while (end + 2 < limit && is_syllable(s->text, end)) end += 3;
   if (end == at) end = nsp__word_end(s, at);
-  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || listed(s, NSP__CLASS_CONTINUATION, at, end, NULL));
+  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || in_list_of(s, NSP__CLASS_CONTINUATION, at, end, NULL));
 }
 
 /* Is that the end of a word with a final form? The longest form that the pack lists decides. */
@@ -87,7 +85,7 @@ static bool has_ending(const nsp__splitter *s, uint32_t at) {
   for (int n = 0; n < LONGEST_ENDING; n++) {
     if (start < s->sentence + 3 || !is_syllable(s->text, start - 3)) break;
     start -= 3;
-    if (listed(s, NSP__CLASS_ENDING, start, at, &tags)) found = !(tags & NSP__SAYS(NEGATION)); /* only looks so */
+    if (in_list_of(s, NSP__CLASS_ENDING, start, at, &tags)) found = !(tags & NSP__SAYS(NEGATION)); /* only looks so */
   }
   return found;
 }

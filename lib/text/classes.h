@@ -71,6 +71,7 @@ static inline nsp__char nsp__char_before(const char *text, uint32_t at, uint32_t
 
 static inline int nsp__ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
+static inline int nsp__is_hiragana(uint32_t codepoint) { return codepoint >= 0x3041 && codepoint <= 0x309F; }
 static inline int nsp__is_letter(uint8_t class_) { return class_ >= NSP__CHAR_LOWER && class_ <= NSP__CHAR_IDEOGRAPH; }
 static inline int nsp__is_terminator(uint8_t class_) {
   return class_ >= NSP__CHAR_STOP && class_ <= NSP__CHAR_ELLIPSIS;

@@ -39,6 +39,11 @@ bool nsp__attribute_parts(nsp__quoting *q);
 /* nested.c: quotations within speech. Once, when all sentences are done. */
 bool nsp__attribute_nested(nsp__quoting *q);
 
+/* fragment.c: marked words in the middle of the writer's sentence that read like somebody's. Once, after the rest. */
+bool nsp__attribute_fragments(nsp__quoting *q);
+/* fragment.c: marked words that can only be the name of something. */
+bool nsp__is_name(const nsp__quoting *q, const nsp__marked *marked);
+
 /* draft.c */
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);
 /* Keeps a draft that has content; false when out of memory. */

@@ -37,6 +37,9 @@ bool nsp__ends_in(const nsp__quoting *q, const char *key, uint32_t i);
 /* Is the word at i in a list of language.txt? Small and capital letters are the same. */
 bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i);
 
+/* The subject of the main clause that begins a sentence. */
+nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds);
+
 /* The finite verb of the main clause that begins at i, behind its first phrase; NSP_NONE: none begins there. */
 uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end);
 

@@ -3,6 +3,7 @@
 #include "quote/verb.h"
 
 #include "quote/adjunct.h"
+#include "quote/capital.h"
 
 /* The dependent of the cue's verb that the token at i belongs to, or NSP_NONE. */
 static uint32_t branch_of(const verb_case *c, uint32_t i) {
@@ -174,6 +175,9 @@ static bool is_title(const verb_case *c, uint32_t i) {
   uint32_t m = q->mark_of[i];
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
+  if (!q->tree.known && nsp__capital_nouns(q) && (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i > c->core.end &&
+      nsp__is_name(q, &q->marked.items[m]))
+    return true; /* "die Zeitung „Die Welt“" */
   if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) && !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));

@@ -21,6 +21,7 @@ static bool add_parts(nsp__quoting *q, uint32_t number, nsp__range piece) {
     }
     i = q->marked.items[m].span.end;
     if (q->marked.items[m].span.first < piece.first || i > piece.end || !q->marked.items[m].closed_mark) continue;
+    if (nsp__is_name(q, &q->marked.items[m])) continue;
     nsp__draft part = nsp__draft_new(NSP__RULE_PART, q->drafts.items[number].sentence);
     part.source = q->drafts.items[number].source;
     part.source_head = q->drafts.items[number].source_head;

@@ -192,3 +192,11 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   const char *last = q->analysis->text + t->end - 1; /* finite verbs end so: -e, -t, -en, -st, and strong ones as they like */
   return *last == 'e' || *last == 't' || *last == 'n' ? at : NSP_NONE;
 }
+
+nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t verb = nsp__second_verb(q, bounds.first, bounds.end);
+  if (verb == NSP_NONE) return none;
+  nsp__source found = before(q, bounds, verb);
+  return found.head != NSP_NONE ? found : behind(q, verb + 1, bounds.end);
+}

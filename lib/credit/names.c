@@ -43,6 +43,8 @@ static bool is_trimmed(const nsp__matcher *m, uint32_t at, bool in_front) {
   if (nsp__item_is_mark(i)) return true;
   if (i->shape & NSP__SHAPE_SYMBOL) return m->view->text[i->start] != '@';
   if (in_front && i->flags & NSP__ITEM_IDEOGRAPH) return false;
+  const char *text = m->view->text + i->start;
+  if (in_front && i->end - i->start == 2 && (text[0] | 0x20) == 'b' && text[1] == 'y') return true; /* "By Euronews with agencies" */
   return !nsp__item_is_named(i) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE);
 }
 
@@ -72,7 +74,7 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
 
 static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   while (first < end && is_trimmed(m, first, true)) first++;
-  while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1))) end--;
+  while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1) || is_licence_word(m, end - 1))) end--;
   if (end > first && is_trimmed(m, end - 1, false)) end--;
   if (first >= end || nsp__is_no_name(m, first, end)) return;
   if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;

@@ -134,6 +134,11 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   uint32_t v = cue->head;
   for (int i = 0; i < CLIMB; i++) {
     uint32_t s = nsp__dependent(q, v, SUBJECTS, 0);
+    while (s != NSP_NONE && s < v) { /* of two, the one next to the verb */
+      uint32_t next = nsp__dependent(q, v, SUBJECTS, s + 1);
+      if (next == NSP_NONE || next > v) break;
+      s = next;
+    }
     if (s != NSP_NONE) return s;
     uint32_t head = nsp__head_of(q, v);
     if (head == NSP_NONE || head == v) return NSP_NONE;
@@ -332,6 +337,21 @@ static nsp__source left_noun(const nsp__quoting *q, nsp__range bounds, const nsp
   return found;
 }
 
+/* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have an
+ * "and". So what stands behind the last comma is the source, and the words before it are not. */
+static void leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, comma = NSP_NONE;
+  if (found->head == NSP_NONE || found->inverted || found->span.end != v) return;
+  for (uint32_t i = v; i > found->span.first && comma == NSP_NONE; i--) {
+    if (q->tokens[i - 1].tag == NSP__TAG_CCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH) || q->tokens[i - 1].tag == NSP__TAG_VERB) return;
+    if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) comma = i - 1;
+  }
+  if (comma == NSP_NONE || found->head > comma) return;
+  uint32_t head;
+  nsp__range chunk = chunk_left(q, v, comma + 1, &head);
+  if (!nsp__range_empty(chunk) && chunk.first == comma + 1) *found = (nsp__source){chunk, head, false};
+}
+
 /* A row of capitalised words: a name that the tagger does not know. */
 static nsp__range capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
   uint32_t i = at;
@@ -361,6 +381,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
   if (found.inverted && tells && (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};
+  leave_parenthesis(q, cue, &found);
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);

@@ -20,8 +20,10 @@ static uint32_t broad_at(const nsp__finder *f, uint32_t token) {
 
 static uint32_t country_in(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++)
-    if (nsp__cell_is(f, i, NSP__CELL_PLACE | NSP__CELL_DEMONYM | NSP__CELL_METONYM)) {
+    if (nsp__cell_is(f, i, NSP__CELL_PLACE | NSP__CELL_DEMONYM | NSP__CELL_METONYM | NSP__CELL_KNOWN)) {
       uint32_t key = nsp__country_key(f->analysis->language, f->cells[i].word);
+      if (!key && nsp__cell_is(f, i, NSP__CELL_KNOWN)) /* "GOP nominee": a party does as well */
+        key = nsp__concept_key(f->analysis->language, f->cells[i].word);
       if (key) return key;
     }
   return 0;

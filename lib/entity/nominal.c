@@ -20,6 +20,11 @@ static bool modifies(const nsp__finder *f, uint32_t at) {
   return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_NOUN);
 }
 
+static bool is_possessive(const nsp__finder *f, uint32_t at) {
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
+  return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && lexeme && lexeme->tags & NSP__SAYS(POSSESSIVE);
+}
+
 /* "Local residents" at the start of a clause: one word before the noun that is no noun or name is its adjective. */
 static uint32_t from_opening(const nsp__finder *f, uint32_t opening, uint32_t head, uint32_t sure) {
   if (head - opening != 1 || nsp__cell_is(f, opening, NSP__CELL_NOUN | NSP__CELL_PROPER | NSP__CELL_GIVEN)) return sure;
@@ -31,9 +36,11 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   uint32_t sure = head;
   for (uint32_t i = head; i > f->first && head - i < NSP__LONGEST_NOMINAL;) {
     uint32_t bits = f->cells[--i].bits;
+    if (is_possessive(f, i)) return i + 1; /* "his physician": he is a mention of his own */
     if (bits & NSP__CELL_DETERMINER && !(bits & NSP__CELL_PHRASE)) {
       while (i > f->first && nsp__cell_is(f, i - 1, NSP__CELL_DETERMINER) &&
-             !nsp__cell_is(f, i - 1, NSP__CELL_CONJUNCTION) && head - i < NSP__LONGEST_NOMINAL)
+             !nsp__cell_is(f, i - 1, NSP__CELL_CONJUNCTION) && !is_possessive(f, i - 1) &&
+             head - i < NSP__LONGEST_NOMINAL)
         i--;
       return i;
     }

@@ -10,105 +10,6 @@ enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
 #define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS) | NSP__REL_BIT(CSUBJ))
 #define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
 
-static bool is_nominal(const nsp__quoting *q, uint32_t i) {
-  unsigned tag = q->tokens[i].tag;
-  return tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM ||
-         tag == NSP__TAG_X || tag == NSP__TAG_SYM || tag == NSP__TAG_DET || tag == NSP__TAG_ADJ;
-}
-
-static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
-  unsigned tag = q->tokens[i].tag;
-  if (q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET) return true;
-  if (nsp__is_punct(q, i)) return true;
-  if (tag == NSP__TAG_SCONJ) return true;
-  if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
-  if (tag == NSP__TAG_NONE) return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
-                                   !nsp__function(q, i, NSP__SAYS(ARTICLE));
-  return false;
-}
-
-nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
-  while (r.first < r.end && opens_phrase_badly(q, r.first)) r.first++;
-  while (r.end > r.first && nsp__is_punct(q, r.end - 1) && !(q->tokens[r.end - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) r.end--;
-  return r;
-}
-
-nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
-  *head = NSP_NONE;
-  if (at >= end) return nsp__no_range();
-  if (q->tree.known) {
-    uint32_t top = at;
-    for (int i = 0; i < CLIMB; i++) { /* the highest noun of the phrase that begins here */
-      uint32_t up = nsp__head_of(q, top);
-      if (up == NSP_NONE || up == top || up < at || !is_nominal(q, up)) break;
-      top = up;
-    }
-    if (!is_nominal(q, top)) return nsp__no_range();
-    nsp__range r = {at, nsp__subtree(q, top).end};
-    if (r.end > end) r.end = end;
-    *head = top;
-    return nsp__trim_phrase(q, r);
-  }
-  return nsp__words_right(q, at, end, head);
-}
-
-/* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
-static nsp__range chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
-  uint32_t i = end;
-  while (i > first && end - i < PHRASE_LOOK) {
-    if (i > first + 2 && (q->tokens[i - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) { /* "Sen. Ana Roe (D-Ohio) said" */
-      uint32_t open = i - 1;
-      while (open > first && i - open < 8 && !(q->tokens[open - 1].shape & NSP__SHAPE_OPEN_BRACKET)) open--;
-      if (open == first || i - open >= 8) break;
-      i = open - 1;
-      continue;
-    }
-    if (nsp__listed(q, i - 1, NSP__CLASS_MONTH)) break;
-    unsigned tag = q->tokens[i - 1].tag;
-    bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
-    if ((!is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
-    if (tag == NSP__TAG_ADP && (i - 1 == first || !is_nominal(q, i - 2))) break;
-    i--;
-    if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end) break;
-  }
-  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
-  while (r.first < r.end && q->tokens[r.first].tag == NSP__TAG_ADP) r.first++;
-  *head = NSP_NONE;
-  for (uint32_t k = r.first; k < r.end; k++) {
-    unsigned tag = q->tokens[k].tag;
-    if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM) *head = k;
-    if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
-  }
-  return *head == NSP_NONE ? nsp__no_range() : r;
-}
-
-nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
-  *head = NSP_NONE;
-  if (end <= first) return nsp__no_range();
-  uint32_t last = end - 1;
-  if (nsp__is_mark(q, last, NSP__MARK_COMMA) && last > first) last--; /* behind an apposition: "Roe, the mayor, said" */
-  uint32_t m = nsp__mention_at(q->document, last);
-  if (m == NSP_NONE) {
-    uint32_t next = nsp__mention_from(q->document, last); /* the whole phrase may go on behind its core */
-    if (next > 0 && q->document->mentions.items[next - 1].full_end > last) m = next - 1;
-  }
-  if (m != NSP_NONE) {
-    for (int i = 0; i < CLIMB && m > 0; i++) { /* an apposition or a complement belongs to the mention before */
-      const nsp__mention *before = &q->document->mentions.items[m - 1];
-      if (before->full_first >= first && before->full_end >= last + 1) m--;
-      else break;
-    }
-    const nsp__mention *mention = &q->document->mentions.items[m];
-    if (mention->full_first >= first) {
-      *head = mention->head;
-      uint32_t start = mention->full_first;
-      if (!q->tree.known && start > first && nsp__function(q, start - 1, NSP__SAYS(ARTICLE))) start--;
-      return nsp__trim_phrase(q, (nsp__range){start, end});
-    }
-  }
-  return nsp__words_left(q, last + 1, first, last + 1 < end, head);
-}
-
 /* A participle with an object is no passive: "one account described the scene" is a clause that the tree took for a phrase. */
 static bool takes_object(const nsp__quoting *q, uint32_t v) {
   return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && nsp__dependent(q, v, OBJECTS | NSP__REL_BIT(CCOMP), v) != NSP_NONE;
@@ -207,7 +108,7 @@ static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cu
   nsp__range r = nsp__trim_phrase(q, (nsp__range){first, v});
   if (nsp__range_empty(r) || r.first - first > 1) return false;
   unsigned tag = q->tokens[r.first].tag;
-  if (!is_nominal(q, r.first) && !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL)) return false;
+  if (!nsp__is_nominal(q, r.first) && !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL)) return false;
   if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || tag == NSP__TAG_ADP) return false;
   bool relative = false;
   uint32_t head = NSP_NONE;
@@ -268,12 +169,12 @@ static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const 
 static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t end = found->span.end;
   while (end < cue->group.first && !found->inverted && !nsp__is_punct(q, end) &&
-         (is_nominal(q, end) || q->tokens[end].tag == NSP__TAG_CCONJ || q->tokens[end].tag == NSP__TAG_ADP))
+         (nsp__is_nominal(q, end) || q->tokens[end].tag == NSP__TAG_CCONJ || q->tokens[end].tag == NSP__TAG_ADP))
     end++;
   if (end == cue->group.first && !found->inverted) found->span.end = end;
   if (found->span.first > bounds.first && q->tokens[found->span.first - 1].tag == NSP__TAG_ADP && !found->inverted) {
     uint32_t head;
-    nsp__range chunk = chunk_left(q, cue->group.first, bounds.first, &head);
+    nsp__range chunk = nsp__chunk_left(q, cue->group.first, bounds.first, &head);
     if (chunk.first < found->span.first && head != NSP_NONE) *found = (nsp__source){chunk, head, false};
   }
   uint32_t m = nsp__mention_from(q->document, found->span.first);
@@ -348,7 +249,7 @@ static void leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__s
   }
   if (comma == NSP_NONE || found->head > comma) return;
   uint32_t head;
-  nsp__range chunk = chunk_left(q, v, comma + 1, &head);
+  nsp__range chunk = nsp__chunk_left(q, v, comma + 1, &head);
   if (!nsp__range_empty(chunk) && chunk.first == comma + 1) *found = (nsp__source){chunk, head, false};
 }
 
@@ -398,7 +299,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   }
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head);
-  if (finite) found.span = chunk_left(q, v, bounds.first, &found.head);
+  if (finite) found.span = nsp__chunk_left(q, v, bounds.first, &found.head);
   if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
   if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);
   return found;

@@ -13,9 +13,14 @@ typedef struct nsp__source {
 /* The subject of a reporting verb, or the agent of a passive one. */
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
-/* The noun phrase that begins (or, going left, ends) at a place; empty if there is none. */
+/* phrase.c. The noun phrase that begins (or, going left, ends) at a place; empty if there is none. */
 nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
 nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head);
+
+/* Can the token stand in a noun phrase, by its tag? */
+bool nsp__is_nominal(const nsp__quoting *q, uint32_t token);
+/* A row of tagged words before `end` that can be one noun phrase: "the mayor of Springfield, Bob Ng". Empty: none. */
+nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head);
 
 /* Cuts marks, conjunctions and the like from the ends of a phrase. */
 nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range phrase);

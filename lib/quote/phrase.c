@@ -1,0 +1,105 @@
+/* Noun phrases: the one that begins at a place, or ends at one. By the tree where there is one, else by the mentions, by
+ * tags, by the row of words. */
+#include "quote/source.h"
+#include "quote/tree.h"
+
+enum { CLIMB = 6, PHRASE_LOOK = 24 };
+
+bool nsp__is_nominal(const nsp__quoting *q, uint32_t i) {
+  unsigned tag = q->tokens[i].tag;
+  return tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM ||
+         tag == NSP__TAG_X || tag == NSP__TAG_SYM || tag == NSP__TAG_DET || tag == NSP__TAG_ADJ;
+}
+
+static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
+  unsigned tag = q->tokens[i].tag;
+  if (q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET) return true;
+  if (nsp__is_punct(q, i)) return true;
+  if (tag == NSP__TAG_SCONJ) return true;
+  if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
+  if (tag == NSP__TAG_NONE) return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
+                                   !nsp__function(q, i, NSP__SAYS(ARTICLE));
+  return false;
+}
+
+nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
+  while (r.first < r.end && opens_phrase_badly(q, r.first)) r.first++;
+  while (r.end > r.first && nsp__is_punct(q, r.end - 1) && !(q->tokens[r.end - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) r.end--;
+  return r;
+}
+
+nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
+  *head = NSP_NONE;
+  if (at >= end) return nsp__no_range();
+  if (q->tree.known) {
+    uint32_t top = at;
+    for (int i = 0; i < CLIMB; i++) { /* the highest noun of the phrase that begins here */
+      uint32_t up = nsp__head_of(q, top);
+      if (up == NSP_NONE || up == top || up < at || !nsp__is_nominal(q, up)) break;
+      top = up;
+    }
+    if (!nsp__is_nominal(q, top)) return nsp__no_range();
+    nsp__range r = {at, nsp__subtree(q, top).end};
+    if (r.end > end) r.end = end;
+    *head = top;
+    return nsp__trim_phrase(q, r);
+  }
+  return nsp__words_right(q, at, end, head);
+}
+
+/* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
+nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
+  uint32_t i = end;
+  while (i > first && end - i < PHRASE_LOOK) {
+    if (i > first + 2 && (q->tokens[i - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) { /* "Sen. Ana Roe (D-Ohio) said" */
+      uint32_t open = i - 1;
+      while (open > first && i - open < 8 && !(q->tokens[open - 1].shape & NSP__SHAPE_OPEN_BRACKET)) open--;
+      if (open == first || i - open >= 8) break;
+      i = open - 1;
+      continue;
+    }
+    if (nsp__listed(q, i - 1, NSP__CLASS_MONTH)) break;
+    unsigned tag = q->tokens[i - 1].tag;
+    bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
+    if ((!nsp__is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
+    if (tag == NSP__TAG_ADP && (i - 1 == first || !nsp__is_nominal(q, i - 2))) break;
+    i--;
+    if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end) break;
+  }
+  nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
+  while (r.first < r.end && q->tokens[r.first].tag == NSP__TAG_ADP) r.first++;
+  *head = NSP_NONE;
+  for (uint32_t k = r.first; k < r.end; k++) {
+    unsigned tag = q->tokens[k].tag;
+    if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM) *head = k;
+    if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
+  }
+  return *head == NSP_NONE ? nsp__no_range() : r;
+}
+
+nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
+  *head = NSP_NONE;
+  if (end <= first) return nsp__no_range();
+  uint32_t last = end - 1;
+  if (nsp__is_mark(q, last, NSP__MARK_COMMA) && last > first) last--; /* behind an apposition: "Roe, the mayor, said" */
+  uint32_t m = nsp__mention_at(q->document, last);
+  if (m == NSP_NONE) {
+    uint32_t next = nsp__mention_from(q->document, last); /* the whole phrase may go on behind its core */
+    if (next > 0 && q->document->mentions.items[next - 1].full_end > last) m = next - 1;
+  }
+  if (m != NSP_NONE) {
+    for (int i = 0; i < CLIMB && m > 0; i++) { /* an apposition or a complement belongs to the mention before */
+      const nsp__mention *before = &q->document->mentions.items[m - 1];
+      if (before->full_first >= first && before->full_end >= last + 1) m--;
+      else break;
+    }
+    const nsp__mention *mention = &q->document->mentions.items[m];
+    if (mention->full_first >= first) {
+      *head = mention->head;
+      uint32_t start = mention->full_first;
+      if (!q->tree.known && start > first && nsp__function(q, start - 1, NSP__SAYS(ARTICLE))) start--;
+      return nsp__trim_phrase(q, (nsp__range){start, end});
+    }
+  }
+  return nsp__words_left(q, last + 1, first, last + 1 < end, head);
+}

@@ -34,6 +34,8 @@ static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint
   uint32_t m = nsp__mention_from(q->document, at);
   if (m >= q->document->mentions.count) return NULL;
   const nsp__mention *mention = &q->document->mentions.items[m];
+  for (int i = 0; i < 3 && m + 1 < q->document->mentions.count && mention[1].possessor == m; i++)
+    mention++, m++; /* "son président": not he who owns */
   return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
 }
 

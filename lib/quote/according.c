@@ -99,7 +99,7 @@ static bool source_before(nsp__quoting *q, uint32_t sentence, nsp__range bounds,
 
 /* „Die Preise steigen, so der Minister.“: behind a clause and its comma, and what follows ends the clause. */
 static bool closes_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
-  if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 3 || !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
+  if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 2 || !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
     return false;
   bool closed;
   uint32_t end = nsp__capital_subject(q, cue.end, bounds.end, true, &closed);

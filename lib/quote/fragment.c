@@ -41,6 +41,14 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   return l.begins_small && l.small > 0;
 }
 
+static bool can_speak(const nsp__quoting *q, uint32_t head) {
+  uint32_t m = head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, head);
+  if (m == NSP_NONE) return false;
+  const nsp__mention *mention = &q->document->mentions.items[m];
+  return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION || mention->kind == NSP_ENTITY_GROUP ||
+         mention->kind == NSP_ENTITY_MEDIUM || (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
+}
+
 bool nsp__attribute_fragments(nsp__quoting *q) {
   if (!nsp__capital_nouns(q)) return true;
   for (uint32_t i = 0; i < q->marked.count; i++) {
@@ -48,8 +56,10 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
     if (m->parent != NSP_NONE || m->taken || m->continues || !is_speech(q, m)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, m->span.first));
     nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, draft.sentence));
-    draft.source = who.span;
-    draft.source_head = who.head;
+    if (can_speak(q, who.head)) {
+      draft.source = who.span;
+      draft.source_head = who.head;
+    }
     draft.speech = true;
     nsp__draft_add(q, &draft, m->span);
     if (!nsp__draft_keep(q, &draft)) return false;

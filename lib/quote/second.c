@@ -11,8 +11,8 @@ static bool is_auxiliary(const nsp__quoting *q, uint32_t i) {
   return nsp__function(q, i, NSP__SAYS(AUXILIARY)) && q->mark_of[i] == NSP_NONE;
 }
 
-/* The subject behind a finite verb: adverbs, phrases behind prepositions and objects are walked over. */
-static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end) {
+/* The subject (else the first object) behind a finite verb: adverbs, phrases behind prepositions and objects are walked over. */
+static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool subject) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t i = at;
   for (int step = 0; step < MOST_SKIPPED && i < end; step++) {
@@ -21,7 +21,7 @@ static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end) {
     if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(PREPOSITION)))
       return none;
     uint32_t phrase = nsp__capital_subject(q, i, end, false, &closed);
-    if (phrase > i && nsp__nominative(q, i) && !nsp__listed(q, i, NSP__CLASS_MONTH)) {
+    if (phrase > i && nsp__nominative(q, i) == subject && !nsp__listed(q, i, NSP__CLASS_MONTH)) {
       nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? phrase - 1 : phrase});
       return (nsp__source){span, nsp__capital_head(q, span), true};
     }
@@ -58,6 +58,8 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
     if (i >= verb || !nsp__nominative(q, i)) continue;
     uint32_t end = nsp__capital_subject(q, i, verb, true, &closed);
     uint32_t at = end;
+    if (end == i + 1 && at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
+      continue; /* "Besorgt äußerte sich der Vorsitzende" */
     while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Kanadier hingegen sagen" */
     if (end == i || at != verb) continue;
     nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? end - 1 : end});
@@ -72,7 +74,8 @@ static uint32_t finite_verb(const nsp__quoting *q, nsp__range bounds, const nsp_
   uint32_t v = cue->words.first;
   for (uint32_t i = v; i > cue->group.first; i--)
     if (is_auxiliary(q, i - 1)) return i - 1;
-  if (cue->words.end < bounds.end && !nsp__is_punct(q, cue->words.end) && !is_auxiliary(q, cue->words.end)) return v;
+  uint32_t next = cue->words.end;
+  if (next < bounds.end && !nsp__is_punct(q, next) && !is_auxiliary(q, next) && !nsp__function(q, next, NSP__SAYS(CONJUNCTION))) return v;
   for (uint32_t i = v; i > bounds.first && v - i < LOOK_BACK; i--) {
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) {
@@ -156,18 +159,26 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     uint32_t first = finite;
     while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
       first--;
-    return behind_preposition(q, (nsp__range){first, cue->words.first}, "agents");
+    nsp__source agent = behind_preposition(q, (nsp__range){first, cue->words.first}, "agents");
+    if (!nsp__in_property(q, "cited", cue->head)) return agent;
+    nsp__source cited = before(q, bounds, finite); /* "wird der Minister von der Zeitung zitiert": he speaks */
+    if (cited.head == NSP_NONE) cited = behind(q, finite + 1, cue->words.first, true);
+    return cited.head != NSP_NONE ? cited : agent;
+  }
+  if (!split && nsp__in_property(q, "cited", cue->head)) { /* "zitiert die Zeitung den Minister" */
+    nsp__source object = behind(q, cue->words.end, bounds.end, false);
+    if (object.head != NSP_NONE) return object;
   }
   uint32_t inside = subordinate(q, bounds, cue);
   if (inside != NSP_NONE) {
-    nsp__source found = behind(q, inside, cue->words.first);
+    nsp__source found = behind(q, inside, cue->words.first, true);
     found.inverted = false;
     if (found.head != NSP_NONE) return found;
   }
   nsp__source found = before(q, bounds, finite);
   if (found.head != NSP_NONE) return found;
   uint32_t at = split ? finite + 1 : finite < cue->words.first ? finite + 1 : cue->words.end;
-  found = behind(q, at, split || finite < cue->words.first ? cue->words.first : bounds.end);
+  found = behind(q, at, split || finite < cue->words.first ? cue->words.first : bounds.end, true);
   if (split) found.inverted = false;
   if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
     return of_nobody(q, bounds, finite, found.span.end);
@@ -198,5 +209,5 @@ nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds) {
   uint32_t verb = nsp__second_verb(q, bounds.first, bounds.end);
   if (verb == NSP_NONE) return none;
   nsp__source found = before(q, bounds, verb);
-  return found.head != NSP_NONE ? found : behind(q, verb + 1, bounds.end);
+  return found.head != NSP_NONE ? found : behind(q, verb + 1, bounds.end, true);
 }

@@ -30,6 +30,12 @@ void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft);
 bool nsp__attribute_mood(nsp__quoting *q);
 /* mood.c: does a clause in the mood of reported speech begin at i? */
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
+/* mood.c: the same, and its verb shows the mood. */
+bool nsp__reported_mood(const nsp__quoting *q, uint32_t i, uint32_t end);
+/* mood.c: where the subordinate clause at `at` ends: before the finite verb of the main clause, or with the sentence. */
+uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at);
+/* mood.c: does an infinitive with its own word ("zu") close the clause that begins at i? */
+bool nsp__infinitive_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
 /* mood.c: an infinitive by its ending, where the language has such (language.txt: infinitives). */
 bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i);
 

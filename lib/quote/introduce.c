@@ -1,6 +1,7 @@
 /* Marked speech behind a colon that no cue leads to: "Die Sprecherin blieb hart: „…“", "He had one message: “…”". The
  * clause before the colon names who speaks: its first mention of somebody who can, subjects before others. */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 
 enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12 };
 
@@ -48,7 +49,12 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     const nsp__mention *who = speaker_in(q, (nsp__range){s.first, colon});
     nsp__draft draft = nsp__draft_new(NSP__RULE_INTRODUCED, sentence);
     draft.cue_head = colon;
-    if (who) {
+    nsp__source subject = nsp__capital_nouns(q) ? nsp__second_subject(q, s) : (nsp__source){{0, 0}, NSP_NONE, false};
+    uint32_t named = subject.head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, subject.head);
+    if (named != NSP_NONE && subject.span.end <= colon && can_speak(&q->document->mentions.items[named])) {
+      draft.source = subject.span;
+      draft.source_head = subject.head;
+    } else if (who) {
       draft.source = (nsp__range){who->full_first, who->full_end < colon ? who->full_end : colon};
       draft.source_head = who->head;
     }

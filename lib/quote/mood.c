@@ -20,6 +20,19 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return false;
 }
 
+/* "…, das Haus zu verkaufen": an infinitive with its own word before it ends the clause; "um … zu" is the writer's. */
+bool nsp__infinitive_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (!nsp__capital_nouns(q) || i >= end || nsp__in_property(q, "purpose", i)) return false;
+  for (uint32_t k = i; k + 1 < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
+    if (q->mark_of[k] != NSP_NONE) continue;
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;
+    if (!nsp__in_property(q, "infinitive_word", k) || (q->tokens[k + 1].shape & NSP__SHAPE_CAPITAL)) continue;
+    bool closes = k + 2 >= end || nsp__is_punct(q, k + 2) || nsp__function(q, k + 2, NSP__SAYS(CONJUNCTION) | NSP__SAYS(AUXILIARY));
+    if (closes && q->analysis->text[q->tokens[k + 1].end - 1] == 'n') return true;
+  }
+  return false;
+}
+
 bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i) {
   const char *endings = nsp__pack_property(q->pack, "infinitives");
   const nsp__token *t = &q->tokens[i];
@@ -71,6 +84,22 @@ static nsp__range subject_of(const nsp__quoting *q, uint32_t sentence) {
   uint32_t verb = nsp__second_verb(q, s.first, s.end);
   if (verb == NSP_NONE || !nsp__nominative(q, s.first)) return nsp__no_range();
   return (nsp__range){s.first, verb};
+}
+
+bool nsp__reported_mood(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  uint32_t verb = nsp__second_verb(q, i, end);
+  return verb != NSP_NONE && has_form(q, verb);
+}
+
+uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
+  uint32_t end = nsp__text_end(q, bounds);
+  for (uint32_t i = at; i < end && i < at + CLAUSE_LOOK_AHEAD; i++) {
+    if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->mark_of[i] != NSP_NONE || i + 1 >= end) continue;
+    uint64_t tags = nsp__tags_in(q, i + 1, NSP__CLASS_FUNCTION);
+    bool verb = (tags & NSP__SAYS(AUXILIARY)) || nsp__listed(q, i + 1, NSP__CLASS_CUE_VERB); /* the main clause goes on */
+    if (verb && !(tags & NSP__SAYS(ARTICLE))) return i;
+  }
+  return end;
 }
 
 bool nsp__attribute_mood(nsp__quoting *q) {

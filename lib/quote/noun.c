@@ -1,5 +1,6 @@
 /* Reporting nouns: "her claim that …", "his promise to …", "calls for …". The owner is the source. */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/tree.h"
 
 #define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
@@ -109,13 +110,46 @@ static bool attribute_beside(nsp__quoting *q, uint32_t sentence, nsp__range boun
   return nsp__draft_keep(q, &draft);
 }
 
+/* No tree: "die Forderung der Partei, dass …", "der Vorwurf, er habe …", "seine Ankündigung, … zu verkaufen". The owner
+ * stands behind the noun; what was said, behind the next comma. */
+static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun, const nsp__record *record) {
+  if (!nsp__capital_nouns(q)) return true;
+  uint32_t end = noun.end, at = noun.end;
+  nsp__range owner = nsp__no_range();
+  if (at < bounds.end && (nsp__in_property(q, "genitives", at) || nsp__in_property(q, "agents", at))) {
+    bool closed, preposition = !nsp__in_property(q, "genitives", at);
+    end = nsp__capital_subject(q, at + preposition, bounds.end, false, &closed);
+    if (end == at + preposition) return true;
+    owner = nsp__trim_phrase(q, (nsp__range){at + preposition, closed ? end - 1 : end});
+    if (closed) end--;
+  }
+  if (end + 2 >= bounds.end || !nsp__is_mark(q, end, NSP__MARK_COMMA)) return true;
+  at = end + 1;
+  bool that = nsp__function(q, at, NSP__SAYS(COMPLEMENTISER));
+  if (!that && !nsp__infinitive_clause(q, at, bounds.end) && !nsp__reported_mood(q, at, bounds.end)) return true;
+  nsp__range content = {at, nsp__clause_end(q, bounds, at)};
+  if (is_taken(q, sentence, content.first)) return true;
+  nsp__draft draft = nsp__draft_new(NSP__RULE_NOUN_CLAUSE, sentence);
+  draft.cue = noun;
+  draft.cue_head = noun.first;
+  if (nsp__range_empty(owner) && noun.first > bounds.first &&
+      (nsp__tags_in(q, noun.first - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)))
+    owner = (nsp__range){noun.first - 1, noun.first};
+  draft.source = owner;
+  draft.source_head = nsp__range_empty(owner) ? NSP_NONE : nsp__capital_head(q, owner);
+  if (record->tags & NSP__SAYS(BELIEVE)) draft.flags |= NSP_QUOTE_BELIEF;
+  nsp__draft_add(q, &draft, content);
+  return nsp__draft_keep(q, &draft);
+}
+
 bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
     noun_case c = {.q = q, .bounds = s};
     if (!q->tree.known) {
       c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
-      if (!nsp__range_empty(c.words) && !attribute_beside(q, sentence, s, c.words)) return false;
+      if (nsp__range_empty(c.words)) continue;
+      if (!attribute_beside(q, sentence, s, c.words) || !attribute_behind(q, sentence, s, c.words, c.record)) return false;
       continue;
     }
     if (q->mark_of[i] != NSP_NONE || q->tokens[i].tag != NSP__TAG_NOUN) continue;

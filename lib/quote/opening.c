@@ -142,6 +142,11 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
     o.announced = true;
     return o;
   }
+  if (comma && says(c, TAKES_CLAUSE | NSP__SAYS(URGE) | NSP__SAYS(INFINITIVE)) && nsp__infinitive_clause(q, i, c->bounds.end)) {
+    o.kind = INFINITIVE;
+    o.announced = true;
+    return o;
+  }
   if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
     nsp__range phrase = before_clause(q, nsp__phrase_right(q, i + 1, c->bounds.end, &head));
     if (!nsp__range_empty(phrase)) *next = phrase.end;

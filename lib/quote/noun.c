@@ -69,6 +69,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
   if (c->owner_head == NSP_NONE && (weak || !clause)) return true; /* nobody's idea */
+  if (!clause && (c->record->tags & NSP__SAYS(BELIEVE))) return true; /* "her plan to leave" tells of her, not of her words */
   if (phrase && !weak && c->owner_head != NSP_NONE) {
     draft.cue.end = i + 1;
     content.first = i + 1;

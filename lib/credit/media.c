@@ -2,17 +2,31 @@
 #include <string.h>
 
 #include "credit/match.h"
+#include "text/fold.h"
 
 enum { MEDIUM_ITEMS = 8, CJK_NAME = 12 };
 
 static bool is_medium(const nsp__view *v, uint32_t lexeme) { return nsp__pack_has(v->common, lexeme, NSP__CLASS_MEDIUM); }
 
+/* "the sun" is not "The Sun": a paper's name keeps the capital of its last word. Agencies are often written small. */
+static bool capitals_fit(const nsp__view *v, const nsp__record *record, const nsp__item *last) {
+  if (record->tags & (NSP__SAYS(AGENCY) | NSP__SAYS(PHOTO)) || last->flags & NSP__ITEM_IDEOGRAPH) return true;
+  const char *written = nsp__pack_string(v->common, record->written), *space = strrchr(written, ' ');
+  const unsigned char *word = (const unsigned char *)(space ? space + 1 : written);
+  unsigned length;
+  if (!*word) return true;
+  uint32_t first = nsp__decode(word, word + strlen((const char *)word), &length);
+  return nsp__fold_char(first) == first || (last->shape & NSP__SHAPE_CAPITAL);
+}
+
 /* The line that has this name: written as there, capitals and all, where the list asks for that. */
-static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t start, uint32_t end) {
+static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t start, const nsp__item *last) {
+  uint32_t end = last->name_end;
   const nsp__lexeme *lexeme = nsp__pack_lexeme(v->common, word);
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *record = &v->common->records[lexeme->first_record + i];
     if (record->class_number != NSP__CLASS_MEDIUM) continue;
+    if (!capitals_fit(v, record, last)) continue;
     if (!(record->tags & NSP__SAYS(CASE))) return record;
     const char *written = nsp__pack_string(v->common, record->written);
     if (strlen(written) == end - start && memcmp(written, v->text + start, end - start) == 0) return record;
@@ -40,7 +54,7 @@ uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const ns
   uint32_t found = 0, state = 0;
   if (!first) return 0;
   if (is_medium(v, v->items[at].common)) {
-    const nsp__record *r = line_of(v, v->items[at].common, v->items[at].start, v->items[at].name_end);
+    const nsp__record *r = line_of(v, v->items[at].common, v->items[at].start, &v->items[at]);
     if (r) found = 1, *record = r;
   }
   for (uint32_t i = at; first->begins_phrase && i < high && i < at + MEDIUM_ITEMS; i++) {
@@ -48,7 +62,7 @@ uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const ns
     if (!edge) break;
     state = edge->next;
     if (i == at || !is_medium(v, edge->lexeme)) continue;
-    const nsp__record *r = line_of(v, edge->lexeme, v->items[at].start, v->items[i].name_end);
+    const nsp__record *r = line_of(v, edge->lexeme, v->items[at].start, &v->items[i]);
     if (r) found = i - at + 1, *record = r;
   }
   return found;

@@ -5,7 +5,7 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 
-enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
+enum { NEAR = 6 /* words from a manner of speaking to the speech */, SHORTEST_CLAUSE = 8, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
 
 /* Where the words on the left of the clause of saying end, when they can be what was said: before a comma, a dash or a
  * closing mark. 0: they can not. */
@@ -186,6 +186,11 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
       if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY))) return false;
   if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
+  if (!c->q->tree.known && left - c->bounds.first < SHORTEST_CLAUSE) { /* "La ministra, Elena Rizzo, ha detto": one noun */
+    uint32_t m = nsp__mention_from(c->q->document, c->bounds.first);
+    const nsp__mention *one = m < c->q->document->mentions.count ? &c->q->document->mentions.items[m] : NULL;
+    if (one && one->first <= c->bounds.first + 1 && one->full_end + 4 >= left) return false;
+  }
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
   for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++) /* a clause has a verb */
     if (!c->q->tree.known || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;

@@ -17,7 +17,8 @@ static bool modifies(const nsp__finder *f, uint32_t at) {
   if (bits & NSP__CELL_CAPITAL && f->genitive_names) return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE);
   if (bits & NSP__CELL_CAPITAL)
     return !(bits & NSP__CELL_SMALL) || bits & (NSP__CELL_DEMONYM | NSP__CELL_PROPER | NSP__CELL_PHRASE);
-  return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_NOUN);
+  /* "police chief"; where roles stand before their complements a noun before a noun is another phrase. */
+  return bits & (NSP__CELL_DEMONYM | NSP__CELL_PHRASE | (f->genitive_names ? 0u : (uint32_t)NSP__CELL_NOUN));
 }
 
 static bool is_possessive(const nsp__finder *f, uint32_t at) {
@@ -119,6 +120,9 @@ static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
   if (bits & NSP__CELL_WEAK && start == head) return bits & NSP__CELL_OPENING || verb_follows;
   if (nsp__cell_is(f, start, NSP__CELL_DETERMINER) || f->bare_nouns) return true;
   if (start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN)) return true;
+  /* "del sindaco", "du maire": the article is in the preposition. */
+  if (f->genitive_names && bits & NSP__CELL_ROLE && start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_PREPOSITION))
+    return true;
   if (bits & NSP__CELL_PLURAL) return true;
   if (bits & NSP__CELL_ORGANISATION) return start < head;
   if (bits & NSP__CELL_ROLE)

@@ -57,8 +57,12 @@ static uint32_t adjectives_end(const nsp__finder *f, uint32_t at) {
   if (!f->genitive_names) return at;
   uint32_t country = NSP__CELL_DEMONYM | (f->bare_nouns ? NSP__CELL_PLACE : 0u); /* "президент Италии" */
   while (at < f->end && nsp__cell_is(f, at, country)) at++;
-  if (at + 1 < f->end && is_comma(f, at + 1) && !(f->cells[at].bits & ~(uint32_t)NSP__CELL_OPENING)) at++;
-  return at;
+  /* Up to a comma and a name behind it: "il capitano avversario, Dario Mele", "dyrektor medyczna firmy, Ewa Lis". */
+  uint32_t no_complement = NSP__CELL_MARK | NSP__CELL_VERB | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION |
+                           NSP__CELL_PRONOUN | NSP__CELL_CAPITAL | NSP__CELL_ROLE;
+  uint32_t i = at, most = f->bare_nouns ? 4 : 1;
+  while (i < f->end && i - at < most && !nsp__cell_is(f, i, no_complement)) i++;
+  return is_comma(f, i) && i + 1 < f->end && nsp__cell_is(f, i + 1, NSP__CELL_CAPITAL) ? i : at;
 }
 
 static bool is_role(const nsp__finder *f, const nsp__mention *m) {

@@ -94,6 +94,9 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
     uint32_t next = title(q, k, end);
     if (next == k) next = k > nouns ? brackets(q, k, end) : k;
     if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k)))) next = k + 1;
+    if (next == k && k > nouns && k + 1 < end && nsp__listed(q, k, NSP__CLASS_PARTICLE) && is_noun(q, k + 1) &&
+        !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
+      next = k + 2; /* "Heike van Laak" */
     if (next == k) break;
     k = next;
   }

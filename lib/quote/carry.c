@@ -2,6 +2,7 @@
  * is the one of the sentence that introduces it ("Roe was blunt. “…”"), or of the quotation before it. Marked words
  * inside of somebody else's sentence are no speech: titles, nicknames, words that the writer keeps at a distance. */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/tree.h"
 
 enum { FEWEST_WORDS = 4, FEWEST_TO_GO_ON = 2, BLOCKS_BACK = 3, MOST_MARKS = 16 /* punctuation around speech */ };
@@ -44,6 +45,19 @@ typedef struct earlier {
   uint32_t any, speech; /* the last draft with a source; the last one of them with marked speech; NSP_NONE: none yet */
 } earlier;
 
+/* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; empty: none. */
+static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
+  const nsp_document *d = q->document;
+  if (!nsp__capital_nouns(q) || !sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
+    return nsp__no_range();
+  nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, sentence - 1));
+  uint32_t m = who.head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, who.head);
+  if (m == NSP_NONE || (d->mentions.items[m].kind != NSP_ENTITY_PERSON && d->mentions.items[m].form != NSP_MENTION_PRONOUN) ||
+      (d->mentions.items[m].flags & NSP__MENTION_IDLE))
+    return nsp__no_range();
+  return who.span;
+}
+
 static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
   nsp__marked *k = &q->marked.items[m];
   nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, k->span.first));
@@ -55,7 +69,9 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
   uint32_t speaker = last->any;
   if (last->speech != NSP_NONE && q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
     speaker = last->speech;
-  if (speaker != NSP_NONE) {
+  bool stale = speaker == NSP_NONE || last_sentence(q, &q->drafts.items[speaker]) + 1 < draft.sentence;
+  draft.said_of = stale ? introduced_by(q, draft.sentence) : nsp__no_range();
+  if (speaker != NSP_NONE && nsp__range_empty(draft.said_of)) {
     const nsp__draft *before = &q->drafts.items[speaker];
     uint32_t from = nsp__block_of_token(q, before->content.items[before->content.count - 1].first);
     if (k->block - from < BLOCKS_BACK) {

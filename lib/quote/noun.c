@@ -136,6 +136,8 @@ static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range boun
   if (nsp__range_empty(owner) && noun.first > bounds.first &&
       (nsp__tags_in(q, noun.first - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)))
     owner = (nsp__range){noun.first - 1, noun.first};
+  nsp__source subject = nsp__second_subject(q, bounds); /* "Er vertritt die These, dass …" */
+  if (nsp__range_empty(owner) && subject.span.end <= noun.first) owner = subject.span;
   draft.source = owner;
   draft.source_head = nsp__range_empty(owner) ? NSP_NONE : nsp__capital_head(q, owner);
   if (record->tags & NSP__SAYS(BELIEVE)) draft.flags |= NSP_QUOTE_BELIEF;

@@ -58,7 +58,7 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
     if (i >= verb || !nsp__nominative(q, i)) continue;
     uint32_t end = nsp__capital_subject(q, i, verb, true, &closed);
     uint32_t at = end;
-    if (end == i + 1 && at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
+    if (at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
       continue; /* "Besorgt äußerte sich der Vorsitzende" */
     while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Kanadier hingegen sagen" */
     if (end == i || at != verb) continue;
@@ -154,8 +154,8 @@ nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue
 
 nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t finite = finite_verb(q, bounds, cue);
-  bool split = finite != cue->group.first;
-  if ((split || finite < cue->words.first) && nsp__in_property(q, "passive", finite)) {
+  bool split = finite != cue->words.first;
+  if (split && nsp__in_property(q, "passive", finite)) {
     uint32_t first = finite;
     while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
       first--;
@@ -177,8 +177,11 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   }
   nsp__source found = before(q, bounds, finite);
   if (found.head != NSP_NONE) return found;
-  uint32_t at = split ? finite + 1 : finite < cue->words.first ? finite + 1 : cue->words.end;
-  found = behind(q, at, split || finite < cue->words.first ? cue->words.first : bounds.end, true);
+  if (finite > bounds.first && nsp__function(q, finite - 1, NSP__SAYS(CONJUNCTION))) { /* "… zeigte sich bestürzt und sagte" */
+    found = nsp__second_subject(q, bounds);
+    if (found.head != NSP_NONE && found.span.end < finite) return found;
+  }
+  found = behind(q, split ? finite + 1 : cue->words.end, split ? cue->words.first : bounds.end, true);
   if (split) found.inverted = false;
   if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
     return of_nobody(q, bounds, finite, found.span.end);
@@ -193,7 +196,9 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
     at = nsp__capital_phrase(q, at + 1, end, true);
     if (at == i + 1) return NSP_NONE;
-  } else
+  } else if (nsp__in_property(q, "as_what", at))
+    at = nsp__capital_phrase(q, at + 1, end, true);
+  else
     at = nsp__capital_subject(q, at, end, true, &closed);
   if (at == i || at >= end) return NSP_NONE;
   const nsp__token *t = &q->tokens[at];

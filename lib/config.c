@@ -37,6 +37,10 @@ nsp_status nsp_config_set(nsp_config *config, nsp_option option, uint64_t value)
       if (value > NSP_ENGINE_ICU) return NSP_ERROR_INVALID_ARGUMENT;
       o->engine = (nsp_engine)value;
       return NSP_OK;
+    case NSP_OPTION_MIN_CONFIDENCE:
+      if (value > 1000) return NSP_ERROR_INVALID_ARGUMENT;
+      o->min_confidence = (uint32_t)value;
+      return NSP_OK;
     case NSP_OPTION_MAX_INPUT:
       if (value > NSP_MAX_INPUT) return NSP_ERROR_INVALID_ARGUMENT;
       o->max_input = (size_t)value;
@@ -64,6 +68,7 @@ uint64_t nsp_config_get(const nsp_config *config, nsp_option option) {
     case NSP_OPTION_ENGINE: return o->engine;
     case NSP_OPTION_TILE_SENTENCES: return o->tile_sentences;
     case NSP_OPTION_WHOLE_QUOTES: return o->whole_quotes;
+    case NSP_OPTION_MIN_CONFIDENCE: return o->min_confidence;
     case NSP_OPTION_MAX_INPUT: return o->max_input;
   }
   return 0;

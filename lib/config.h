@@ -12,6 +12,7 @@ typedef struct nsp__options {
   nsp_engine engine;
   bool tile_sentences;
   bool whole_quotes;
+  uint32_t min_confidence; /* thousandths */
   size_t max_input;
   const nsp_language *fixed;                        /* NULL: find it in each text */
   const nsp_language *added[NSP__MOST_LANGUAGES];   /* the user's own, latest first */

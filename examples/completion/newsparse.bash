@@ -14,7 +14,7 @@ _newsparse() {
   esac
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W "--format= --color= --offsets= --explain --input= --encoding= --lang= --strict --pack=
-      --engine= --whole-quotes --tile --jobs= --help --usage --version" -- "$current"))
+      --engine= --min-confidence= --whole-quotes --tile --jobs= --help --usage --version" -- "$current"))
     [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace
     return
   fi

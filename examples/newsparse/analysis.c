@@ -3,6 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* A view for readers shows what is likely; data for programs has everything, with its confidence. */
+static uint64_t min_confidence(const struct options *options) {
+  if (options->min_confidence >= 0) return (uint64_t)options->min_confidence;
+  return options->format == OUTPUT_TEXT || options->format == OUTPUT_HTML ? 600 : 0;
+}
+
 static bool configure(const struct options *options, nsp_config *config) {
   struct {
     nsp_option option;
@@ -11,7 +17,8 @@ static bool configure(const struct options *options, nsp_config *config) {
                 {NSP_OPTION_STRICT_UTF8, options->strict},
                 {NSP_OPTION_ENGINE, options->engine},
                 {NSP_OPTION_TILE_SENTENCES, options->tile},
-                {NSP_OPTION_WHOLE_QUOTES, options->whole_quotes}};
+                {NSP_OPTION_WHOLE_QUOTES, options->whole_quotes},
+                {NSP_OPTION_MIN_CONFIDENCE, min_confidence(options)}};
   for (size_t i = 0; i < sizeof values / sizeof *values; i++)
     if (nsp_config_set(config, values[i].option, values[i].value) != NSP_OK) return false;
   if (options->language && nsp_config_set_language(config, options->language) != NSP_OK) {

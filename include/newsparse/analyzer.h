@@ -33,6 +33,8 @@ typedef enum nsp_option {
   NSP_OPTION_ENGINE = 2,         /**< nsp_engine; default NSP_ENGINE_NATIVE */
   NSP_OPTION_TILE_SENTENCES = 3, /**< 1: sentence spans keep the white space behind them and tile the text; default 0 */
   NSP_OPTION_WHOLE_QUOTES = 4,   /**< 1: a quotation of several sentences is not split inside; default 0 */
+  NSP_OPTION_MIN_CONFIDENCE = 6, /**< thousandths, 0 to 1000: indirect quotations that are less likely right than this
+                                      are left out; those with words between marks always stay; default 0 */
   NSP_OPTION_MAX_INPUT = 5       /**< longest text to accept, in bytes; default and maximum NSP_MAX_INPUT */
 } nsp_option;
 

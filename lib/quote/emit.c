@@ -126,8 +126,31 @@ static bool nest(nsp__quoting *q) {
   return true;
 }
 
+/* Takes out the drafts of indirect quotations that are less likely right than the caller wants. */
+static void drop_unlikely(nsp__quoting *q) {
+  float least = (float)q->analysis->options->min_confidence / 1000.0f;
+  if (least <= 0) return;
+  uint32_t kept = 0, count = q->drafts.count;
+  uint32_t *renumber = nsp__arena_alloc(&q->document->scratch, ((size_t)count + 1) * sizeof *renumber);
+  if (!renumber) {
+    q->failed = true;
+    return;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    const nsp__draft *k = &q->drafts.items[i];
+    bool stays = nsp__confidence_of(q, k) >= least || kind_of(q, k) != NSP_QUOTE_INDIRECT;
+    renumber[i] = stays ? kept : NSP_NONE;
+    if (stays) q->drafts.items[kept++] = *k;
+  }
+  q->drafts.count = kept;
+  for (uint32_t i = 0; i < kept; i++)
+    if (q->drafts.items[i].speaker_of != NSP_NONE) q->drafts.items[i].speaker_of = renumber[q->drafts.items[i].speaker_of];
+}
+
 bool nsp__emit_quotes(nsp__quoting *q) {
   nsp_document *d = q->document;
+  drop_unlikely(q);
+  if (q->failed) return false;
   uint32_t count = q->drafts.count;
   place *places = nsp__arena_alloc(&d->scratch, ((size_t)count + 1) * sizeof *places);
   uint32_t *number = nsp__arena_alloc(&d->scratch, ((size_t)count + 1) * sizeof *number);

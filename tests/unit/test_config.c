@@ -17,6 +17,7 @@ Test(config, begins_with_the_documented_defaults) {
   cr_assert_eq(nsp_config_get(config, NSP_OPTION_ENGINE), NSP_ENGINE_NATIVE);
   cr_assert_eq(nsp_config_get(config, NSP_OPTION_TILE_SENTENCES), 0);
   cr_assert_eq(nsp_config_get(config, NSP_OPTION_WHOLE_QUOTES), 0);
+  cr_assert_eq(nsp_config_get(config, NSP_OPTION_MIN_CONFIDENCE), 0);
   cr_assert_eq(nsp_config_get(config, NSP_OPTION_MAX_INPUT), NSP_MAX_INPUT);
   nsp_config_free(config);
 }
@@ -27,7 +28,8 @@ Test(config, keeps_what_is_set_and_refuses_what_is_not) {
     uint64_t good, bad;
   } table[] = {{NSP_OPTION_STAGES, NSP_STAGE_SENTENCES, 32},   {NSP_OPTION_STRICT_UTF8, 1, 2},
                {NSP_OPTION_ENGINE, NSP_ENGINE_ICU, 2},          {NSP_OPTION_TILE_SENTENCES, 1, UINT64_MAX},
-               {NSP_OPTION_WHOLE_QUOTES, 1, 2},                 {NSP_OPTION_MAX_INPUT, 1000, (uint64_t)1 << 40}};
+               {NSP_OPTION_WHOLE_QUOTES, 1, 2},                 {NSP_OPTION_MIN_CONFIDENCE, 600, 1001},
+               {NSP_OPTION_MAX_INPUT, 1000, (uint64_t)1 << 40}};
   nsp_config *config = new_config();
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     cr_assert_eq(nsp_config_set(config, table[i].option, table[i].good), NSP_OK);

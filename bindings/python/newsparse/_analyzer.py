@@ -14,7 +14,7 @@ from ._spans import Sentence, Sentences
 
 _STAGES = {"blocks": 1, "sentences": 2, "entities": 4, "quotes": 8, "credits": 16}
 _ENGINES = {"native": 0, "icu": 1}
-_STAGES_OPTION, _STRICT, _ENGINE, _TILE, _WHOLE_QUOTES, _MAX_INPUT = range(6)
+_STAGES_OPTION, _STRICT, _ENGINE, _TILE, _WHOLE_QUOTES, _MAX_INPUT, _MIN_CONFIDENCE = range(7)
 
 Pack = Union[Language, PathLike, PackFiles]
 
@@ -29,6 +29,7 @@ class Analyzer:
     strict:       malformed bytes are an error
     tile:         sentences keep the white space behind them, so that they make up the whole text
     whole_quotes: a quotation of several sentences is not split inside
+    min_confidence: indirect quotations less likely right than this (0 to 1) are left out
     engine:       "native", or "icu" for ICU's sentence break iterator
     max_input:    the longest text to take, in bytes of UTF-8"""
 
@@ -41,6 +42,7 @@ class Analyzer:
         strict: bool = False,
         tile: bool = False,
         whole_quotes: bool = False,
+        min_confidence: float = 0.0,
         engine: str = "native",
         max_input: int | None = None,
     ) -> None:
@@ -53,6 +55,9 @@ class Analyzer:
         config.set(_STRICT, int(strict))
         config.set(_TILE, int(tile))
         config.set(_WHOLE_QUOTES, int(whole_quotes))
+        if not 0 <= min_confidence <= 1:
+            raise ArgumentError("min_confidence is a number from 0 to 1")
+        config.set(_MIN_CONFIDENCE, round(min_confidence * 1000))
         config.set(_ENGINE, _lookup(_ENGINES, engine, "engine"))
         if max_input is not None:
             config.set(_MAX_INPUT, max_input)

@@ -4,14 +4,14 @@
 
 #include "text/fold.h"
 
-#define MOST_PARTS 20u /* bytes from a compound's end that are looked through for a noun */
+#define MOST_PARTS 20u    /* bytes from a compound's end that are looked through for a noun */
 #define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
 
 static const uint64_t small_classes = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) |
                                       NSP__LISTED(FREQUENT) | NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_ADVERB) |
                                       NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN) | NSP__LISTED(SPEAKER_LABEL);
-static const uint64_t name_classes = NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) |
-                                     NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM);
+static const uint64_t name_classes =
+    NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) | NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM);
 static const uint64_t noun_classes =
     NSP__LISTED(ROLE) | NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT);
 
@@ -38,21 +38,21 @@ static uint32_t record_bits(const nsp_language *pack, const nsp__lexeme *lexeme,
   uint32_t weak = record->tags & NSP__SAYS(WEAK) ? (uint32_t)NSP__CELL_WEAK : 0;
   if (name && !capital) return 0;
   switch (record->class_number) {
-  case NSP__CLASS_ROLE: return NSP__CELL_ROLE | says_bits(record->tags) | weak;
-  case NSP__CLASS_GROUP: return NSP__CELL_GROUP | says_bits(record->tags) | weak;
-  case NSP__CLASS_DOCUMENT: return NSP__CELL_DOCUMENT | says_bits(record->tags) | weak;
-  case NSP__CLASS_ORGANISATION:
-    return (name && !(record->tags & NSP__SAYS(SUFFIX)) ? NSP__CELL_KNOWN : NSP__CELL_ORGANISATION) |
-           says_bits(record->tags);
-  case NSP__CLASS_TITLE: return capital || !name ? NSP__CELL_TITLE | says_bits(record->tags) | weak : 0u;
-  case NSP__CLASS_PLACE:
-    return (record->tags & NSP__SAYS(DEMONYM) ? NSP__CELL_DEMONYM | says_bits(record->tags) : NSP__CELL_PLACE) | weak;
-  case NSP__CLASS_GIVEN_NAME: return NSP__CELL_GIVEN | says_bits(record->tags) | weak;
-  case NSP__CLASS_PARTICLE: return NSP__CELL_PARTICLE;
-  case NSP__CLASS_MEDIUM: return NSP__CELL_MEDIUM;
-  case NSP__CLASS_METONYM: return NSP__CELL_METONYM;
-  case NSP__CLASS_PRONOUN: return NSP__CELL_PRONOUN;
-  default: return 0;
+    case NSP__CLASS_ROLE: return NSP__CELL_ROLE | says_bits(record->tags) | weak;
+    case NSP__CLASS_GROUP: return NSP__CELL_GROUP | says_bits(record->tags) | weak;
+    case NSP__CLASS_DOCUMENT: return NSP__CELL_DOCUMENT | says_bits(record->tags) | weak;
+    case NSP__CLASS_ORGANISATION:
+      return (name && !(record->tags & NSP__SAYS(SUFFIX)) ? NSP__CELL_KNOWN : NSP__CELL_ORGANISATION) |
+             says_bits(record->tags);
+    case NSP__CLASS_TITLE: return capital || !name ? NSP__CELL_TITLE | says_bits(record->tags) | weak : 0u;
+    case NSP__CLASS_PLACE:
+      return (record->tags & NSP__SAYS(DEMONYM) ? NSP__CELL_DEMONYM | says_bits(record->tags) : NSP__CELL_PLACE) | weak;
+    case NSP__CLASS_GIVEN_NAME: return NSP__CELL_GIVEN | says_bits(record->tags) | weak;
+    case NSP__CLASS_PARTICLE: return NSP__CELL_PARTICLE;
+    case NSP__CLASS_MEDIUM: return NSP__CELL_MEDIUM;
+    case NSP__CLASS_METONYM: return NSP__CELL_METONYM;
+    case NSP__CLASS_PRONOUN: return NSP__CELL_PRONOUN;
+    default: return 0;
   }
 }
 
@@ -86,7 +86,8 @@ static uint32_t phrase_length(const nsp__analysis *a, const nsp_language *pack, 
     const nsp__edge *edge = nsp__pack_step(pack, state, step_word);
     if (!edge) break;
     state = edge->next;
-    if (edge->lexeme != NSP__NO_WORD && i > at && (pack->lexemes[edge->lexeme].classes & (name_classes | noun_classes))) {
+    if (edge->lexeme != NSP__NO_WORD && i > at &&
+        (pack->lexemes[edge->lexeme].classes & (name_classes | noun_classes))) {
       longest = i - at + 1;
       *word = edge->lexeme;
     }
@@ -130,7 +131,8 @@ static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
   return bits;
 }
 
-/* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word. */
+/* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word.
+ */
 static uint32_t compound_role(const nsp__analysis *a, const nsp__token *t, uint32_t *word) {
   const char *text = a->text + t->start;
   uint32_t length = t->end - t->start, from = length > MOST_PARTS + 4 ? length - MOST_PARTS - 4 : 3;
@@ -139,8 +141,8 @@ static uint32_t compound_role(const nsp__analysis *a, const nsp__token *t, uint3
     uint32_t found = nsp__pack_find(a->language, text + i, length - i);
     if (!nsp__pack_has(a->language, found, NSP__CLASS_ROLE)) continue;
     *word = found;
-    return lexeme_bits(a->language, found, true) & (NSP__CELL_ROLE | NSP__CELL_FEMALE | NSP__CELL_MALE |
-                                                    NSP__CELL_SINGULAR | NSP__CELL_PLURAL);
+    return lexeme_bits(a->language, found, true) &
+           (NSP__CELL_ROLE | NSP__CELL_FEMALE | NSP__CELL_MALE | NSP__CELL_SINGULAR | NSP__CELL_PLURAL);
   }
   return 0;
 }

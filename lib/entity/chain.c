@@ -53,14 +53,17 @@ static bool has_two_scripts(const nsp_document *d) {
     const nsp__mention *m = &d->mentions.items[i];
     if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first) continue;
     if (m->kind != NSP_ENTITY_PERSON && m->name_end - m->name_first < 2) continue;
-    if (in_other_script(d, m)) other = true;
-    else latin = true;
+    if (in_other_script(d, m))
+      other = true;
+    else
+      latin = true;
   }
   return latin && other;
 }
 
 void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sounds[2]) {
-  const nsp__token *first = &c->document->tokens.items[m->name_first], *last = &c->document->tokens.items[m->name_end - 1];
+  const nsp__token *first = &c->document->tokens.items[m->name_first],
+                   *last = &c->document->tokens.items[m->name_end - 1];
   sounds[0] = nsp__sound_key(&c->keys, c->analysis->text + first->start, last->end - first->start);
   sounds[1] = nsp__sound_key(&c->keys, c->analysis->text + last->start, last->end - last->start);
 }
@@ -92,8 +95,10 @@ uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t key
     bool small = lexeme && (lexeme->classes & NSP__LISTED(PARTICLE) || lexeme->tags & NSP__SAYS(ARTICLE));
     if (small && i + 1 < m->name_end) continue; /* "De Boer" is "Karin de Boer" */
     uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start);
-    if (count < NSP__MOST_NAME_WORDS) keys[count++] = key;
-    else keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */
+    if (count < NSP__MOST_NAME_WORDS)
+      keys[count++] = key;
+    else
+      keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */
   }
   return count;
 }

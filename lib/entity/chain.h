@@ -18,22 +18,22 @@ enum {
 };
 
 typedef struct nsp__chain {
-  uint32_t first, last;      /* mentions: the first one that is no pronoun, and the latest */
+  uint32_t first, last; /* mentions: the first one that is no pronoun, and the latest */
   uint32_t count;
-  uint32_t named;            /* mention with the fullest name, or NSP_NONE */
-  uint32_t words;            /* of that name */
-  uint32_t alone;            /* mention by surname only, as a source: in the nominative; or NSP_NONE */
+  uint32_t named; /* mention with the fullest name, or NSP_NONE */
+  uint32_t words; /* of that name */
+  uint32_t alone; /* mention by surname only, as a source: in the nominative; or NSP_NONE */
   uint32_t keys[NSP__MOST_NAME_WORDS];
-  uint32_t sounds[2];        /* of the whole name and of its last word, when the text has names in two scripts */
-  bool other_script;         /* the name is not in Latin letters */
+  uint32_t sounds[2]; /* of the whole name and of its last word, when the text has names in two scripts */
+  bool other_script;  /* the name is not in Latin letters */
   uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
   uint32_t role_count;
-  uint32_t spoke;            /* sentence of the latest quotation with this speaker, or NSP_NONE */
-  uint32_t into;             /* the chain that this one turned out to be, or NSP_NONE */
-  uint32_t members[2];       /* chains that make up a group, or NSP_NONE */
+  uint32_t spoke;      /* sentence of the latest quotation with this speaker, or NSP_NONE */
+  uint32_t into;       /* the chain that this one turned out to be, or NSP_NONE */
+  uint32_t members[2]; /* chains that make up a group, or NSP_NONE */
   uint8_t kind, gender, number;
-  bool personal;             /* surely a person */
-  bool learned_gender;       /* from a pronoun, not from its own words */
+  bool personal;       /* surely a person */
+  bool learned_gender; /* from a pronoun, not from its own words */
 } nsp__chain;
 
 typedef struct nsp__link { /* one chain under one key; newest first */
@@ -52,12 +52,12 @@ typedef struct nsp__coreference {
   nsp__keys keys;
   NSP__ARRAY(nsp__chain) chains;
   nsp__index names, roles;
-  uint32_t pair[2];          /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
-  uint32_t pair_group;       /* the chain made of that pair, or NSP_NONE */
-  bool two_scripts;          /* the text names people in Latin letters and in others */
-  bool failed;               /* out of memory */
-  bool bare_nouns;           /* no articles: every nominal may be definite */
-  uint32_t *quote_at;        /* of each mention: the quotation whose source it is, or NSP_NONE */
+  uint32_t pair[2];    /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
+  uint32_t pair_group; /* the chain made of that pair, or NSP_NONE */
+  bool two_scripts;    /* the text names people in Latin letters and in others */
+  bool failed;         /* out of memory */
+  bool bare_nouns;     /* no articles: every nominal may be definite */
+  uint32_t *quote_at;  /* of each mention: the quotation whose source it is, or NSP_NONE */
 } nsp__coreference;
 
 bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *analysis);
@@ -79,9 +79,9 @@ const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key);
 const nsp__link *nsp__index_older(const nsp__index *index, const nsp__link *link);
 
 /* Each finds the chain that a mention belongs to, or NSP_NONE. */
-uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);      /* resolve_name.c */
-uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention);   /* resolve_nominal.c */
-uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention);   /* resolve_pronoun.c */
+uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);    /* resolve_name.c */
+uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention); /* resolve_nominal.c */
+uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention); /* resolve_pronoun.c */
 
 /* A chain for two others together; NSP_NONE when out of memory or when there are no two. */
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role); /* resolve_nominal.c */

@@ -46,7 +46,7 @@ void nsp__mention_concept(const nsp__finder *f, nsp__mention *m) {
   } else if (m->form == NSP_MENTION_NAME && m->kind == NSP_ENTITY_ORGANISATION) {
     for (uint32_t i = m->end; i-- > m->first && !m->concept;)
       if (nsp__cell_is(f, i, NSP__CELL_ORGANISATION) && !nsp__cell_is(f, i, NSP__CELL_SUFFIX))
-        m->concept = concept_at(f, i);
+    m->concept = concept_at(f, i);
     m->country = country_in(f, m->first, m->end);
   }
 }

@@ -6,9 +6,7 @@
 #include "entity/sources.h"
 #include "entity/write.h"
 
-static bool is_pair_member(const nsp__chain *x) {
-  return x->named != NSP_NONE && x->number != NSP_NUMBER_PLURAL;
-}
+static bool is_pair_member(const nsp__chain *x) { return x->named != NSP_NONE && x->number != NSP_NUMBER_PLURAL; }
 
 /* "Schumer and Pelosi": whom "both" and "they" will mean. */
 static void learn_pair(nsp__coreference *c, uint32_t mention) {
@@ -18,7 +16,8 @@ static void learn_pair(nsp__coreference *c, uint32_t mention) {
   for (uint32_t i = 0; i < 4 && before > 0; i++)
     if (items[--before].flags & NSP__MENTION_JOINED) break;
   if (before == mention || !(items[before].flags & NSP__MENTION_JOINED)) return;
-  if (items[before].sentence != items[mention].sentence || items[before].full_end + 3 < items[mention].full_first) return;
+  if (items[before].sentence != items[mention].sentence || items[before].full_end + 3 < items[mention].full_first)
+    return;
   uint32_t a = nsp__chain_of(c, &items[before]), b = nsp__chain_of(c, &items[mention]);
   if (a == NSP_NONE || b == NSP_NONE || a == b) return;
   const nsp__chain *x = &c->chains.items[a], *y = &c->chains.items[b];
@@ -44,9 +43,9 @@ static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
     return named;
   }
   switch (m->form) {
-  case NSP_MENTION_NAME: return nsp__resolve_name(c, mention);
-  case NSP_MENTION_NOMINAL: return nsp__resolve_nominal(c, mention);
-  default: return m->flags & NSP__MENTION_RELATIVE ? NSP_NONE : nsp__resolve_pronoun(c, mention);
+    case NSP_MENTION_NAME: return nsp__resolve_name(c, mention);
+    case NSP_MENTION_NOMINAL: return nsp__resolve_nominal(c, mention);
+    default: return m->flags & NSP__MENTION_RELATIVE ? NSP_NONE : nsp__resolve_pronoun(c, mention);
   }
 }
 

@@ -9,14 +9,14 @@ typedef struct nsp__finder {
   nsp__analysis *analysis;
   const nsp__token *tokens;
   const nsp__cell *cells;
-  uint32_t *names;      /* hash set of words that are names beyond doubt somewhere in the text */
+  uint32_t *names; /* hash set of words that are names beyond doubt somewhere in the text */
   uint32_t name_mask;
-  uint32_t sentence;    /* the one at hand, its tokens [first, end) */
+  uint32_t sentence; /* the one at hand, its tokens [first, end) */
   uint32_t first, end;
-  bool heading;         /* in a heading, which may capitalise every word */
-  bool noun_capitals;   /* the language writes all nouns with a capital */
-  bool bare_nouns;      /* the language has no articles */
-  bool genitive_names;  /* roles and their complements stand before a name: "ministre des Affaires étrangères X" */
+  bool heading;           /* in a heading, which may capitalise every word */
+  bool noun_capitals;     /* the language writes all nouns with a capital */
+  bool bare_nouns;        /* the language has no articles */
+  bool genitive_names;    /* roles and their complements stand before a name: "ministre des Affaires étrangères X" */
   uint32_t of[8], and[4]; /* hashes of the words that join parts of a name: of, for; and */
 } nsp__finder;
 

@@ -27,15 +27,17 @@ static size_t plain(const char *word, size_t length, char *out) {
     uint32_t c;
     at += nsp__utf8_decode(word + at, length - at, &c);
     if (c == NSP__MALFORMED) continue;
-    if (c == 0x142 || c == 0x141) c = 'l'; /* ł, ø, đ do not decompose */
-    else if (c == 0xF8 || c == 0xD8) c = 'o';
-    else if (c == 0x111 || c == 0x110) c = 'd';
+    if (c == 0x142 || c == 0x141)
+      c = 'l'; /* ł, ø, đ do not decompose */
+    else if (c == 0xF8 || c == 0xD8)
+      c = 'o';
+    else if (c == 0x111 || c == 0x110)
+      c = 'd';
     utf8proc_int32_t parts[16];
     int boundary = 0;
-    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 16,
-                                                 UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
-                                                     UTF8PROC_IGNORE,
-                                                 &boundary);
+    utf8proc_ssize_t n = utf8proc_decompose_char(
+        (utf8proc_int32_t)c, parts, 16, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
+        &boundary);
     for (utf8proc_ssize_t i = 0; i < n && i < 16; i++)
       if (used + 4 < LONGEST_WORD * 3) used += nsp__utf8_encode((uint32_t)parts[i], out + used);
   }

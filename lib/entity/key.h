@@ -1,4 +1,5 @@
-/* Numbers for names and nouns, equal for what means the same: spelling, case, accents, script and inflection left out. */
+/* Numbers for names and nouns, equal for what means the same: spelling, case, accents, script and inflection left out.
+ */
 #ifndef NSP_ENTITY_KEY_H
 #define NSP_ENTITY_KEY_H
 
@@ -6,7 +7,7 @@
 
 typedef struct nsp__keys {
   const nsp_language *language;
-  const char *endings; /* of inflected names, longest first, parted by spaces; "" if the language has none */
+  const char *endings;  /* of inflected names, longest first, parted by spaces; "" if the language has none */
   void *transliterator; /* ICU's, opened when a name in another script needs it */
   bool no_transliterator;
 } nsp__keys;

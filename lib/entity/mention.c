@@ -65,7 +65,7 @@ bool nsp__finder_is_of(const nsp__finder *f, uint32_t token) {
 }
 
 bool nsp__finder_is_and(const nsp__finder *f, uint32_t token) {
-  for (size_t i = 0; i < sizeof f->and / sizeof *f->and && f->and[i]; i++)
+  for (size_t i = 0; i < sizeof f->and / sizeof *f->and &&f->and[i]; i++)
     if (f->tokens[token].hash == f->and[i]) return true;
   return false;
 }
@@ -129,13 +129,15 @@ static bool add_pronoun(nsp__finder *f, uint32_t at) {
     m->number = says & NSP__SAYS(PLURAL) ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   if (says & NSP__SAYS(RELATIVE)) m->flags |= NSP__MENTION_RELATIVE;
   if (says & NSP__SAYS(WEAK)) m->flags |= NSP__MENTION_IDLE;
-  bool noun_follows = at + 1 < f->end && !nsp__cell_is(f, at + 1, NSP__CELL_MARK | NSP__CELL_PREPOSITION |
-                                                                       NSP__CELL_CONJUNCTION | NSP__CELL_VERB |
-                                                                       NSP__CELL_DETERMINER);
+  bool noun_follows = at + 1 < f->end && !nsp__cell_is(f, at + 1,
+                                                       NSP__CELL_MARK | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION |
+                                                           NSP__CELL_VERB | NSP__CELL_DETERMINER);
   if (says & NSP__SAYS(POSSESSIVE) && (noun_follows || !(says & (NSP__SAYS(OBJECT) | NSP__SAYS(SUBJECT)))))
     m->flags |= NSP__MENTION_POSSESSIVE;
-  else if (says & NSP__SAYS(SUBJECT) && !(says & NSP__SAYS(OBJECT))) m->flags |= NSP__MENTION_SUBJECT;
-  else if (says & NSP__SAYS(OBJECT) && !(says & NSP__SAYS(SUBJECT))) m->flags |= NSP__MENTION_OBJECT;
+  else if (says & NSP__SAYS(SUBJECT) && !(says & NSP__SAYS(OBJECT)))
+    m->flags |= NSP__MENTION_SUBJECT;
+  else if (says & NSP__SAYS(OBJECT) && !(says & NSP__SAYS(SUBJECT)))
+    m->flags |= NSP__MENTION_OBJECT;
   return true;
 }
 
@@ -147,8 +149,10 @@ static bool capitalises_all(const nsp__finder *f) {
   for (uint32_t i = f->first; i < f->end; i++) {
     const nsp__token *t = &f->tokens[i];
     if (nsp__cell_is(f, i, NSP__CELL_MARK) || t->end - t->start < 4) continue;
-    if (nsp__cell_is(f, i, NSP__CELL_CAPITAL)) capital++;
-    else small++;
+    if (nsp__cell_is(f, i, NSP__CELL_CAPITAL))
+      capital++;
+    else
+      small++;
   }
   return capital >= 4 && capital > 3 * small;
 }
@@ -207,8 +211,10 @@ uint32_t nsp__mention_from(const nsp_document *d, uint32_t token) {
   uint32_t low = 0, high = d->mentions.count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (d->mentions.items[middle].end <= token) low = middle + 1;
-    else high = middle;
+    if (d->mentions.items[middle].end <= token)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }

@@ -1,8 +1,9 @@
 /* Names: a run of capitalised words, cut into titles and roles, and the name itself. */
 #include "entity/finder.h"
 
-#define NAME_BITS (NSP__CELL_PROPER | NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_ROLE | NSP__CELL_ORGANISATION | \
-                   NSP__CELL_DEMONYM | NSP__CELL_PHRASE)
+#define NAME_BITS                                                                                   \
+  (NSP__CELL_PROPER | NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_ROLE | NSP__CELL_ORGANISATION | \
+   NSP__CELL_DEMONYM | NSP__CELL_PHRASE)
 
 /* Initial, title or abbreviation whose full stop goes on within a name. */
 static bool takes_full_stop(const nsp__finder *f, uint32_t at) {
@@ -61,7 +62,8 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
 static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   uint32_t bits = f->cells[at].bits;
   if (!(bits & NSP__CELL_CAPITAL) || is_pronoun_only(f, at)) return false;
-  if ((f->tokens[at].shape ^ f->tokens[before].shape) & NSP__SHAPE_NON_LATIN && !nsp__cell_is(f, before, NSP__CELL_MARK))
+  if ((f->tokens[at].shape ^ f->tokens[before].shape) & NSP__SHAPE_NON_LATIN &&
+      !nsp__cell_is(f, before, NSP__CELL_MARK))
     return false; /* another script begins another name */
   if (nsp__cell_is(f, at, NAME_BITS)) return true;
   bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
@@ -107,10 +109,14 @@ uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
   if (takes_full_stop(f, at) && end + 1 < f->end && nsp__cell_is(f, end + 1, NSP__CELL_CAPITAL)) end++;
   while (end < f->end && end - at < NSP__LONGEST_NAME) {
     uint32_t next = end;
-    if (f->cells[before].bits & NSP__CELL_PHRASE) next = end;
-    else if (f->tokens[end].punct == NSP__MARK_SYMBOL && f->analysis->text[f->tokens[end].start] == '&') next = end + 1;
-    else if (of && nsp__finder_is_and(f, end)) next = end + 1;
-    else if (nsp__cell_is(f, end, NSP__CELL_PARTICLE | NSP__CELL_DETERMINER) && !nsp__cell_is(f, end, NSP__CELL_CAPITAL))
+    if (f->cells[before].bits & NSP__CELL_PHRASE)
+      next = end;
+    else if (f->tokens[end].punct == NSP__MARK_SYMBOL && f->analysis->text[f->tokens[end].start] == '&')
+      next = end + 1;
+    else if (of && nsp__finder_is_and(f, end))
+      next = end + 1;
+    else if (nsp__cell_is(f, end, NSP__CELL_PARTICLE | NSP__CELL_DETERMINER) &&
+             !nsp__cell_is(f, end, NSP__CELL_CAPITAL))
       next = behind_particles(f, end, before);
     if (next == end && !nsp__cell_is(f, end, NSP__CELL_CAPITAL)) {
       next = behind_of(f, end, before);
@@ -150,18 +156,19 @@ static uint32_t behind_complement(const nsp__finder *f, uint32_t first, uint32_t
              : first;
 }
 
-/* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else. */
+/* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else.
+ */
 static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
     if (nsp__cell_is(f, i, NSP__CELL_PHRASE)) continue; /* "São Paulo": the phrase says what it is */
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
     /* "Mark Cook", "Mayor Don Guardian" */
-    if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) && !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))
+    if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) &&
+        !nsp__cell_is(f, i - 1, NSP__CELL_PROPER))
       continue;
     if (i > first && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE | NSP__CELL_DETERMINER) &&
-        nsp__cell_is(f, i - 1, NSP__CELL_CAPITAL) &&
-        !nsp__cell_is(f, i - 1, NSP__CELL_OPENING | NSP__CELL_PHRASE))
+        nsp__cell_is(f, i - 1, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i - 1, NSP__CELL_OPENING | NSP__CELL_PHRASE))
       continue;
     bool stop = i + 1 < end && f->tokens[i + 1].punct == NSP__MARK_PERIOD;
     return behind_complement(f, i + 1 + stop, end);
@@ -194,24 +201,31 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
   bool given = first & NSP__CELL_GIVEN && !(first & NSP__CELL_PROPER && words == 1);
   m->number = NSP_NUMBER_SINGULAR;
   if (first & NSP__CELL_PHRASE && words > 1 && !given) first |= last;
-  if (last & NSP__CELL_MEDIUM && !role && !(given && words > 1)) m->kind = NSP_ENTITY_MEDIUM;
-  else if (last & (NSP__CELL_KNOWN | NSP__CELL_METONYM) && !(given && words > 1)) m->kind = NSP_ENTITY_ORGANISATION;
-  else if (role && !(last & NSP__CELL_PLACE && words == 1)) m->kind = NSP_ENTITY_PERSON;
+  if (last & NSP__CELL_MEDIUM && !role && !(given && words > 1))
+    m->kind = NSP_ENTITY_MEDIUM;
+  else if (last & (NSP__CELL_KNOWN | NSP__CELL_METONYM) && !(given && words > 1))
+    m->kind = NSP_ENTITY_ORGANISATION;
+  else if (role && !(last & NSP__CELL_PLACE && words == 1))
+    m->kind = NSP_ENTITY_PERSON;
   else if (all & NSP__CELL_ORGANISATION && !(given && words == 2 && !(last & NSP__CELL_SUFFIX)))
     m->kind = NSP_ENTITY_ORGANISATION;
   else if (last & NSP__CELL_PLACE && !(given && words > 1) && !(last & NSP__CELL_WEAK && words > 1))
     m->kind = NSP_ENTITY_PLACE;
-  else if (given && (words > 1 || !(first & NSP__CELL_WEAK))) m->kind = NSP_ENTITY_PERSON;
-  else if (words == 1 && f->tokens[m->name_first].shape & NSP__SHAPE_ALL_CAPS) m->kind = NSP_ENTITY_ORGANISATION;
+  else if (given && (words > 1 || !(first & NSP__CELL_WEAK)))
+    m->kind = NSP_ENTITY_PERSON;
+  else if (words == 1 && f->tokens[m->name_first].shape & NSP__SHAPE_ALL_CAPS)
+    m->kind = NSP_ENTITY_ORGANISATION;
   else if (m->name_first > f->first && nsp__cell_is(f, m->name_first - 1, NSP__CELL_DETERMINER) && !f->heading)
     m->kind = NSP_ENTITY_ORGANISATION;
-  else m->kind = NSP_ENTITY_UNKNOWN;
+  else
+    m->kind = NSP_ENTITY_UNKNOWN;
   if (m->kind != NSP_ENTITY_PERSON) return;
   if (first & NSP__CELL_OBLIQUE) m->flags |= NSP__MENTION_OBLIQUE;
   if (given || role) m->flags |= NSP__MENTION_PERSONAL;
   if (given && first & (NSP__CELL_FEMALE | NSP__CELL_MALE) && !role)
     m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
-  else if (given) m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : first & NSP__CELL_MALE ? NSP_GENDER_MALE : 0;
+  else if (given)
+    m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : first & NSP__CELL_MALE ? NSP_GENDER_MALE : 0;
 }
 
 /* Gender and number from the title or role before a name. */
@@ -230,7 +244,8 @@ static void type_role(const nsp__finder *f, nsp__mention *m) {
 /* What may stand in a role's complement: "речник рятувальників", "posłanka opozycji", "presidente de Francia". */
 static bool is_complement(const nsp__finder *f, const nsp__mention *m) {
   if (m->form == NSP_MENTION_NAME) return m->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_ORGANISATION;
-  return m->form == NSP_MENTION_NOMINAL && (m->number == NSP_NUMBER_PLURAL || !nsp__cell_is(f, m->head, NSP__CELL_ROLE));
+  return m->form == NSP_MENTION_NOMINAL &&
+         (m->number == NSP_NUMBER_PLURAL || !nsp__cell_is(f, m->head, NSP__CELL_ROLE));
 }
 
 /* A nominal that ends where the name begins, or a little before it with only its complement between, is its role. */
@@ -247,7 +262,8 @@ static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
   for (uint32_t i = last->end; i < first; i++) {
     uint32_t bits = f->cells[i].bits;
     if (bits & (NSP__CELL_MARK | NSP__CELL_VERB | NSP__CELL_PRONOUN) && !(bits & NSP__CELL_DETERMINER)) return NULL;
-    if (bits & (NSP__CELL_PREPOSITION | NSP__CELL_PARTICLE)) of = true;
+    if (bits & (NSP__CELL_PREPOSITION | NSP__CELL_PARTICLE))
+      of = true;
     else if (!of && !(bits & (NSP__CELL_CAPITAL | NSP__CELL_DEMONYM | NSP__CELL_DETERMINER | NSP__CELL_NOUN)))
       return NULL;
   }
@@ -258,7 +274,8 @@ static nsp__mention *role_before(nsp__finder *f, uint32_t first, bool person) {
 static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end) {
   uint32_t behind = behind_complement(f, first, end);
   bool house = nsp__cell_is(f, first, NSP__CELL_PROPER) || f->tokens[first].shape & NSP__SHAPE_ALL_CAPS;
-  return behind == first && house && end - first >= 3 && !nsp__cell_is(f, end - 1, NSP__CELL_PROPER) ? first + 1 : behind;
+  return behind == first && house && end - first >= 3 && !nsp__cell_is(f, end - 1, NSP__CELL_PROPER) ? first + 1
+                                                                                                     : behind;
 }
 
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {

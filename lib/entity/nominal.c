@@ -99,8 +99,8 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   if (!m->gender && bits & NSP__CELL_ROLE && article && m->first < m->head &&
       !(article->tags & NSP__SAYS(POSSESSIVE))) /* "la ministre", but not "her counterpart" */
     m->gender = !(article->tags & NSP__SAYS(FEMALE)) == !(article->tags & NSP__SAYS(MALE)) ? NSP_GENDER_UNKNOWN
-                : article->tags & NSP__SAYS(FEMALE)                                       ? NSP_GENDER_FEMALE
-                                                                                          : NSP_GENDER_MALE;
+                : article->tags & NSP__SAYS(FEMALE)                                        ? NSP_GENDER_FEMALE
+                                                                                           : NSP_GENDER_MALE;
   m->number = is_plural(bits) ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   for (uint32_t i = m->first; i < m->end; i++) {
     const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[i].word);
@@ -108,8 +108,10 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   }
   bool determined = nsp__cell_is(f, m->first, NSP__CELL_DETERMINER);
   bool owned = m->first > f->first && nsp__cell_is(f, m->first - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
-  if (owned || (determined && is_definite(f, m->first))) m->flags |= NSP__MENTION_DEFINITE;
-  else if (determined) m->flags |= NSP__MENTION_INDEFINITE;
+  if (owned || (determined && is_definite(f, m->first)))
+    m->flags |= NSP__MENTION_DEFINITE;
+  else if (determined)
+    m->flags |= NSP__MENTION_INDEFINITE;
 }
 
 /* A singular noun without determiner is no nominal in languages with articles ("as president"), and nouns that are
@@ -121,7 +123,8 @@ static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
   if (nsp__cell_is(f, start, NSP__CELL_DETERMINER) || f->bare_nouns) return true;
   if (start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN)) return true;
   /* "del sindaco", "du maire": the article is in the preposition. */
-  if (f->genitive_names && bits & NSP__CELL_ROLE && start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_PREPOSITION))
+  if (f->genitive_names && bits & NSP__CELL_ROLE && start > f->first &&
+      nsp__cell_is(f, start - 1, NSP__CELL_PREPOSITION))
     return true;
   if (bits & NSP__CELL_PLURAL) return true;
   if (bits & NSP__CELL_ORGANISATION) return start < head;

@@ -110,8 +110,7 @@ static void acronym(const nsp__finder *f, const nsp__mention *m, nsp__mention *n
   if (m->form != NSP_MENTION_NAME || next->form != NSP_MENTION_NAME || next->first != m->end + 1 ||
       next->end >= f->end || !(f->tokens[m->end].shape & NSP__SHAPE_OPEN_BRACKET) ||
       !(f->tokens[next->end].shape & NSP__SHAPE_CLOSE_BRACKET) || next->end - next->first != 1 ||
-      !(f->tokens[next->first].shape & NSP__SHAPE_ALL_CAPS) || m->end - m->first < 2 ||
-      m->kind == NSP_ENTITY_PERSON)
+      !(f->tokens[next->first].shape & NSP__SHAPE_ALL_CAPS) || m->end - m->first < 2 || m->kind == NSP_ENTITY_PERSON)
     return;
   equate(f, next, m);
   next->kind = m->kind;

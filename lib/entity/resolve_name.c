@@ -35,7 +35,8 @@ static int fit(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys,
   if (few == many) return 4;
   bool person = x->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_PERSON || x->personal;
   if (same_last && (person || few > 1)) return 3;
-  if (person) return few == 1 && m->flags & NSP__MENTION_TITLED ? 0 : 2; /* by first name, or without the second surname */
+  if (person)
+    return few == 1 && m->flags & NSP__MENTION_TITLED ? 0 : 2; /* by first name, or without the second surname */
   if (x->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_PLACE) return 0;
   return fewer[0] == more[0] || few > 1 ? 1 : 0; /* "the Élysée" for "Élysée Palace" */
 }
@@ -52,8 +53,7 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
     bool acronym = !how && count == 1 && x->words > 1 && x->kind != NSP_ENTITY_PERSON &&
                    !holds(x->keys, x->words, key) && m->kind != NSP_ENTITY_PERSON;
     if (acronym) how = c->document->tokens.items[m->head].shape & NSP__SHAPE_ALL_CAPS ? 3 : 0;
-    if (how > *best_fit ||
-        (how && how == *best_fit && best != NSP_NONE && x->last > c->chains.items[best].last)) {
+    if (how > *best_fit || (how && how == *best_fit && best != NSP_NONE && x->last > c->chains.items[best].last)) {
       *best_fit = how;
       best = chain;
     }

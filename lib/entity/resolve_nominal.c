@@ -127,8 +127,9 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (chain != NSP_NONE) return chain;
   if (m->number == NSP_NUMBER_PLURAL) {
     uint32_t two[2];
-    return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two) ? nsp__resolve_pair(c, mention, m->concept)
-                                                                               : NSP_NONE;
+    return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two)
+               ? nsp__resolve_pair(c, mention, m->concept)
+               : NSP_NONE;
   }
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   /* "Die Kanadier": a capital says nothing of one person. */

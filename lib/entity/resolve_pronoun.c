@@ -36,7 +36,8 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
   if (x->named != NSP_NONE) score += 0.4f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
-  if (x->spoke != NSP_NONE && pronoun->sentence - x->spoke <= 4) score += 0.9f - 0.15f * (float)(pronoun->sentence - x->spoke);
+  if (x->spoke != NSP_NONE && pronoun->sentence - x->spoke <= 4)
+    score += 0.9f - 0.15f * (float)(pronoun->sentence - x->spoke);
   return score;
 }
 
@@ -55,7 +56,8 @@ static float mention_weight(const nsp__coreference *c, const nsp__mention *m, co
   return score;
 }
 
-/* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country. */
+/* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country.
+ */
 static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
   if (x->named == NSP_NONE) return false;
   /* "Albares": nobody said yet that it is a person, but it spoke. */

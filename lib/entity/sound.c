@@ -1,5 +1,6 @@
 /* How a name sounds, roughly: the key by which "Владимир Путин" and "Vladimir Putin" meet. ICU writes the name in Latin
- * letters, then vowels and what spellings differ in are left out, for only the same name in another script is sought. */
+ * letters, then vowels and what spellings differ in are left out, for only the same name in another script is sought.
+ */
 #include <string.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
@@ -23,8 +24,8 @@ static bool open_transliterator(nsp__keys *keys) {
 
 /* Consonants only; letters that scripts and languages exchange become one. Doubled ones count once. */
 static size_t skeleton(const UChar *text, int32_t length, char *out) {
-  static const char same[26] = {0,   'b', 'k', 'd', 0,   'f', 'g', 0,   0,   0,   'k', 'l', 'm',
-                                'n', 0,   'p', 'k', 'r', 's', 't', 0,   'f', 0,   'x', 0,   's'};
+  static const char same[26] = {0,   'b', 'k', 'd', 0,   'f', 'g', 0, 0,   0, 'k', 'l', 'm',
+                                'n', 0,   'p', 'k', 'r', 's', 't', 0, 'f', 0, 'x', 0,   's'};
   size_t used = 0;
   for (int32_t i = 0; i < length; i++) {
     if (text[i] < 'a' || text[i] > 'z') continue;
@@ -47,7 +48,7 @@ uint32_t nsp__sound_key(nsp__keys *keys, const char *name, size_t length) {
   utrans_transUChars(keys->transliterator, text, &units, LONGEST * 4, 0, &limit, &status);
   if (U_FAILURE(status)) return 0;
   size_t used = skeleton(text, limit, sound);
-  if (used < 3) return 0; /* too little to tell one name from another */
+  if (used < 3) return 0;                                    /* too little to tell one name from another */
   uint32_t hash = nsp__fold_hash(sound, used) ^ 0x5A17C0DEu; /* apart from the keys of spellings */
   return hash + !hash;
 }

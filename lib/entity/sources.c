@@ -99,7 +99,8 @@ static nsp_status merge(nsp_document *d, nsp__mention *added, uint32_t count) {
   nsp__mention *items = d->mentions.items;
   uint32_t i = old, j = count, to = total;
   while (j > 0 || i > 0) {
-    if (j > 0 && (i == 0 || added[j - 1].first >= items[i - 1].end)) items[--to] = added[--j];
+    if (j > 0 && (i == 0 || added[j - 1].first >= items[i - 1].end))
+      items[--to] = added[--j];
     else {
       items[--to] = items[--i];
       moved[i] = to;
@@ -128,7 +129,8 @@ nsp_status nsp__add_source_mentions(nsp__analysis *a) {
     bool source = q->source.first < q->source.end;
     uint32_t head = source ? (q->source_head == NSP_NONE ? q->source.end - 1 : q->source_head) : q->cue_head;
     if (head == NSP_NONE || nsp__mention_at(d, head) != NSP_NONE || overlaps_last(added, count, head)) continue;
-    if (source) added[count++] = source_mention(a, q, head);
+    if (source)
+      added[count++] = source_mention(a, q, head);
     else if (silent && q->speaker_of == NSP_NONE && q->said_of.first == q->said_of.end) {
       added[count] = blank(q, head, head + 1, head);
       added[count].form = NSP_MENTION_SILENT;
@@ -148,7 +150,8 @@ void nsp__mark_quoted(nsp_document *d) {
   for (uint32_t i = 0; i < d->quotes.count; i++) {
     const nsp__quote *q = &d->quotes.items[i];
     uint32_t depth = 0;
-    for (uint32_t p = q->quote.parent; p != NSP_NONE && p < i && depth <= DEEPEST_QUOTE; p = d->quotes.items[p].quote.parent)
+    for (uint32_t p = q->quote.parent; p != NSP_NONE && p < i && depth <= DEEPEST_QUOTE;
+         p = d->quotes.items[p].quote.parent)
       depth++;
     if (depth > DEEPEST_QUOTE) continue;
     for (uint32_t piece = 0; piece < q->quote.content.count; piece++) {
@@ -174,8 +177,9 @@ void nsp__mark_subjects(nsp_document *d) {
     if (head == m->end) continue;
     unsigned rel = d->tokens.items[head].rel;
     if (rel == NSP__REL_NONE || m->form == NSP_MENTION_SILENT) continue;
-    m->flags &= (uint16_t)~(NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT);
-    if (rel == NSP__REL_NSUBJ || rel == NSP__REL_NSUBJ_PASS || rel == NSP__REL_ROOT) m->flags |= NSP__MENTION_SUBJECT;
+    m->flags &= (uint16_t) ~(NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT);
+    if (rel == NSP__REL_NSUBJ || rel == NSP__REL_NSUBJ_PASS || rel == NSP__REL_ROOT)
+      m->flags |= NSP__MENTION_SUBJECT;
     else if (rel == NSP__REL_OBJ || rel == NSP__REL_IOBJ || rel == NSP__REL_OBL || rel == NSP__REL_NMOD)
       m->flags |= NSP__MENTION_OBJECT;
   }

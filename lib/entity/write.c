@@ -58,8 +58,10 @@ static nsp_entity_kind kind_of(const nsp__chain *x) {
 
 static bool role_of(const nsp_document *d, const nsp__mention *m, nsp_span *role) {
   uint32_t first = m->role_first, end = m->role_end;
-  if (m->form == NSP_MENTION_NOMINAL && m->same != NSP_NONE) first = m->full_first, end = m->full_end;
-  else if (m->form != NSP_MENTION_NAME || end > m->end) return false; /* the apposition itself tells */
+  if (m->form == NSP_MENTION_NOMINAL && m->same != NSP_NONE)
+    first = m->full_first, end = m->full_end;
+  else if (m->form != NSP_MENTION_NAME || end > m->end)
+    return false; /* the apposition itself tells */
   if (first >= end) return false;
   *role = (nsp_span){d->tokens.items[first].start, d->tokens.items[end - 1].end};
   return true;

@@ -42,7 +42,8 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
     nsp__quote *q = &d->quotes.items[i];
     speakers found = {.count = 0};
     uint32_t source = nsp__quote_source(d, i);
-    if (source != NSP_NONE) add_list(d, &found, source, q->source);
+    if (source != NSP_NONE)
+      add_list(d, &found, source, q->source);
     else if (q->speaker_of != NSP_NONE && q->speaker_of < i) {
       q->quote.speakers = d->quotes.items[q->speaker_of].quote.speakers;
       continue;

@@ -72,6 +72,10 @@ static uint32_t brackets(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return i;
 }
 
+static bool is_slash(const nsp__quoting *q, uint32_t i) {
+  return q->tokens[i].end - q->tokens[i].start == 1 && q->analysis->text[q->tokens[i].start] == '/';
+}
+
 /* A title between marks: „Der Spiegel“. */
 static uint32_t title(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (i >= end || q->mark_of[i] == NSP_NONE) return i;
@@ -94,6 +98,7 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
     uint32_t next = title(q, k, end);
     if (next == k) next = k > nouns ? brackets(q, k, end) : k;
     if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k)))) next = k + 1;
+    if (next == k && k > nouns && k + 1 < end && is_slash(q, k) && is_capital(q, k + 1)) next = k + 2; /* "Bündnis 90/Die Grünen" */
     if (next == k && k > nouns && k + 1 < end && nsp__listed(q, k, NSP__CLASS_PARTICLE) && is_noun(q, k + 1) &&
         !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
       next = k + 2; /* "Heike van Laak" */
@@ -106,7 +111,7 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
 uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide) {
   uint32_t k = core(q, i, end);
   if (k == i) return i;
-  bool pronoun = k == i + 1 && !is_noun(q, i) && !is_number(q, i);
+  bool pronoun = k == i + 1 && !is_noun(q, i) && !is_number(q, i) && !(k < end && nsp__in_property(q, "genitives", k) && nsp__in_property(q, "subject_words", i));
   for (int n = 0; !pronoun && n < MOST_COMPLEMENTS && k < end; n++) {
     uint32_t next = k;
     if (nsp__in_property(q, "genitives", k)) next = core(q, k, end);

@@ -4,7 +4,7 @@
 #include "quote/attribute.h"
 #include "quote/capital.h"
 
-enum { FEWEST_WORDS = 2, LONGEST_NAME = 6, LONGEST = 60 };
+enum { FEWEST_WORDS = 2, LONGEST_NAME = 6, LONGEST = 60, MOST_DRAFTS = 200 };
 
 typedef struct looks {
   uint32_t words, small, capitals; /* small: words of content in small letters */
@@ -46,11 +46,22 @@ static bool can_speak(const nsp__quoting *q, uint32_t head) {
   if (m == NSP_NONE) return false;
   const nsp__mention *mention = &q->document->mentions.items[m];
   return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION || mention->kind == NSP_ENTITY_GROUP ||
-         mention->kind == NSP_ENTITY_MEDIUM || (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
+         mention->kind == NSP_ENTITY_MEDIUM || (mention->kind == NSP_ENTITY_UNKNOWN && mention->name_first < mention->name_end) || (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
+}
+
+/* The last of the first `made` drafts that names somebody, in this sentence or the one before; NSP_NONE. The drafts of one
+ * step stand in text order, and few steps make them. */
+static uint32_t last_speaker(const nsp__quoting *q, uint32_t made, uint32_t sentence) {
+  for (uint32_t i = made; i > 0 && made - i < MOST_DRAFTS; i--) {
+    const nsp__draft *d = &q->drafts.items[i - 1];
+    if (d->sentence <= sentence && d->sentence + 1 >= sentence && !nsp__range_empty(d->source)) return i - 1;
+  }
+  return NSP_NONE;
 }
 
 bool nsp__attribute_fragments(nsp__quoting *q) {
   if (!nsp__capital_nouns(q)) return true;
+  uint32_t made = q->drafts.count;
   for (uint32_t i = 0; i < q->marked.count; i++) {
     nsp__marked *m = &q->marked.items[i];
     if (m->parent != NSP_NONE || m->taken || m->continues || !is_speech(q, m)) continue;
@@ -59,6 +70,8 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
     if (can_speak(q, who.head)) {
       draft.source = who.span;
       draft.source_head = who.head;
+    } else {
+      draft.speaker_of = last_speaker(q, made, draft.sentence);
     }
     draft.speech = true;
     nsp__draft_add(q, &draft, m->span);

@@ -38,6 +38,19 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   return true;
 }
 
+/* "Koppelin wörtlich: „…“", "…, so Elshorst weiter: „…“": a name and an adverb right before the colon. */
+static nsp__source named_before(const nsp__quoting *q, nsp__range s, uint32_t colon) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t end = colon, head = NSP_NONE;
+  if (!nsp__capital_nouns(q)) return none;
+  if (end > s.first + 1 && !(q->tokens[end - 1].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT))) end--;
+  nsp__range phrase = nsp__capital_left(q, end, s.first, &head);
+  if (nsp__range_empty(phrase)) return none;
+  bool so = phrase.first > s.first && nsp__in_property(q, "so", phrase.first - 1);
+  if (!so && (phrase.first > s.first || end + 1 < colon)) return none;
+  return (nsp__source){phrase, head, false};
+}
+
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
@@ -57,6 +70,11 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     } else if (who) {
       draft.source = (nsp__range){who->full_first, who->full_end < colon ? who->full_end : colon};
       draft.source_head = who->head;
+    }
+    if (nsp__range_empty(draft.source)) {
+      subject = named_before(q, s, colon);
+      draft.source = subject.span;
+      draft.source_head = subject.head;
     }
     nsp__draft_add(q, &draft, m->span);
     if (!nsp__draft_keep(q, &draft)) return false;

@@ -57,13 +57,14 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   return sure;
 }
 
-/* The last noun of a row of nouns that begins at `head`: "the police chief". */
+/* The last noun of a row of nouns that begins at `head`: "the police chief". Bound: NSP__LONGEST_NOMINAL tokens ahead. */
 static uint32_t last_noun(const nsp__finder *f, uint32_t head) {
-  while (head + 1 < f->end && nsp__cell_is(f, head + 1, NSP__CELL_NOUN) &&
+  uint32_t end = f->end - head > NSP__LONGEST_NOMINAL ? head + NSP__LONGEST_NOMINAL : f->end;
+  while (head + 1 < end && nsp__cell_is(f, head + 1, NSP__CELL_NOUN) &&
          !nsp__cell_is(f, head + 1, NSP__CELL_VERB | NSP__CELL_PREPOSITION) && !f->genitive_names &&
          (!nsp__cell_is(f, head + 1, NSP__CELL_CAPITAL) || nsp__cell_is(f, head, NSP__CELL_CAPITAL)))
     head++;
-  while (head + 1 < f->end && nsp__cell_is(f, head, NSP__CELL_PHRASE)) head++;
+  while (head + 1 < end && nsp__cell_is(f, head, NSP__CELL_PHRASE)) head++;
   return head;
 }
 

@@ -12,7 +12,8 @@ static uint32_t concept_at(const nsp__finder *f, uint32_t token) {
  * put what narrows a noun behind it. */
 static uint32_t broad_at(const nsp__finder *f, uint32_t token) {
   uint32_t first = token;
-  while (first > f->first && f->cells[first - 1].bits & NSP__CELL_PHRASE) first--;
+  while (first > f->first && token - first < NSP__LONGEST_NOMINAL && f->cells[first - 1].bits & NSP__CELL_PHRASE)
+    first--;
   uint32_t noun = f->genitive_names ? first : token;
   if (first == token) return 0;
   return nsp__concept_key(f->analysis->language, f->tokens[noun].word);

@@ -137,6 +137,9 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;
+  /* "The author" of a line of credits is nobody of the text. */
+  uint32_t block = c->document->sentences.items[m->sentence].block;
+  if (block < c->document->blocks.count && c->document->blocks.items[block].kind == NSP_BLOCK_CREDIT) return chain;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
   return chain == NSP_NONE && c->quote_at[mention] != NSP_NONE ? nsp__resolve_pronoun(c, mention) : chain;
 }

@@ -26,6 +26,8 @@ void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence);
 /* relay.c: drops what names nobody and lies in the content of a quotation that does. */
 void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft);
 
+/* dateline.c: fills q->begins. First of all. */
+bool nsp__skip_datelines(nsp__quoting *q);
 /* mood.c: sentences that their verbs alone show to be another's words ("Das sei falsch."). Once, after the cues. */
 bool nsp__attribute_mood(nsp__quoting *q);
 /* mood.c: does a clause in the mood of reported speech begin at i? */

@@ -19,7 +19,7 @@ typedef struct reading {
 
 nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence) {
   const uint32_t *first = q->document->sentence_tokens.items + sentence;
-  nsp__range range = {first[0], first[1]};
+  nsp__range range = {q->begins ? q->begins[sentence] : first[0], first[1]};
   return range;
 }
 
@@ -112,7 +112,7 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   reading r = {NULL, NULL};
   if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;
   if (r.model) r.parser = nsp__arena_alloc(&d->scratch, sizeof *r.parser);
-  if ((r.model && !r.parser) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
+  if ((r.model && !r.parser) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
     if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
   if (!nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_fragments(&q) || !nsp__attribute_nested(&q) || !nsp__attribute_parts(&q)) return NSP_ERROR_NO_MEMORY;

@@ -51,8 +51,11 @@ def flatten(name: str, value: Any) -> dict[str, float]:
 
 
 def is_kept(name: str) -> bool:
-    """Parts of a whole (mixed, indirect) go up and down against each other: only what they sum up to is on record."""
-    return not name.startswith("quotes") or "/att " in name or not name.endswith((" mixed", " indirect"))
+    """Parts of a whole (direct, mixed; precision alone) go up and down against each other: only what they sum up to is
+    on record."""
+    if not name.startswith("quotes"):
+        return True
+    return name.endswith((" all", "/att direct+mixed", "/att indirect"))
 
 
 def measure(evaluator: Any, command: str, wanted: list[str]) -> dict[str, float]:

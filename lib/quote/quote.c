@@ -5,6 +5,7 @@
 #include "quote/attribute.h"
 #include "quote/emit.h"
 #include "quote/marks.h"
+#include "quote/need.h"
 #include "quote/tree.h"
 #include "syntax/builtin.h"
 #include "syntax/parser.h"
@@ -37,27 +38,12 @@ uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token) {
   return q->document->sentences.items[nsp__sentence_of(q, token)].block;
 }
 
-/* Has this part of a sentence a word or phrase of the cue lists? Only such parts are tagged and parsed. */
-static bool has_cue(const nsp__quoting *q, nsp__range part) {
-  const uint64_t lists = NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB);
-  for (uint32_t i = part.first; i < part.end; i++) {
-    const nsp__token *t = &q->tokens[i];
-    if (t->word == NSP__NO_WORD) continue;
-    const nsp__lexeme *l = &q->pack->lexemes[t->word];
-    if (l->classes & lists) return true;
-    if (l->begins_phrase && (!nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_VERB, NULL)) ||
-                             !nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_ADVERB, NULL))))
-      return true;
-  }
-  return false;
-}
-
 /* "said he seldom asks for help, “except from people I know”": a small letter behind a comma goes on with the clause. */
 static bool goes_on_in_marks(const nsp__quoting *q, nsp__range s, uint32_t first) {
   if (first < s.first + 2 || first + 1 >= s.end || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA)) return false;
   const nsp__token *t = &q->tokens[first + 1];
   bool small = !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT | NSP__SHAPE_NON_LATIN));
-  return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE && !has_cue(q, (nsp__range){first - 2, first - 1});
+  return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE && !nsp__has_cue(q, (nsp__range){first - 2, first - 1});
 }
 
 /* Speech that stands apart from the writer's clause, by a comma, a colon or the sentence's ends: it is not read with it,
@@ -71,13 +57,15 @@ static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked)
 }
 
 static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range part) {
-  if (part.first >= part.end || !has_cue(q, part)) return true;
+  if (part.first >= part.end || !nsp__has_cue(q, part)) return true;
   /* The marks before a part tell the tagger that its first word does not open a sentence. */
   nsp__range s = nsp__sentence_range(q, sentence), scan = part;
   while (part.first > s.first && scan.first - part.first < 2 && nsp__is_punct(q, part.first - 1)) part.first--;
   if (r->model) {
     nsp__token *tokens = q->document->tokens.items + part.first;
     nsp__tag_sentence(r->model, q->analysis->text, tokens, part.end - part.first);
+    q->tree.known = false;
+    if (!nsp__needs_tree(q, sentence, scan)) return true;
     nsp__parse_sentence(r->model, q->analysis->text, tokens, part.end - part.first, r->parser);
   }
   return nsp__tree_build(q, part) && nsp__attribute_verbs(q, sentence, scan) && nsp__attribute_nouns(q, sentence, scan) &&

@@ -263,6 +263,13 @@ static nsp__range capitals_right(const nsp__quoting *q, uint32_t at, uint32_t en
   return (nsp__range){at, i};
 }
 
+/* "Roe responded, “…”", "Roe shot back: “…”": a participle would lead to no speech, whatever the tagger says. */
+static bool leads_to_speech(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t i = cue->group.end;
+  return i + 1 < bounds.end && (nsp__is_mark(q, i, NSP__MARK_COMMA) || nsp__is_mark(q, i, NSP__MARK_COLON)) &&
+         q->mark_of[cue->head] == NSP_NONE && q->mark_of[i] == NSP_NONE && q->mark_of[i + 1] != NSP_NONE;
+}
+
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -298,7 +305,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     found.inverted = false;
   }
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
-                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head);
+                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head) || leads_to_speech(q, bounds, cue);
   if (finite) found.span = nsp__chunk_left(q, v, bounds.first, &found.head);
   if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
   if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);

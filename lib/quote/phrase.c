@@ -74,6 +74,7 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
     if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM) *head = k;
     if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
   }
+  if (*head == NSP_NONE && r.end > r.first && (q->tokens[r.end - 1].shape & NSP__SHAPE_CAPITAL)) *head = r.end - 1; /* a name */
   return *head == NSP_NONE ? nsp__no_range() : r;
 }
 

@@ -43,7 +43,8 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
 
 static bool can_speak(const nsp__quoting *q, uint32_t head) {
   uint32_t m = head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, head);
-  if (m == NSP_NONE) return false;
+  if (m == NSP_NONE) /* a name that nobody knows */
+    return head != NSP_NONE && (q->tokens[head].shape & NSP__SHAPE_CAPITAL) && nsp__sentence_range(q, nsp__sentence_of(q, head)).first == head;
   const nsp__mention *mention = &q->document->mentions.items[m];
   return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION || mention->kind == NSP_ENTITY_GROUP ||
          mention->kind == NSP_ENTITY_MEDIUM || (mention->kind == NSP_ENTITY_UNKNOWN && mention->name_first < mention->name_end) || (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));

@@ -34,6 +34,13 @@ static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool
   return none;
 }
 
+/* "Die Initiatoren, unter ihnen auch Verlage, betonen": nothing but insertions stands between the phrase and the verb. */
+static bool interrupted(const nsp__quoting *q, uint32_t first, uint32_t end, uint32_t verb) {
+  return end + 2 < verb && nsp__is_mark(q, verb - 1, NSP__MARK_COMMA) && q->mark_of[verb - 1] == NSP_NONE &&
+         (nsp__is_mark(q, end, NSP__MARK_COMMA) || nsp__is_mark(q, end - 1, NSP__MARK_COMMA)) && q->mark_of[end] == NSP_NONE &&
+         nsp__second_verb(q, first, verb) == NSP_NONE;
+}
+
 /* The phrase before a finite verb when it is the subject: tried from the places where a clause can begin. */
 static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
@@ -45,7 +52,8 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
       break;
     }
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH) ||
-        (nsp__function(q, k, NSP__SAYS(CONJUNCTION)) && !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) ||
+        (nsp__function(q, k, NSP__SAYS(CONJUNCTION)) && !nsp__in_property(q, "subordinators", k) &&
+         !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) ||
         (q->tokens[k].shape & NSP__SHAPE_CLOSE_QUOTE))
       starts[count++] = i;
   }
@@ -54,13 +62,15 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
     uint32_t i = starts[count];
     bool closed;
     while (i < verb && nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) i++;
-    while (i + 1 < verb && nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) i++;
+    while (i + 1 < verb && nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && !nsp__in_property(q, "subordinators", i) &&
+           !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) i++;
     if (i >= verb || !nsp__nominative(q, i)) continue;
     uint32_t end = nsp__capital_subject(q, i, verb, true, &closed);
     uint32_t at = end;
     if (at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
       continue; /* "Besorgt äußerte sich der Vorsitzende" */
     while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Kanadier hingegen sagen" */
+    if (end > i && at != verb && interrupted(q, i, end, verb)) return (nsp__source){{i, end}, nsp__capital_head(q, (nsp__range){i, end}), false};
     if (end == i || at != verb) continue;
     nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? end - 1 : end});
     if (nsp__range_empty(span)) continue;
@@ -183,6 +193,10 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   }
   found = behind(q, split ? finite + 1 : cue->words.end, split ? cue->words.first : bounds.end, true);
   if (split) found.inverted = false;
+  if (found.head == NSP_NONE) { /* "… nannte den Plan gut, sagte aber, …" */
+    nsp__source subject = nsp__second_subject(q, bounds);
+    if (subject.head != NSP_NONE && subject.span.end < finite && nsp__is_punct(q, finite - 1) && q->mark_of[finite - 1] == NSP_NONE) return subject;
+  }
   if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
     return of_nobody(q, bounds, finite, found.span.end);
   return found;

@@ -4,7 +4,7 @@
 #include "quote/capital.h"
 #include "quote/tree.h"
 
-enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400 };
+enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400, MOST_JOINED = 3 };
 
 /* The clause that the phrase at `at` stands in begins with its sentence, or behind a semicolon or an open bracket. */
 static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
@@ -164,13 +164,22 @@ static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__
 /* "Pour le maire, …", "Per il sindaco «…»": a preposition of many uses gives a view when its sentence begins with it,
  * a person follows, and then a comma or marked words. */
 static bool opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
-  if (cue.first != bounds.first || cue.end >= bounds.end) return false;
-  uint32_t m = nsp__mention_from(q->document, cue.end);
-  if (m >= q->document->mentions.count) return false;
-  const nsp__mention *mention = &q->document->mentions.items[m];
-  if (mention->full_first > cue.end + 1 || mention->full_end >= bounds.end) return false;
-  if (mention->kind != NSP_ENTITY_PERSON && mention->role_first == mention->role_end) return false;
-  return nsp__is_mark(q, mention->full_end, NSP__MARK_COMMA) || q->mark_of[mention->full_end] != NSP_NONE;
+  bool opens = cue.first == bounds.first || nsp__is_mark(q, cue.first - 1, NSP__MARK_DASH) || nsp__is_mark(q, cue.first - 1, NSP__MARK_HYPHEN);
+  if (!opens || cue.end >= bounds.end) return false; /* behind a dateline, too */
+  const nsp__mention *items = q->document->mentions.items;
+  uint32_t count = q->document->mentions.count, m = nsp__mention_from(q->document, cue.end);
+  if (m >= count || items[m].full_first > cue.end + 1) return false;
+  uint32_t end = items[m].full_end;
+  bool person = items[m].kind == NSP_ENTITY_PERSON || items[m].role_first < items[m].role_end, named = items[m].name_first < items[m].name_end;
+  for (int i = 0; i < MOST_JOINED && m + 1 < count; i++, m++) { /* "il sindaco | di Milano | Anna Roy" */
+    bool joined = items[m + 1].full_first == end || (items[m + 1].full_first == end + 1 && nsp__function(q, end, NSP__SAYS(PREPOSITION)));
+    if (!joined) break;
+    end = items[m + 1].full_end;
+  }
+  if (end + 1 >= bounds.end) return false;
+  bool marks = q->mark_of[end] != NSP_NONE || (nsp__is_mark(q, end, NSP__MARK_COMMA) && q->mark_of[end + 1] != NSP_NONE);
+  if (!person && !(named && marks)) return false;
+  return marks || nsp__is_mark(q, end, NSP__MARK_COMMA);
 }
 
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part) {
@@ -199,7 +208,7 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
     if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue, &owned);
     else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);
     if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || opens_view(q, s, cue)))
-      kept = with_source(q, sentence, s, cue);
+      kept = with_source(q, sentence, (nsp__range){weak ? cue.first : s.first, s.end}, cue);
     if (!kept) return false;
     i = cue.end - 1;
   }

@@ -55,6 +55,17 @@ static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, u
   return adjectives_follow && at + 1 < end && plain_word(q, at) && nsp__is_punct(q, at + 1) ? at + 1 : at;
 }
 
+/* "il sindaco di Milano Giuseppe Sala": the name that stands right behind a role with its complement; NULL: none. */
+static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
+  const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
+  for (int i = 0; i < MOST_JOINED && mention + 1 < last; i++, mention++) {
+    if (mention[1].full_first < mention->full_end) continue;
+    bool next = mention[1].full_first == mention->full_end && mention[1].full_end <= end && mention[1].name_first < mention[1].name_end;
+    return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : NULL;
+  }
+  return NULL;
+}
+
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
 static bool leads_source(const nsp__quoting *q, uint32_t i) {
   const char *list = nsp__pack_property(q->pack, "source_prepositions");
@@ -81,6 +92,8 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     }
     const nsp__mention *mention = mention_from(q, i, end);
     if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+      const nsp__mention *name = mention->role_first < mention->role_end ? named_behind(q, mention, end) : NULL;
+      if (name) mention = name;
       *head = mention->head;
       return (nsp__range){i, joined_end(q, mention, end)};
     }

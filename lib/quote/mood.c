@@ -97,6 +97,8 @@ uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) 
     if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->mark_of[i] != NSP_NONE || i + 1 >= end) continue;
     uint64_t tags = nsp__tags_in(q, i + 1, NSP__CLASS_FUNCTION);
     bool verb = (tags & NSP__SAYS(AUXILIARY)) || nsp__listed(q, i + 1, NSP__CLASS_CUE_VERB); /* the main clause goes on */
+    if (!tags && i + 2 < end && !(q->tokens[i + 1].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)))
+      verb |= (nsp__tags_in(q, i + 2, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) || nsp__function(q, i + 2, NSP__SAYS(ARTICLE));
     if (verb && !(tags & NSP__SAYS(ARTICLE))) return i;
   }
   return end;

@@ -1,5 +1,7 @@
 #include "language/detect.h"
 
+#include <string.h>
+
 #include "language/builtin.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -88,6 +90,14 @@ static uint32_t best_of(const uint32_t *points, uint32_t *lead) {
   return best;
 }
 
+/* Of languages with equal points English comes first, as the one that most texts are in: "We met, said Roe" could be
+ * Dutch by its words. Without it there is nothing to go by. */
+static uint32_t first_of_equals(const uint32_t *points, uint32_t best) {
+  for (uint32_t i = 0; i < nsp__builtin_language_count && i < MOST_LANGUAGES; i++)
+    if (points[i] == best && strcmp(nsp_language_id(&nsp__builtin_languages[i]), "en") == 0) return i;
+  return NSP__NO_WORD;
+}
+
 /* The language among the candidates with most frequent words; NSP__NO_WORD when none stands out. */
 static uint32_t find_by_words(const char *text, size_t length, uint64_t candidates) {
   uint32_t points[MOST_LANGUAGES] = {0}, lead = 0, best = NSP__NO_WORD, words = 0;
@@ -104,7 +114,8 @@ static uint32_t find_by_words(const char *text, size_t length, uint64_t candidat
     if (points[best] >= ENOUGH && lead >= LEAD) return best;
   }
   best = best_of(points, &lead);
-  return lead && points[best] >= AT_LEAST ? best : NSP__NO_WORD;
+  if (points[best] < AT_LEAST) return NSP__NO_WORD;
+  return lead ? best : first_of_equals(points, points[best]);
 }
 
 const nsp_language *nsp_language_detect(const char *text, size_t length) {

@@ -19,6 +19,28 @@ static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
   return i->end - i->start > 4 && (memcmp(text, "CC-BY", 5) == 0 || memcmp(text, "BY-", 3) == 0);
 }
 
+/* "Flickr Creative Commons", "Public domain": how many items at the end of [first, end) are a licence of several words. */
+static uint32_t licence_phrase(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  enum { WORDS = 4 };
+  for (uint32_t start = end - first > WORDS ? end - WORDS : first; start + 1 < end; start++) {
+    uint32_t state = 0, i = start, lexeme = NSP__NO_WORD;
+    for (; i < end; i++) {
+      const nsp__edge *edge = nsp__pack_step(m->view->common, state, item_at(m, i)->common);
+      if (!edge) break;
+      state = edge->next;
+      lexeme = edge->lexeme;
+    }
+    if (i == end && nsp__pack_has(m->view->common, lexeme, NSP__CLASS_LICENSE)) return end - start;
+  }
+  return 0;
+}
+
+/* One small word of grammar: no name. */
+static bool is_grammar(const nsp__matcher *m, uint32_t at) {
+  const nsp__item *i = item_at(m, at);
+  return !(i->shape & NSP__SHAPE_CAPITAL) && nsp__pack_has(m->own->pack, i->word, NSP__CLASS_FUNCTION);
+}
+
 /* Dates and licences are no names. */
 bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__record *record;
@@ -26,7 +48,7 @@ bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
     if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false; /* "der Freitag" */
   for (uint32_t i = first; i < end; i++)
     if (!nsp__item_is_mark(item_at(m, i)) && !is_date_word(m, i) && !is_licence_word(m, i) &&
-        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE))
+        !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !is_grammar(m, i))
       return false;
   return true;
 }
@@ -72,10 +94,21 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
   return NSP_ENTITY_UNKNOWN;
 }
 
+/* "© APA/APA (dpa)/…": a credit names each once. Lists are short. */
+static bool is_repeated(const nsp__matcher *m, const nsp__sources *out, nsp_span span) {
+  const nsp_credit_source *list = out->list.items;
+  for (uint32_t i = 0; i < out->list.count; i++) {
+    uint32_t length = list[i].span.end - list[i].span.start;
+    if (length == span.end - span.start && memcmp(m->view->text + list[i].span.start, m->view->text + span.start, length) == 0) return true;
+  }
+  return false;
+}
+
 static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   while (first < end && is_trimmed(m, first, true)) first++;
   while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1) || is_licence_word(m, end - 1))) end--;
   if (end > first && is_trimmed(m, end - 1, false)) end--;
+  if (first < end) end -= licence_phrase(m, first, end);
   if (first >= end || nsp__is_no_name(m, first, end)) return;
   if (slot != NSP__SLOT_LIST && !has_name_item(m, first, end)) return;
   const nsp__record *record = NULL;
@@ -85,6 +118,7 @@ static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint
     first--;
   uint32_t size = nsp__medium_at(v, first, m->high, &record);
   if (size > end - first) end = first + size; /* "Anadolu Ajansı": the pattern took its last word */
+  if (is_repeated(m, out, (nsp_span){v->items[first].start, v->items[end - 1].name_end})) return;
   nsp_credit_source *source = out->failed ? NULL : nsp__array_push(out->arena, &out->list);
   if (!source) {
     out->failed = true;
@@ -128,6 +162,7 @@ static bool divides(const nsp__matcher *m, uint32_t at, uint32_t first, uint32_t
   case NSP__MARK_BULLET: return !is_katakana_dot(m, at, first, end);
   case NSP__MARK_SYMBOL:
     if (m->view->text[i->start] == '|') return true;
+    if (m->view->text[i->start] == '@') return i->flags & NSP__ITEM_SPACE && at + 1 < end && item_at(m, at + 1)->flags & NSP__ITEM_SPACE;
     break;
   default: break;
   }
@@ -172,7 +207,8 @@ static bool joins_halves(const nsp__matcher *m, uint32_t start, uint32_t at, uin
   const nsp__record *record;
   if (at - start > HALF || start == at || is_organisation_word(m, at - 1)) return false;
   if (nsp__pack_has(m->view->common, item_at(m, start)->common, NSP__CLASS_GIVEN_NAME)) return false;
-  if (nsp__medium_at(m->view, start, at, &record) == at - start) return false;
+  for (uint32_t i = start; i < at; i++) /* "By Euronews | with Agencies" */
+    if (nsp__medium_at(m->view, i, at, &record) == at - i) return false;
   for (uint32_t i = at + 1; i < last && i <= at + HALF; i++) {
     if (nsp__item_is_mark(item_at(m, i)) || nsp__match_listed(m, i, NSP__CREDIT_JOINS)) return false;
     if (is_organisation_word(m, i)) return true;
@@ -189,7 +225,26 @@ static bool is_of_medium(const nsp__matcher *m, uint32_t start, uint32_t at, uin
          item_at(m, at)->end - item_at(m, at)->start <= 3 && nsp__medium_at(m->view, at + 1, end, &record) != 0;
 }
 
+/* "Horizont https://…": the address of what is named before it; other words may follow an address only behind a mark. */
+static uint32_t before_address(const nsp__matcher *m, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++) {
+    const nsp__item *item = item_at(m, i);
+    if (!(item->shape & NSP__SHAPE_WEB) || item->end - item->start < 8 || memcmp(m->view->text + item->start, "http", 4) != 0) continue;
+    bool goes_on = i + 1 < end && nsp__item_is_mark(item_at(m, i + 1));
+    if (i == first) return goes_on ? end : i + 1;
+    if (!nsp__item_is_mark(item_at(m, i - 1)) || !goes_on) return i;
+  }
+  return end;
+}
+
+/* Nothing but small words between the two: "der | Wochenzeitung". */
+static bool is_leading(const nsp__matcher *m, uint32_t start, uint32_t at) {
+  while (start < at && !nsp__item_is_named(item_at(m, start)) && nsp__match_listed(m, start, NSP__CREDIT_INSIDE)) start++;
+  return start == at;
+}
+
 void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
+  end = before_address(m, first, end);
   uint32_t start = first;
   bool placed = false; /* in "in Paris": no name until the next comma or "and" */
   for (uint32_t at = first; at < end;) {
@@ -201,7 +256,7 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
     bool cut = divides(m, at, first, end);
     bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end) : is_of_medium(m, start, at, end);
     bool filler = !nsp__item_is_named(item_at(m, at)) || item_at(m, at)->shape & NSP__SHAPE_ALL_CAPS ||
-                  item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || at == start
+                  item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || is_leading(m, start, at)
                       ? nsp__match_listed(m, at, NSP__CREDIT_FILLERS) : false;
     bool locates = at > first && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_LOCATES);
     if (slot == NSP__SLOT_LIST && !cut && locates) locates = false; /* prose behind a label: keep it together */

@@ -51,6 +51,23 @@ static void add_mentioned(const nsp__matcher *m, const nsp__candidate *c, nsp__s
   }
 }
 
+static bool is_captured(const nsp__candidate *c, const nsp__capture *captures, uint32_t at) {
+  for (uint32_t i = 0; i < c->capture_count; i++)
+    if (captures[i].first <= at && at < captures[i].end) return true;
+  return false;
+}
+
+/* "Bloomberg via Getty Images": the agency that the pattern's own words name. */
+static void add_picture_agencies(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__sources *sources) {
+  for (uint32_t i = c->first; i < c->end;) {
+    const nsp__record *record = NULL;
+    uint32_t size = is_captured(c, captures, i) ? 0 : nsp__medium_at(m->view, i, c->end, &record);
+    if (size && record->tags & (NSP__SAYS(AGENCY) | NSP__SAYS(PHOTO)) && !(record->tags & NSP__SAYS(WEAK)))
+      nsp__names_add(m, NSP__SLOT_SOURCE, i, i + size, sources);
+    i += size ? size : 1;
+  }
+}
+
 static bool names_sources(unsigned kind) {
   return kind != NSP_CREDIT_DISCLAIMER && kind != NSP_CREDIT_DATELINE && kind != NSP_CREDIT_BYLINE;
 }
@@ -149,6 +166,7 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__links 
   unsigned sure = 55u + 3u * c->weight;
   credit.confidence = (float)(sure > 97 ? 97 : sure) / 100.0f;
   read_captures(m, c, captures, arena, &sources, &credit);
+  if (c->kind == NSP_CREDIT_PHOTO_CREDIT && sources.list.count) add_picture_agencies(m, c, captures, &sources);
   if (sources.list.count == 0 && names_sources(c->kind)) add_mentioned(m, c, &sources);
   if (sources.failed) return false;
   sort_sources(&sources);

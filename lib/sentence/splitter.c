@@ -41,7 +41,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->set = s->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
   nsp__endings_init(s);
-  if (s->has_endings) s->set = NSP__INDEX_SPACES;
+  if (s->has_endings) s->set = s->whole_quotes ? NSP__INDEX_ALL : NSP__INDEX_SPACES;
 }
 
 bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {
@@ -142,12 +142,12 @@ static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   return false;
 }
 
-/* Marks of several bytes that never matter, by their bytes: U+2010 to U+201F (apostrophes, quotation marks, dashes),
- * ideographic space and comma, full-width comma. text[at] is the second byte. */
+/* Marks of several bytes that never matter, by their bytes: ideographic space and comma, full-width comma. text[at] is
+ * the second byte. */
 static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
   if (s->whole_quotes || !at || at + 1 >= s->length) return false;
   uint8_t first = (uint8_t)s->text[at - 1], second = (uint8_t)s->text[at], third = (uint8_t)s->text[at + 1];
-  if (second == 0x80) return (first == 0xE2 && third >= 0x90 && third <= 0x9F) || (first == 0xE3 && third <= 0x81);
+  if (second == 0x80) return first == 0xE3 && third <= 0x81;
   return second == 0xBC && first == 0xEF && third == 0x8C;
 }
 

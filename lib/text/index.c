@@ -28,12 +28,14 @@ static bool well_formed(const uint8_t *text, size_t length) {
 
 bool nsp__scan_plain(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count) {
   const nsp__halves *ascii = &nsp__ascii_sets[set];
+  nsp__third_byte third = nsp__third_of(set);
   uint32_t n = 0;
   for (size_t i = 0; i < length; i++) {
-    uint8_t byte = text[i], before = i ? text[i - 1] : 0;
+    uint8_t byte = text[i], before = i ? text[i - 1] : 0, two = i > 1 ? text[i - 2] : 0;
     bool noted;
     if (byte < 0x80) noted = look_up(ascii, byte);
-    else if ((byte & 0xFE) == 0xA4 && before == 0xA5 && i > 1 && text[i - 2] == 0xE0) noted = true;
+    else if ((byte & 0xFE) == 0xA4 && before == 0xA5 && two == 0xE0) noted = true;
+    else if ((byte & third.mask) == third.value && before == 0x80 && two == 0xE2) noted = true;
     else noted = look_up(&nsp__lead_set, before) & look_up(&nsp__second_set, byte) & ~NSP__DANDA_BIT;
     if (noted) at[n++] = (uint16_t)i;
   }

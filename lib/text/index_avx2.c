@@ -7,10 +7,11 @@
 
 #include "text/utf8_errors.h"
 
-#define AVX2 __attribute__((target("avx2,bmi")))
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
 typedef struct tables {
   __m256i ascii_low, ascii_high, lead_low, lead_high, second_low, second_high;
+  __m256i third_mask, third_value;
 } tables;
 
 typedef struct state {
@@ -63,18 +64,24 @@ AVX2 static inline uint32_t nonzero(__m256i bytes) {
   return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
 }
 
+AVX2 static inline __m256i are_behind(__m256i two, __m256i one, uint8_t first, uint8_t second) {
+  return _mm256_and_si256(_mm256_cmpeq_epi8(two, _mm256_set1_epi8((char)first)),
+                          _mm256_cmpeq_epi8(one, _mm256_set1_epi8((char)second)));
+}
+
 AVX2 static inline uint32_t scan32(__m256i bytes, state *s, const tables *t) {
   __m256i found = look_up_ascii(bytes, t);
   __m256i one = BEFORE(bytes, s->before, 1), two = BEFORE(bytes, s->before, 2), three = BEFORE(bytes, s->before, 3);
   s->error = _mm256_or_si256(s->error, utf8_errors(bytes, one, two, three));
   __m256i pairs = _mm256_and_si256(look_up(one, t->lead_low, t->lead_high), look_up(bytes, t->second_low, t->second_high));
   pairs = _mm256_andnot_si256(_mm256_set1_epi8(NSP__DANDA_BIT), pairs);
-  __m256i danda = _mm256_and_si256(
-      _mm256_and_si256(_mm256_cmpeq_epi8(two, _mm256_set1_epi8((char)0xE0)),
-                       _mm256_cmpeq_epi8(one, _mm256_set1_epi8((char)0xA5))),
-      _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8((char)0xFE)), _mm256_set1_epi8((char)0xA4)));
+  const __m256i danda_mask = _mm256_set1_epi8((char)0xFE), danda_value = _mm256_set1_epi8((char)0xA4);
+  __m256i danda = _mm256_and_si256(are_behind(two, one, 0xE0, 0xA5),
+                                   _mm256_cmpeq_epi8(_mm256_and_si256(bytes, danda_mask), danda_value));
+  __m256i general = _mm256_and_si256(are_behind(two, one, 0xE2, 0x80),
+                                     _mm256_cmpeq_epi8(_mm256_and_si256(bytes, t->third_mask), t->third_value));
   s->before = bytes;
-  return nonzero(_mm256_or_si256(_mm256_or_si256(found, pairs), danda));
+  return nonzero(_mm256_or_si256(_mm256_or_si256(found, pairs), _mm256_or_si256(danda, general)));
 }
 
 AVX2 static inline uint64_t scan64(const uint8_t *text, state *s, const tables *t) {
@@ -89,9 +96,9 @@ AVX2 static inline uint64_t scan64(const uint8_t *text, state *s, const tables *
   return low | (uint64_t)scan32(b, s, t) << 32;
 }
 
-/* Most blocks of 64 bytes have at most four places, so four are written without asking. */
+/* Most blocks of 64 bytes have at most four places, so four are written without asking, even where there is none: a
+ * jump that cannot be foreseen costs more. */
 AVX2 static inline uint32_t write_places(uint64_t mask, uint32_t base, uint16_t *at, uint32_t n) {
-  if (!mask) return n;
   uint32_t count = (uint32_t)__builtin_popcountll(mask), end = n + count;
   for (;;) {
     for (int i = 0; i < 4; i++) {
@@ -105,8 +112,10 @@ AVX2 static inline uint32_t write_places(uint64_t mask, uint32_t base, uint16_t 
 
 AVX2 bool nsp__scan_avx2(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count) {
   const nsp__halves *ascii = &nsp__ascii_sets[set];
+  nsp__third_byte third = nsp__third_of(set);
   const tables t = {both_lanes(ascii->low),          both_lanes(ascii->high),          both_lanes(nsp__lead_set.low),
-                    both_lanes(nsp__lead_set.high), both_lanes(nsp__second_set.low), both_lanes(nsp__second_set.high)};
+                    both_lanes(nsp__lead_set.high), both_lanes(nsp__second_set.low), both_lanes(nsp__second_set.high),
+                    _mm256_set1_epi8((char)third.mask), _mm256_set1_epi8((char)third.value)};
   state s = {_mm256_setzero_si256(), _mm256_setzero_si256()};
   uint32_t n = 0;
   size_t i = 0;

@@ -10,6 +10,7 @@
 typedef struct tables {
   uint8x16_t ascii_low, ascii_high, lead_low, lead_high, second_low, second_high;
   uint8x16_t first_high, first_low, error_second;
+  uint8x16_t third_mask, third_value;
 } tables;
 
 typedef struct state {
@@ -48,8 +49,10 @@ static inline uint8x16_t scan16(uint8x16_t bytes, state *s, const tables *t) {
   pairs = vbicq_u8(pairs, vdupq_n_u8(NSP__DANDA_BIT));
   uint8x16_t danda = vandq_u8(vandq_u8(vceqq_u8(two, vdupq_n_u8(0xE0)), vceqq_u8(one, vdupq_n_u8(0xA5))),
                               vceqq_u8(vandq_u8(bytes, vdupq_n_u8(0xFE)), vdupq_n_u8(0xA4)));
+  uint8x16_t general = vandq_u8(vandq_u8(vceqq_u8(two, vdupq_n_u8(0xE2)), vceqq_u8(one, vdupq_n_u8(0x80))),
+                                vceqq_u8(vandq_u8(bytes, t->third_mask), t->third_value));
   s->before = bytes;
-  return vtstq_u8(vorrq_u8(vorrq_u8(found, pairs), danda), vdupq_n_u8(255));
+  return vtstq_u8(vorrq_u8(vorrq_u8(found, pairs), vorrq_u8(danda, general)), vdupq_n_u8(255));
 }
 
 /* One bit for each byte of four vectors of all ones or none. */
@@ -84,9 +87,11 @@ static uint32_t write_places(uint64_t mask, uint32_t base, uint16_t *at, uint32_
 
 bool nsp__scan_neon(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count) {
   const nsp__halves *ascii = &nsp__ascii_sets[set];
+  nsp__third_byte third = nsp__third_of(set);
   const tables t = {vld1q_u8(ascii->low),           vld1q_u8(ascii->high),          vld1q_u8(nsp__lead_set.low),
                     vld1q_u8(nsp__lead_set.high),   vld1q_u8(nsp__second_set.low),  vld1q_u8(nsp__second_set.high),
-                    vld1q_u8(nsp__utf8_first_high), vld1q_u8(nsp__utf8_first_low),  vld1q_u8(nsp__utf8_second_high)};
+                    vld1q_u8(nsp__utf8_first_high), vld1q_u8(nsp__utf8_first_low),  vld1q_u8(nsp__utf8_second_high),
+                    vdupq_n_u8(third.mask),         vdupq_n_u8(third.value)};
   state s = {vdupq_n_u8(0), vdupq_n_u8(0)};
   uint32_t n = 0;
   size_t i = 0;

@@ -11,10 +11,10 @@ static uint32_t scan16(__m128i bytes, nsp__index_set set) {
                                  _mm_sub_epi8(bytes, _mm_set1_epi8(10)));
   __m128i found = _mm_or_si128(lines, _mm_or_si128(_mm_or_si128(IS('.'), IS('!')),
                                                    _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), _mm_or_si128(IS(':'), IS(';'))))));
-  if (set != NSP__INDEX_STOPS)
+  if (set == NSP__INDEX_MARKS || set == NSP__INDEX_ALL)
     found = _mm_or_si128(found, _mm_or_si128(_mm_or_si128(_mm_or_si128(IS('"'), IS('(')), _mm_or_si128(IS('['), IS(']'))),
                                              _mm_or_si128(IS('{'), IS('}'))));
-  if (set == NSP__INDEX_SPACES) found = _mm_or_si128(found, IS(' '));
+  if (set == NSP__INDEX_SPACES || set == NSP__INDEX_ALL) found = _mm_or_si128(found, IS(' '));
 #undef IS
   return (uint32_t)_mm_movemask_epi8(found);
 }

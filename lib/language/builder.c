@@ -238,7 +238,7 @@ static bool add_quick_table(nsp__builder *b) {
   nsp__builder_section(b, NSP__SECTION_QUICK, slots, size * sizeof *slots);
   uint64_t *stopped = nsp__arena_alloc(&b->arena, NSP__STOPPED_BYTES);
   if (!stopped) return false;
-  nsp__quick_fill_stopped(b->lexemes.items, b->lexemes.count, stopped);
+  nsp__quick_fill_stopped(b->lexemes.items, b->lexemes.count, b->strings.items, stopped);
   nsp__builder_section(b, NSP__SECTION_STOPPED, stopped, NSP__STOPPED_BYTES);
   return true;
 }

@@ -31,12 +31,20 @@ uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_
   return wanted;
 }
 
-void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, uint64_t *bits) {
+static void set_bit(uint64_t *bits, uint32_t hash) {
+  uint32_t bit = hash >> (32 - NSP__STOPPED_BITS);
+  bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+}
+
+void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, const char *strings, uint64_t *bits) {
   memset(bits, 0, NSP__STOPPED_BYTES);
   for (uint32_t i = 0; i < count; i++) {
     if (!(lexemes[i].classes & (NSP__LISTED(ABBREVIATION) | NSP__LISTED(MONTH)))) continue;
-    uint32_t bit = lexemes[i].hash >> (32 - NSP__STOPPED_BITS);
-    bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+    set_bit(bits, lexemes[i].hash);
+    uint32_t last = lexemes[i].length;
+    const char *text = strings + lexemes[i].text;
+    while (last && text[last - 1] != ' ') last--;
+    if (last) set_bit(bits, nsp__fold_hash(text + last, lexemes[i].length - last));
   }
 }
 

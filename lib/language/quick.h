@@ -42,8 +42,8 @@ static inline uint64_t nsp__quick_may_stop(const nsp__quick_table *table, uint32
   return table->stopped[bit >> 6] >> (bit & 63) & 1;
 }
 
-/* For the compiler: the filter. */
-void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, uint64_t *bits);
+/* For the compiler: the filter. It holds abbreviations and months, and of abbreviations of several words also the last. */
+void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, const char *strings, uint64_t *bits);
 
 /* For the compiler: fills `slots`, of which there are `size`, a power of two; how many slots it wants when that is 0. */
 uint32_t nsp__quick_fill(const nsp__lexeme *lexemes, uint32_t count, nsp__quick_word *slots, uint32_t size);

@@ -2,35 +2,35 @@
 
 #include <string.h>
 
+#include "text/classes.h"
 #include "text/fold.h"
 
 #define EACH UINT64_C(0x0101010101010101)
 #define HIGH UINT64_C(0x8080808080808080)
 
-/* The high bit of each byte that is a letter of ASCII. No byte may be above 0x7F. */
-static uint64_t letters_of(uint64_t eight) {
-  uint64_t small = eight | (EACH * 0x20);
+/* The high bit of each byte that is no letter of ASCII. */
+static uint64_t others_of(uint64_t eight) {
+  uint64_t small = (eight & ~HIGH) | (EACH * 0x20);
   uint64_t from_a = small + EACH * (0x80 - 'a'), above_z = small + EACH * (0x7F - 'z');
-  return (from_a ^ above_z) & HIGH;
+  return (~(from_a ^ above_z) | eight) & HIGH;
 }
 
 /* How many letters stand at the end of the eight bytes. */
-static uint32_t last_letters(uint64_t eight) {
+static uint32_t last_letters(const char *bytes) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && defined(__GNUC__)
-  uint64_t others = letters_of(eight) ^ HIGH;
+  uint64_t eight;
+  memcpy(&eight, bytes, 8);
+  uint64_t others = others_of(eight);
   return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
 #else
-  unsigned char bytes[8];
   uint32_t count = 0;
-  memcpy(bytes, &eight, 8);
-  while (count < 8 && ((bytes[7 - count] | 0x20) >= 'a' && (bytes[7 - count] | 0x20) <= 'z')) count++;
+  while (count < 8 && nsp__ascii_letter(bytes[7 - count])) count++;
   return count;
 #endif
 }
 
 /* Can a full stop behind the word be anything but a sentence's end? */
-static bool is_ordinary(const nsp__splitter *s, const char *word, uint32_t length) {
-  uint32_t hash = nsp__fold_hash(word, length);
+static bool is_ordinary(const nsp__splitter *s, uint32_t hash) {
   return !(nsp__quick_may_stop(&s->words, hash) | (s->common ? nsp__quick_may_stop(&s->common_words, hash) : 0));
 }
 
@@ -52,8 +52,9 @@ static bool ends_two_byte(const nsp__splitter *s, uint32_t at) {
   if (!is_two_byte_capital(stop + 2)) return false;
   while (stop - word < 32 && is_two_byte(word - 2)) word -= 2;
   uint32_t length = (uint32_t)(stop - word);
-  if (length < 4 || length >= 32 || word[-1] != ' ' || !is_two_byte_small(stop - 2)) return false;
-  return is_ordinary(s, (const char *)word, length);
+  if (length < 4 || length >= 32 || at - length <= s->sentence) return false;
+  if (word[-1] != ' ' || !is_two_byte_small(stop - 2)) return false;
+  return is_ordinary(s, nsp__fold_hash((const char *)word, length));
 }
 
 /* Hangul and Han, U+4000 to U+CFFF: three bytes, E4 to EC first. */
@@ -63,47 +64,84 @@ static bool ends_three_byte(const nsp__splitter *s, uint32_t at) {
   const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
   while (stop - word < 33 && is_three_byte(word - 3)) word -= 3;
   uint32_t length = (uint32_t)(stop - word);
-  if (length < 6 || length >= 33 || word[-1] != ' ') return false;
-  return is_ordinary(s, (const char *)word, length);
+  if (length < 6 || length >= 33 || at - length <= s->sentence || word[-1] != ' ') return false;
+  return is_ordinary(s, nsp__fold_hash((const char *)word, length));
 }
 
-/* ASCII: a word of two to sixteen letters, the last of them small. */
+/* Is what ends before text[at] no part of a word, and within the sentence? An apostrophe, a hyphen, a digit are parts. */
+static bool is_outside_word(const nsp__splitter *s, uint32_t at) {
+  if (at <= s->sentence) return false;
+  uint8_t before = (uint8_t)s->text[at - 1];
+  if (before == ' ' || before == '"' || before == '(' || before == '\n') return true;
+  if (before < 0x80 || at < s->sentence + 3 || memcmp(s->text + at - 3, "\xE2\x80", 2) != 0) return false;
+  return before == 0x9C || before == 0x9D || before == 0x93 || before == 0x94; /* “ ” – — */
+}
+
+/* Where the word before text[at] begins if it has two to sixteen letters of ASCII, the last of them small; or 0. */
+static uint32_t ascii_word(const nsp__splitter *s, uint32_t at) {
+  uint32_t letters = last_letters(s->text + at - 8);
+  if (letters == 8) letters += last_letters(s->text + at - 16);
+  bool word = letters > 1 && (s->text[at - 1] & 0x20) && is_outside_word(s, at - letters);
+  return word ? at - letters : 0;
+}
+
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* "in 1887. The": a number of four digits is no item's and, but in languages with ordinals, nothing else. */
+static bool is_year(const nsp__splitter *s, uint32_t at) {
+  const char *c = s->text + at - 4;
+  return !s->ordinal_dot && at > s->sentence + 4 && c[-1] == ' ' && is_digit(c[0]) && is_digit(c[1]) && is_digit(c[2]) &&
+         is_digit(c[3]);
+}
+
+/* "?" and "!" end a sentence behind any word but names such as "Yahoo!", which have capitals. */
 static bool ends_ascii(const nsp__splitter *s, uint32_t at) {
-  uint64_t eight;
-  memcpy(&eight, s->text + at - 8, 8);
-  uint32_t letters = last_letters(eight & ~HIGH);
-  if (letters == 8) {
-    uint64_t before;
-    memcpy(&before, s->text + at - 16, 8);
-    eight |= before;
-    letters += last_letters(before & ~HIGH);
-  }
-  const char *word = s->text + at - letters;
-  if ((eight & HIGH) || letters < 2 || word[-1] != ' ' || !(word[letters - 1] & 0x20)) return false;
-  return is_ordinary(s, word, letters);
+  uint32_t start = ascii_word(s, at);
+  if (s->text[at] != '.') return start && is_small(s->text[start]);
+  if (!start) return is_year(s, at);
+  return is_ordinary(s, nsp__fold_hash_letters(s->text + at, at - start));
 }
 
 uint32_t nsp__closing_quote(const nsp__splitter *s, uint32_t at) {
   if (s->length - at < 3) return 0;
-  if (s->text[at] == '"') return 1;
-  return memcmp(s->text + at, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+  const char *c = s->text + at;
+  if (*c == '"') return 1;
+  if (*c == '\'') return c[1] == '\'' ? 2 : 1;
+  return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9D' || c[2] == '\x99') ? 3 : 0;
 }
 
-/* A stop before a closing mark ended something, whatever the word. */
+/* Length of the opening mark that begins there: " ' ( “ ‘. Which way one points the letter behind it shows. */
+static uint32_t opening_mark(const char *c) {
+  if (*c == '"' || *c == '\'' || *c == '(') return 1;
+  return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9C' || c[2] == '\x98') ? 3 : 0;
+}
+
+/* Does a word with a capital, or a number, follow behind one space and at most one opening mark? */
+static bool opens_ascii(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 5 || s->text[at] != ' ') return false;
+  char next = s->text[at + 1];
+  if (next >= 'A' && next <= 'Z') return true;
+  next = s->text[at + 1 + opening_mark(s->text + at + 1)];
+  return (next >= 'A' && next <= 'Z') || is_digit(next);
+}
+
+/* A full stop before a closing mark ended something, whatever the word. */
 static uint32_t judge_quoted(const nsp__splitter *s, uint32_t at) {
-  uint32_t length = nsp__closing_quote(s, at + 1), end = at + 1 + length;
-  if (!length || s->length - end < 3 || s->text[end] != ' ') return 0;
-  char next = s->text[end + 1], before = s->text[at - 1];
-  return next >= 'A' && next <= 'Z' && before >= 'a' && before <= 'z' ? end : 0;
+  uint32_t length = s->text[at] == '.' ? nsp__closing_quote(s, at + 1) : 0, end = at + 1 + length;
+  char before = s->text[at - 1];
+  if (!length || !(nsp__ascii_letter(before) || is_digit(before))) return 0;
+  return opens_ascii(s, end) ? end : 0;
 }
 
 uint32_t nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
-  if (at < s->sentence + 37 || s->length - at < 4) return 0;
+  if (at < s->sentence + 2 || at < 37 || s->length - at < 6) return 0;
   if (s->text[at + 1] != ' ') return judge_quoted(s, at);
+  if (opens_ascii(s, at + 1)) return ends_ascii(s, at) ? at + 1 : 0;
   uint8_t next = (uint8_t)s->text[at + 2];
+  if (s->text[at] != '.') return 0;
   bool ends = false;
-  if (next >= 'A' && next <= 'Z') ends = ends_ascii(s, at);
-  else if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);
+  if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);
   else if (next >= 0xE4 && next <= 0xEC) ends = ends_three_byte(s, at);
   return ends ? at + 1 : 0;
 }

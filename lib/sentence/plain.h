@@ -1,5 +1,5 @@
-/* The plainest case, which is also the commonest: an ordinary word, a full stop, a space, a capital; all of
- * ASCII, or all Greek or Cyrillic.
+/* The plainest case, which is also the commonest: an ordinary word, a full stop (in ASCII also "!" or "?"), a space, a
+ * capital; all of ASCII, or all Greek or Cyrillic. A quotation mark may stand beside the space.
  *
  * Reads: at most 36 bytes before the full stop and three behind. Adds nothing. What is not as plain as that, or is in
  * the list of abbreviations, is left to boundary.h, with the same answer for what is. */
@@ -8,14 +8,14 @@
 
 #include "sentence/splitter.h"
 
-/* Where the sentence ends: behind the full stop at text[at] and, if there is one, the quotation mark that closes there. 0:
+/* Where the sentence ends: behind the mark at text[at] and, if there is one, the quotation mark that closes there. 0:
  * not plain, ask the rules. */
 uint32_t nsp__judge_plain(const nsp__splitter *splitter, uint32_t at);
 
 /* The same for a full stop, "!" or "?" of full width before Han or Kana. text[at] is its first byte. */
 uint32_t nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);
 
-/* Length of the closing quotation mark, " or ”, that begins at text[at]; 0 if there is none. */
+/* Length of the closing quotation mark, " ” ’ ' or '', that begins at text[at]; 0 if there is none. */
 uint32_t nsp__closing_quote(const nsp__splitter *splitter, uint32_t at);
 
 #endif

@@ -115,8 +115,8 @@ static bool at_line_break(nsp__splitter *s, uint32_t at) {
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-/* A full stop, with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph
- * goes on in the next line. Then the stop is looked at after all. */
+/* ". ? !", with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph goes on
+ * in the next line. Then the mark is looked at after all. */
 static bool defer(nsp__splitter *s, uint32_t at) {
   uint32_t end = at + 1;
   if (end < s->length && s->text[end] != '\n' && !s->whole_quotes) end += nsp__closing_quote(s, end);
@@ -129,7 +129,7 @@ static bool defer(nsp__splitter *s, uint32_t at) {
 /* Most marks end nothing, and most of those can be told by the bytes beside them. */
 static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
-  if (byte == '.' && defer(s, at)) return true;
+  if ((byte == '.' || byte == '?' || byte == '!') && defer(s, at)) return true;
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
     bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
@@ -138,7 +138,10 @@ static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if (byte == ')') /* only a list's short label or an emoticon can matter */
     return at < 1 || (at > 2 && is_small(s->text[at - 1]) && is_small(s->text[at - 2]) && is_small(s->text[at - 3]));
   if (byte == ':') return !s->colon_ends && !s->colon_before_starter && !s->colon_label;
-  if (byte == ';') return next > ' ' && next < 0x80;
+  if (byte == ';') { /* nothing but a capital shows a sentence behind it */
+    bool small = next == ' ' && at + 2 < s->length && is_small(s->text[at + 2]);
+    return (next > ' ' && next < 0x80) || (small && !s->semicolon_question);
+  }
   return false;
 }
 
@@ -156,7 +159,8 @@ static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   s->at = at + 1;
   if (s->whole_quotes) nsp__nest(s, at);
   if (is_idle(s, at, byte)) return true;
-  uint32_t end = byte == '.' && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
+  bool terminator = byte == '.' || byte == '?' || byte == '!';
+  uint32_t end = terminator && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
   if (!end) return at_mark(s, at);
   s->at = end;
   return add_sentence(s, end);

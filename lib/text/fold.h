@@ -22,6 +22,10 @@ bool nsp__fold_equal(const char *text, size_t length, const char *folded, size_t
 /* Hash of a word's folded form, without making that form: eight bytes at a time when they are ASCII. */
 uint32_t nsp__fold_hash(const char *text, size_t length);
 
+/* The same for one to sixteen letters of ASCII that end at `end`, where sixteen bytes before it and six behind can be read;
+ * without a jump for each length. */
+uint32_t nsp__fold_hash_letters(const char *end, size_t length);
+
 /* The code point at s and its length in *length. A malformed byte has length 1 and the value 0xDC00 + byte, which no
  * well-formed text holds. s < end. */
 uint32_t nsp__decode(const unsigned char *s, const unsigned char *end, unsigned *length);

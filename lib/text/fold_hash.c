@@ -175,3 +175,18 @@ uint32_t nsp__fold_hash(const char *bytes, size_t len)
     }
     return finish(h, len);
 }
+
+uint32_t nsp__fold_hash_letters(const char *end, size_t len)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t first, last, h = 0;
+    memcpy(&last, end - 8, 8);
+    memcpy(&first, end - len, 8); /* of which there are eight only when len > 8 */
+    if (len > 8)
+        h = mix(0, first | ONES * 0x20);
+    /* What does not belong to the last chunk is shifted out; it has eight bytes when len is 8 or 16. */
+    return finish(mix(h, (last | ONES * 0x20) >> (-8 * len & 63)), len);
+#else
+    return nsp__fold_hash(end - len, len);
+#endif
+}

@@ -59,9 +59,21 @@ static uint8_t gender_of_verb(const nsp__analysis *a, const nsp__token *verb) {
   return NSP_GENDER_UNKNOWN;
 }
 
+/* "The Daily Post, which reported it": which means the mention right before it, or nobody. */
+static nsp__mention relative_mention(const nsp_document *d, const nsp__quote *q, uint32_t head) {
+  nsp__mention m = blank(q, head, head + 1, head);
+  m.form = NSP_MENTION_PRONOUN;
+  m.flags |= NSP__MENTION_RELATIVE | NSP__MENTION_SUBJECT;
+  uint32_t end = head > 0 && d->tokens.items[head - 1].punct == NSP__MARK_COMMA ? head - 1 : head;
+  uint32_t before = nsp__mention_from(d, end);
+  if (before > 0 && d->mentions.items[before - 1].full_end == end) m.same = before - 1;
+  return m;
+}
+
 /* A source that the word lists know nothing of: a name when it is written as one, else a noun. */
 static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, uint32_t head) {
   const nsp_document *d = a->document;
+  if (d->tokens.items[head].feats & NSP__FEAT_WH) return relative_mention(d, q, head);
   uint32_t first = q->source.first, end = q->source.end;
   uint32_t next = nsp__mention_from(d, head);
   if (next < d->mentions.count && d->mentions.items[next].first < end && d->mentions.items[next].first > head)

@@ -72,6 +72,15 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   return false;
 }
 
+/* "declined to comment but said …": no infinitive is coordinated with a verb that has a tense. */
+static bool leaves_infinitive(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t head) {
+  if (head == NSP_NONE || !(q->tokens[head].feats & NSP__FEAT_INFINITIVE) || q->tokens[i].tag != NSP__TAG_CCONJ) return false;
+  uint32_t k = i + 1;
+  while (k < end && k < i + CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
+  if (k >= end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE)) return false;
+  return nsp__tags_in(q, k, NSP__CLASS_CUE_VERB) & (NSP__SAYS(SAY) | NSP__SAYS(WRITE) | NSP__SAYS(TELL));
+}
+
 /* "suggested that he was from Mexico: “…”": the marked words behind a colon bring out what was said, and belong to it. */
 static uint32_t through_colon(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
   if (end + 1 >= bounds.end || !nsp__is_mark(q, end, NSP__MARK_COLON)) return end;
@@ -102,6 +111,8 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
       if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
+      return i;
+    } else if (i > at && leaves_infinitive(q, i, end, head)) {
       return i;
     } else if (!q->tree.known && i > at && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) {
       return i; /* "said that … and asked …" */

@@ -84,6 +84,16 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   return o;
 }
 
+/* Another verb of saying, with a tense of its own: what comes behind it is its own content. */
+static bool speaks_here(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  const nsp__token *t = &q->tokens[i];
+  if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
+  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
+  uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
+}
+
 /* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
 static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   const nsp__quoting *q = c->q;
@@ -163,16 +173,6 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   return o;
 }
 
-/* Another verb of saying, with a tense of its own: what comes behind it is its own content. */
-static bool speaks_here(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  const nsp__token *t = &q->tokens[i];
-  if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
-  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
-  uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
-  return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
-}
-
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
 static bool is_title(const verb_case *c, uint32_t i) {
   if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
@@ -212,6 +212,21 @@ static bool goes_on_behind(const verb_case *c, uint32_t comma) {
          nsp__range_empty(nsp__match(q, i, c->bounds.end, NSP__CLASS_CUE_ADVERB, NULL));
 }
 
+/* "Roe, who campaigned on it, called the vote “a farce”": behind the clause's comma another verb took the marks. */
+static bool taken_by_another(const verb_case *c, uint32_t mark) {
+  const nsp__quoting *q = c->q;
+  bool comma = false;
+  if (!q->tree.known) return false;
+  for (uint32_t i = c->cue.group.end; i < mark; i++) {
+    const nsp__token *t = &q->tokens[i];
+    comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
+    bool tensed = (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
+    if (comma && t->tag == NSP__TAG_VERB && tensed && nsp__listed(q, i, NSP__CLASS_CUE_VERB))
+      return true;
+  }
+  return false;
+}
+
 /* Walks to the right from the end of the verb group until the content opens. */
 opening nsp__find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
@@ -231,7 +246,7 @@ opening nsp__find_opening(verb_case *c) {
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
     uint32_t next = i + 1;
-    if (i > c->core.end && speaks_here(c, i)) return none;
+    if (i > c->cue.group.end && speaks_here(c, i)) return none;
     if (is_title(c, i)) {
       i = q->marked.items[q->mark_of[i]].span.end;
       continue;
@@ -251,6 +266,7 @@ opening nsp__find_opening(verb_case *c) {
     }
     if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, comma, &next);
     if (o.kind != NOTHING) {
+      if (o.kind == IN_MARKS && taken_by_another(c, i)) return none;
       o.behind_comma = comma;
       return o;
     }

@@ -224,6 +224,14 @@ static bool attribute_around(verb_case *c, uint32_t sentence, nsp__range clause)
   return nsp__draft_keep(c->q, &draft);
 }
 
+/* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb is a
+ * noun; nobody reports. Participles ("Asked whether …") do. */
+static bool orders(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  return q->tree.known && c->cue.group.first == c->bounds.first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
+         !(q->tokens[c->cue.head].feats & NSP__FEAT_PARTICIPLE);
+}
+
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
@@ -246,6 +254,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
   if (!on_left && o.kind == NOTHING) return true;
   if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
+  if (!on_left && orders(c)) return true;
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
   if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR))) return true;

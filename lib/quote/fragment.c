@@ -34,11 +34,15 @@ bool nsp__is_name(const nsp__quoting *q, const nsp__marked *m) {
   return l.words == 1 || !nsp__is_punct(q, before);
 }
 
-/* Words that somebody said, by their looks: „nicht mehr zeitgemäß“. */
+/* Words that somebody said, by their looks: „nicht mehr zeitgemäß“, als „schwierig“, ein „Fehler mit Folgen“, and clauses. */
 static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   looks l = look_at(q, m->span);
-  if (!m->closed_mark || l.words < FEWEST_WORDS) return false;
-  return l.begins_small && l.small > 0;
+  if (!m->closed_mark || !l.words || m->span.first == 0) return false;
+  uint32_t before = m->span.first - 1;
+  bool judged = nsp__in_property(q, "judging", before);
+  if (l.begins_small) return l.small > 0 && (l.words >= FEWEST_WORDS || judged);
+  bool clause = l.words > FEWEST_WORDS + 1 && l.small > 1 && nsp__is_punct(q, before);
+  return clause || (l.words > FEWEST_WORDS && judged);
 }
 
 static bool can_speak(const nsp__quoting *q, uint32_t head) {

@@ -26,6 +26,9 @@ static looks look_at(const nsp__quoting *q, nsp__range span) {
 
 bool nsp__is_name(const nsp__quoting *q, const nsp__marked *m) {
   looks l = look_at(q, m->span);
+  const nsp__token *t = m->span.first ? &q->tokens[m->span.first - 1] : NULL;
+  bool behind_noun = t && (t->shape & NSP__SHAPE_CAPITAL) && !(t->shape & NSP__SHAPE_PUNCT) && !nsp__listed(q, m->span.first - 1, NSP__CLASS_FUNCTION);
+  if (behind_noun && l.words && !l.begins_small && l.words <= LONGEST_NAME && !nsp__is_stop(q, m->span.end - 2)) return true;
   if (l.small || l.begins_small || !l.words || l.words > LONGEST_NAME) return l.words == 0;
   if (m->span.first == 0 || nsp__is_stop(q, m->span.end - 1) || (m->span.end > m->span.first + 2 && nsp__is_stop(q, m->span.end - 2)))
     return false;

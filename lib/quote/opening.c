@@ -175,14 +175,14 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
 
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
 static bool is_title(const verb_case *c, uint32_t i) {
-  if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   const nsp__quoting *q = c->q;
   uint32_t m = q->mark_of[i];
+  if (!q->tree.known && nsp__capital_nouns(q) && m != NSP_NONE && q->marked.items[m].span.first == i && i > c->bounds.first &&
+      (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i != c->source.span.end && nsp__is_name(q, &q->marked.items[m]))
+    return true; /* "die Zeitung „Die Welt“" */
+  if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
-  if (!q->tree.known && nsp__capital_nouns(q) && (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i > c->core.end &&
-      nsp__is_name(q, &q->marked.items[m]))
-    return true; /* "die Zeitung „Die Welt“" */
   if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) && !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));

@@ -6,7 +6,7 @@
 #include "quote/attribute.h"
 #include "quote/capital.h"
 
-enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16 };
+enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16, MOST_DRAFTS = 8 };
 
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) &&
@@ -104,6 +104,17 @@ uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) 
   return end;
 }
 
+/* The draft that tells who speaks: the last one, or one shortly before it when that one names nobody. */
+static uint32_t who_spoke(const nsp__quoting *q, uint32_t last, uint32_t sentence) {
+  for (uint32_t i = last + 1; i > 0 && last + 1 - i < MOST_DRAFTS; i--) {
+    const nsp__draft *d = &q->drafts.items[i - 1];
+    if (d->sentence > sentence || d->sentence + 3 < sentence) continue;
+    if (!nsp__range_empty(d->source) || !nsp__range_empty(d->said_of)) return i - 1;
+    if (d->rule == NSP__RULE_MOOD && d->speaker_of != NSP_NONE) return d->speaker_of;
+  }
+  return last;
+}
+
 bool nsp__attribute_mood(nsp__quoting *q) {
   const nsp_document *d = q->document;
   uint32_t made = q->drafts.count, next = 0, last = NSP_NONE;
@@ -120,8 +131,11 @@ bool nsp__attribute_mood(nsp__quoting *q) {
     if (!(follows && same_block) && !is_surely_reported(q, range)) continue;
     if (!is_reported(q, range)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_MOOD, s);
-    if (follows) draft.speaker_of = q->drafts.items[last].rule == NSP__RULE_MOOD && q->drafts.items[last].speaker_of != NSP_NONE ? q->drafts.items[last].speaker_of : last;
+    if (follows) draft.speaker_of = who_spoke(q, last, s);
     else if (same_block) draft.said_of = subject_of(q, s - 1);
+    if (!follows && last != NSP_NONE && nsp__range_empty(draft.said_of) &&
+        d->sentences.items[q->drafts.items[last].sentence].block == d->sentences.items[s].block)
+      draft.speaker_of = who_spoke(q, last, s);
     nsp__draft_add(q, &draft, (nsp__range){range.first, nsp__text_end(q, range)});
     if (!nsp__draft_keep(q, &draft)) return false;
     last = q->drafts.count - 1;

@@ -112,3 +112,17 @@ def test_tile_keeps_every_byte(run, article):
 
 def test_icu_engine(run):
     assert run("sentences", "--engine", "icu", stdin=b"One is here. Two is here.").text.count("\n") == 2
+
+
+def test_credit_patterns_of_ones_own(run, tmp_path):
+    file = tmp_path / "credits.txt"
+    file.write_text("based_on: drawn from the files of SOURCE\n", encoding="utf-8")
+    text = b"Drawn from the files of Politico."
+    done = run("credits", "--lang", "en", "--format", "json", "--pack", str(file), "-", stdin=text)
+    assert done.code == 0 and b'"based_on"' in done.out and b"Politico" in done.out
+    assert b'"based_on"' not in run("credits", "--lang", "en", "--format", "json", "-", stdin=text).out
+    file.write_text("based_on: drawn from FILES\nnobody: drawn from SOURCE\n", encoding="utf-8")
+    done = run("credits", "--lang", "en", "--pack", str(file), "-", stdin=text)
+    assert done.code != 0 and not done.out
+    errors = [line for line in done.err.decode().splitlines() if "credits.txt:" in line]
+    assert [line.split("credits.txt:")[1].split(":")[:2] for line in errors] == [["1", "22"], ["2", "1"]]

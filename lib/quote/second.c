@@ -162,6 +162,23 @@ nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue
   return (nsp__range){start, end};
 }
 
+static bool is_person(const nsp__quoting *q, uint32_t head) {
+  uint32_t m = head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, head);
+  return m != NSP_NONE && q->document->mentions.items[m].kind == NSP_ENTITY_PERSON;
+}
+
+/* "Deren Haltung nannte er …": an object stands before the verb when the word behind it can only be a subject, or when
+ * a person stands there and no person before. */
+static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t verb, uint32_t end) {
+  if (found.head == NSP_NONE || verb + 1 >= end) return found;
+  uint64_t pronoun = nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN);
+  bool subject = (pronoun & NSP__SAYS(SUBJECT)) && !(pronoun & NSP__SAYS(OBJECT));
+  if (!subject && (pronoun || is_person(q, found.head) || (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
+    return found;
+  nsp__source other = behind(q, verb + 1, end, true);
+  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || is_person(q, other.head)) ? other : found;
+}
+
 nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t finite = finite_verb(q, bounds, cue);
   bool split = finite != cue->words.first;
@@ -185,7 +202,7 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     found.inverted = false;
     if (found.head != NSP_NONE) return found;
   }
-  nsp__source found = before(q, bounds, finite);
+  nsp__source found = either(q, before(q, bounds, finite), finite, split ? cue->words.first : bounds.end);
   if (found.head != NSP_NONE) return found;
   if (finite > bounds.first && nsp__function(q, finite - 1, NSP__SAYS(CONJUNCTION))) { /* "… zeigte sich bestürzt und sagte" */
     found = nsp__second_subject(q, bounds);
@@ -227,6 +244,6 @@ nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t verb = nsp__second_verb(q, bounds.first, bounds.end);
   if (verb == NSP_NONE) return none;
-  nsp__source found = before(q, bounds, verb);
+  nsp__source found = either(q, before(q, bounds, verb), verb, bounds.end);
   return found.head != NSP_NONE ? found : behind(q, verb + 1, bounds.end, true);
 }

@@ -28,11 +28,6 @@ static inline void nsp__state_slots(const nsp__parse_state *p, uint16_t slot[NSP
   slot[2] = (uint16_t)nsp__parse_top(p, 2);
   slot[3] = (uint16_t)p->next;
   slot[4] = (uint16_t)nsp__parse_buffer(p, 1);
-  slot[5] = p->w[s0].left;
-  slot[6] = p->w[s0].right;
-  slot[7] = p->w[s1].right;
-  slot[8] = p->w[s1].left;
-  slot[9] = p->w[p->next].left;
 }
 
 /* Rows of the fact table: each fact has its own range of it. */

@@ -14,7 +14,7 @@
 
 #include "parser_state.h"
 
-/* Scratch, about 430 KB, which may hold anything at first. One per thread, in the document's arena. */
+/* Scratch, about 240 KB, which may hold anything at first. One per thread, in the document's arena. */
 typedef struct nsp__tree_parser {
   nsp__parse_state state;
   int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];

@@ -89,7 +89,7 @@ bool nsp__attribute_rest(nsp__quoting *q) {
   earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
-    if (k->parent != NSP_NONE || k->taken || k->continues || !fills_sentences(q, k, FEWEST_TO_GO_ON)) continue;
+    if (k->parent != NSP_NONE || k->taken || k->continues || !nsp__is_prose(q, k->block) || !fills_sentences(q, k, FEWEST_TO_GO_ON)) continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
       if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))

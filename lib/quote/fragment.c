@@ -72,7 +72,7 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
   uint32_t made = q->drafts.count;
   for (uint32_t i = 0; i < q->marked.count; i++) {
     nsp__marked *m = &q->marked.items[i];
-    if (m->parent != NSP_NONE || m->taken || m->continues || !is_speech(q, m)) continue;
+    if (m->parent != NSP_NONE || m->taken || m->continues || !nsp__is_prose(q, m->block) || !is_speech(q, m)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, m->span.first));
     nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, draft.sentence));
     if (can_speak(q, who.head)) {

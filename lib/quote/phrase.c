@@ -24,7 +24,11 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
 
 nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
   while (r.first < r.end && opens_phrase_badly(q, r.first)) r.first++;
-  while (r.end > r.first && nsp__is_punct(q, r.end - 1) && !(q->tokens[r.end - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) r.end--;
+  while (r.end > r.first && nsp__is_punct(q, r.end - 1) && !(q->tokens[r.end - 1].shape & NSP__SHAPE_CLOSE_BRACKET)) {
+    uint32_t m = q->mark_of[r.end - 1]; /* "Roe, who called it “a farce,”": marks within it stay whole */
+    if (m != NSP_NONE && q->marked.items[m].span.first > r.first && q->marked.items[m].span.end == r.end) break;
+    r.end--;
+  }
   return r;
 }
 

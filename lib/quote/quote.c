@@ -72,7 +72,14 @@ static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range
          nsp__attribute_phrases(q, sentence, scan);
 }
 
+/* Bylines, datelines and credit lines are nobody's speech, and no clause of saying. */
+bool nsp__is_prose(const nsp__quoting *q, uint32_t block) {
+  nsp_block_kind kind = q->document->blocks.items[block].kind;
+  return kind != NSP_BLOCK_BYLINE && kind != NSP_BLOCK_DATELINE && kind != NSP_BLOCK_CREDIT;
+}
+
 static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
+  if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
   nsp__range s = nsp__sentence_range(q, sentence), part = s;
   uint32_t first_draft = q->drafts.count;
   for (uint32_t i = s.first; i < s.end; i++) {

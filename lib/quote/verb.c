@@ -255,6 +255,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (!on_left && o.kind == NOTHING) return true;
   if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
   if (!on_left && orders(c)) return true;
+  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o.kind == INFINITIVE) return true; /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
   if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR))) return true;

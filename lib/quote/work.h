@@ -118,4 +118,7 @@ nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence);
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token);
 uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token);
 
+/* A block that holds the article's own sentences: no byline, dateline or credit line. */
+bool nsp__is_prose(const nsp__quoting *q, uint32_t block);
+
 #endif

@@ -75,7 +75,10 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
     if (m->parent != NSP_NONE || m->taken || m->continues || !nsp__is_prose(q, m->block) || !is_speech(q, m)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, nsp__sentence_of(q, m->span.first));
     nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, draft.sentence));
-    if (can_speak(q, who.head)) {
+    nsp__range s = nsp__sentence_range(q, draft.sentence);
+    uint32_t verb = nsp__second_verb(q, s.first, s.end);
+    bool says = verb != NSP_NONE && nsp__listed(q, verb, NSP__CLASS_CUE_VERB); /* "Das Fernsehen berichtete von „…“" */
+    if (who.head != NSP_NONE && (says || can_speak(q, who.head))) {
       draft.source = who.span;
       draft.source_head = who.head;
     } else {

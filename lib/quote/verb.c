@@ -201,6 +201,10 @@ static void find_core(verb_case *c) {
   c->core = c->cue.group;
   if (nsp__range_empty(c->source.span) || c->shared) return;
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
+  const nsp__quoting *q = c->q; /* "„…“, hat der Minister gesagt": the auxiliary opens the clause of saying */
+  if (!q->tree.known && c->core.first == c->source.span.first && c->core.first > c->bounds.first &&
+      nsp__function(q, c->core.first - 1, NSP__SAYS(AUXILIARY)) && !nsp__function(q, c->core.first - 1, NSP__SAYS(ARTICLE)))
+    c->core.first--;
   if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
 }
 

@@ -152,6 +152,21 @@ static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp_
   return NSP_NONE;
 }
 
+/* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE. */
+static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  uint32_t end = cue->words.end, v = cue->words.first;
+  if (end < bounds.end && is_auxiliary(q, end)) end++;
+  if (end < bounds.end && !nsp__is_punct(q, end)) return NSP_NONE;
+  for (uint32_t i = v; i > bounds.first + 1 && v - i < LOOK_BACK; i--) {
+    uint32_t k = i - 1;
+    if (q->mark_of[k] != NSP_NONE) continue;
+    if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
+    if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1) return NSP_NONE;
+    return behind(q, k + 1, v, true).head == NSP_NONE ? k : NSP_NONE;
+  }
+  return NSP_NONE;
+}
+
 nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t first = nsp__capital_nouns(q) ? subordinate(q, bounds, cue) : NSP_NONE, end = cue->words.end;
   if (first == NSP_NONE || !nsp__in_property(q, "as", first - 1)) return nsp__no_range();
@@ -196,6 +211,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     nsp__source object = behind(q, cue->words.end, bounds.end, false);
     if (object.head != NSP_NONE) return object;
   }
+  uint32_t pronoun = relative_subject(q, bounds, cue);
+  if (pronoun != NSP_NONE) return (nsp__source){{pronoun, pronoun + 1}, pronoun, false};
   uint32_t inside = subordinate(q, bounds, cue);
   if (inside != NSP_NONE) {
     nsp__source found = behind(q, inside, cue->words.first, true);

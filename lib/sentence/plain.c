@@ -86,6 +86,7 @@ static uint32_t ascii_word(const nsp__splitter *s, uint32_t at) {
 }
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* "in 1887. The": a number of four digits is no item's and, but in languages with ordinals, nothing else. */
@@ -95,12 +96,42 @@ static bool is_year(const nsp__splitter *s, uint32_t at) {
          is_digit(c[3]);
 }
 
+/* "Mr. Smith": does a title's full stop never end a sentence? Behind a stop the word may belong to a longer abbreviation,
+ * and behind a number be another; both are left to the rules. A page of news has the same few titles over and over. */
+static bool is_title(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
+  uint32_t length = at - start;
+  bool first = start == s->sentence + 1, small = is_small(s->text[start - 2]) || s->text[start - 2] == ',';
+  if (length > 7 || s->text[start - 1] != ' ' || !(first || small)) return false;
+  uint64_t word = 0, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
+  for (uint32_t i = start; i < at; i++) word = word << 8 | (uint8_t)s->text[i];
+  if (*known == word) return true;
+  bool listed = nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags);
+  if (!listed || !(tags & NSP__SAYS(NEVER_FINAL))) return false;
+  *known = word;
+  return true;
+}
+
 /* "?" and "!" end a sentence behind any word but names such as "Yahoo!", which have capitals. */
-static bool ends_ascii(const nsp__splitter *s, uint32_t at) {
+static uint32_t judge_ascii(nsp__splitter *s, uint32_t at) {
   uint32_t start = ascii_word(s, at);
-  if (s->text[at] != '.') return start && is_small(s->text[start]);
-  if (!start) return is_year(s, at);
-  return is_ordinary(s, nsp__fold_hash_letters(s->text + at, at - start));
+  if (s->text[at] != '.') return start && is_small(s->text[start]) ? at + 1 : 0;
+  if (!start) return is_year(s, at) ? at + 1 : 0;
+  uint32_t hash = nsp__fold_hash_letters(s->text + at, at - start);
+  if (is_ordinary(s, hash)) return at + 1;
+  return is_title(s, start, at, hash) ? NSP_NONE : 0;
+}
+
+/* "Corp. said", "U.S. government", "George W. van": before a small letter no word with a capital ends a sentence. But "a"
+ * may be a list's first item, and behind one letter there may be a list already. */
+static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
+  const char *c = s->text + at;
+  if (*c != '.' || c[2] == 'a') return 0;
+  uint32_t start = ascii_word(s, at);
+  if (start) return is_capital(s->text[start]) ? NSP_NONE : 0;
+  if (s->list.kind || !is_capital(c[-1])) return 0;
+  bool one = c[-2] == ' ' && at > s->sentence + 1;
+  bool two = c[-2] == '.' && is_capital(c[-3]) && c[-4] == ' ' && at > s->sentence + 3;
+  return one || two ? NSP_NONE : 0;
 }
 
 uint32_t nsp__closing_quote(const nsp__splitter *s, uint32_t at) {
@@ -121,9 +152,9 @@ static uint32_t opening_mark(const char *c) {
 static bool opens_ascii(const nsp__splitter *s, uint32_t at) {
   if (s->length - at < 5 || s->text[at] != ' ') return false;
   char next = s->text[at + 1];
-  if (next >= 'A' && next <= 'Z') return true;
+  if (is_capital(next)) return true;
   next = s->text[at + 1 + opening_mark(s->text + at + 1)];
-  return (next >= 'A' && next <= 'Z') || is_digit(next);
+  return is_capital(next) || is_digit(next);
 }
 
 /* A full stop before a closing mark ended something, whatever the word. */
@@ -134,11 +165,12 @@ static uint32_t judge_quoted(const nsp__splitter *s, uint32_t at) {
   return opens_ascii(s, end) ? end : 0;
 }
 
-uint32_t nsp__judge_plain(const nsp__splitter *s, uint32_t at) {
+uint32_t nsp__judge_plain(nsp__splitter *s, uint32_t at) {
   if (at < s->sentence + 2 || at < 37 || s->length - at < 6) return 0;
   if (s->text[at + 1] != ' ') return judge_quoted(s, at);
-  if (opens_ascii(s, at + 1)) return ends_ascii(s, at) ? at + 1 : 0;
+  if (opens_ascii(s, at + 1)) return judge_ascii(s, at);
   uint8_t next = (uint8_t)s->text[at + 2];
+  if (is_small((char)next)) return judge_before_small(s, at);
   if (s->text[at] != '.') return 0;
   bool ends = false;
   if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);

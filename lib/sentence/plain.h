@@ -9,8 +9,8 @@
 #include "sentence/splitter.h"
 
 /* Where the sentence ends: behind the mark at text[at] and, if there is one, the quotation mark that closes there. 0:
- * not plain, ask the rules. */
-uint32_t nsp__judge_plain(const nsp__splitter *splitter, uint32_t at);
+ * not plain, ask the rules. NSP_NONE: the sentence goes on. */
+uint32_t nsp__judge_plain(nsp__splitter *splitter, uint32_t at);
 
 /* The same for a full stop, "!" or "?" of full width before Han or Kana. text[at] is its first byte. */
 uint32_t nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);

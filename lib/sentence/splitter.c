@@ -132,6 +132,8 @@ static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if ((byte == '.' || byte == '?' || byte == '!') && defer(s, at)) return true;
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
+    bool initial = at && s->text[at - 1] >= 'A' && s->text[at - 1] <= 'Z'; /* "U.S", "M.Sc." */
+    if (initial && next >= 'A' && next <= 'Z') return true;
     bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
     return next >= '0' && next <= '9' && !footnote;
   }
@@ -162,6 +164,7 @@ static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   bool terminator = byte == '.' || byte == '?' || byte == '!';
   uint32_t end = terminator && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
   if (!end) return at_mark(s, at);
+  if (end == NSP_NONE) return true;
   s->at = end;
   return add_sentence(s, end);
 }

@@ -14,7 +14,7 @@
 #include "stage.h"
 #include "text/index.h"
 
-enum { NSP__LOOK_BEHIND = 1024, NSP__LOOK_AHEAD = 12288 };
+enum { NSP__LOOK_BEHIND = 1024, NSP__LOOK_AHEAD = 12288, NSP__KNOWN_WORDS = 16 };
 
 typedef struct nsp__splitter nsp__splitter;
 
@@ -45,6 +45,8 @@ struct nsp__splitter {
   uint32_t block_first_sentence;
   bool has_endings;           /* the pack lists words' endings that end sentences without a mark */
   uint64_t final_letters[64]; /* what they end in, by the low six bits of the last two bytes */
+  /* Words of at most seven letters that were found to be never-final abbreviations (plain.c), by their hash. */
+  uint64_t never_final[NSP__KNOWN_WORDS];
   uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t deferred_stop, deferred_break; /* the latest full stop with a line break behind it, and that */
   nsp__lines_state lines;

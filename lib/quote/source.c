@@ -214,7 +214,9 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
 /* "on suspicion of", "in a memo": a prepositional phrase says nothing, but "about four in ten" do. */
 static bool is_prepositional(const nsp__quoting *q, nsp__range r) {
   if (nsp__range_empty(r) || !q->tree.known) return false;
-  if (q->tokens[r.end - 1].tag == NSP__TAG_ADP) return true;
+  uint32_t last = r.end - 1, up = nsp__head_of(q, last);
+  bool stranded = up != NSP_NONE && up < last && q->tokens[up].tag == NSP__TAG_VERB; /* "Roe, whom she would vote for," */
+  if (q->tokens[last].tag == NSP__TAG_ADP && !stranded) return true;
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
 }
 

@@ -150,6 +150,19 @@ static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
   return true;
 }
 
+/* "Roe says “it is over” because …": right behind the verb, without comma or colon, marks around a part of what was said;
+ * the clause goes on with a conjunction or a verb of its own. */
+static bool runs_on(const verb_case *c, nsp__range marked) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = marked.end;
+  if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end) return false;
+  if (nsp__is_punct(q, i) || c->source.inverted || c->cue.passive || !nsp__range_empty(c->extra)) return false;
+  bool because = q->tokens[i].tag == NSP__TAG_SCONJ && !(q->tokens[i].feats & NSP__FEAT_WH);
+  bool verb = (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE) &&
+              !nsp__listed(q, i, NSP__CLASS_CUE_VERB);
+  return because || verb;
+}
+
 static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
   nsp__quoting *q = c->q;
   uint32_t m = q->mark_of[o.at];
@@ -157,7 +170,8 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
     draft->rule = NSP__RULE_QUOTE_CLAUSE;
     nsp__range span = q->marked.items[m].span;
     draft->outside = !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
-    return nsp__draft_add(q, draft, span);
+    if (!runs_on(c, span)) return nsp__draft_add(q, draft, span);
+    o.head = NSP_NONE, o.orphan = true;
   }
   nsp__range r = {o.at, nsp__content_end(q, c->bounds, o.orphan ? NSP_NONE : c->cue.head, o.at, o.head, o.kind == OBJECT)};
   r.end = before_main_clause(c, r.first, r.end);
@@ -247,6 +261,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   find_core(c);
   uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = nsp__find_opening(c);
+  if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE))) o.kind = NOTHING; /* "…," she said when asked why */
   if (mark != NSP_NONE && o.kind != NOTHING && !o.announced) { /* "…," Roe told the council */
     if (says(c, TAKES_PERSON) && nsp__range_empty(c->addressee)) {
       uint32_t head;

@@ -4,7 +4,7 @@
 
 #include "text/fold.h"
 
-enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30, LONGEST_LEFT = 14 };
+enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30, LONGEST_LEFT = 14, LONGEST_NOUNS = 40 };
 
 bool nsp__capital_nouns(const nsp__quoting *q) {
   const char *nouns = nsp__pack_property(q->pack, "nouns");
@@ -94,7 +94,7 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (determined) k++;
   for (int n = 0; n < MOST_ADJECTIVES && k < end && (is_adjective(q, k, determined) || (k == i && is_number(q, k))); n++) k++;
   uint32_t nouns = k;
-  for (;;) {
+  while (k - nouns < LONGEST_NOUNS) {
     uint32_t next = title(q, k, end);
     if (next == k) next = k > nouns ? brackets(q, k, end) : k;
     if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k)))) next = k + 1;

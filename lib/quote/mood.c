@@ -12,7 +12,11 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) &&
       !nsp__function(q, i, NSP__SAYS(ARTICLE)))
     return false;
-  if (nsp__capital_nouns(q) && nsp__second_verb(q, i, end) != NSP_NONE) return true;
+  uint32_t verb = nsp__capital_nouns(q) ? nsp__second_verb(q, i, end) : NSP_NONE;
+  if (verb != NSP_NONE) { /* behind a comma an adverb may follow a name as well: only what ends like most verbs do */
+    char last = q->analysis->text[q->tokens[verb].end - 1];
+    if (last == 'e' || last == 't' || last == 'n' || nsp__listed(q, verb, NSP__CLASS_FUNCTION) || nsp__listed(q, verb, NSP__CLASS_CUE_VERB)) return true;
+  }
   for (uint32_t k = i; k < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
     if (nsp__function(q, k, NSP__SAYS(SUBJUNCTIVE))) return true;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;

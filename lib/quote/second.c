@@ -253,8 +253,7 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i]) return NSP_NONE;
   if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB) || nsp__function(q, at, NSP__SAYS(SUBJUNCTIVE))) return at;
   if (nsp__listed(q, at, NSP__CLASS_FUNCTION) || nsp__listed(q, at, NSP__CLASS_PRONOUN)) return NSP_NONE;
-  const char *last = q->analysis->text + t->end - 1; /* finite verbs end so: -e, -t, -en, -st, and strong ones as they like */
-  return *last == 'e' || *last == 't' || *last == 'n' ? at : NSP_NONE;
+  return at; /* strong verbs end as they like: sprach, gab, nahm */
 }
 
 nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds) {

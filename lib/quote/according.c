@@ -122,6 +122,19 @@ static bool told_by(nsp__quoting *q, uint32_t sentence, nsp__range bounds, uint3
   return add_phrase(q, sentence, bounds, (nsp__range){at, at + 1}, source, nsp__capital_head(q, source), (nsp__range){at, end}, NSP__RULE_ACCORDING);
 }
 
+/* A view opens its clause, or stands between commas: no "question her judgment", no "believed in her account"; and who
+ * holds it is a noun phrase, no "in New York and rolled her eyes". */
+static bool is_view(const nsp__quoting *q, nsp__range bounds, nsp__range whole) {
+  if (!q->tree.known) return true;
+  for (uint32_t i = whole.first; i < whole.end; i++) {
+    unsigned tag = q->tokens[i].tag;
+    if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || tag == NSP__TAG_SCONJ) return false;
+  }
+  if (whole.first == bounds.first || nsp__is_punct(q, whole.first - 1)) return true;
+  unsigned before = q->tokens[whole.first - 1].tag;
+  return before == NSP__TAG_SCONJ || before == NSP__TAG_CCONJ;
+}
+
 /* "in the minister's view": preposition, possessor, noun. */
 static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun, bool *found) {
   uint32_t i = noun.first, owner_end = noun.first;
@@ -138,9 +151,9 @@ static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
       owner = k;
       owner_end = k + 1;
     }
-  if (owner == NSP_NONE) return true;
-  *found = true;
   uint32_t start = preposition ? i - 1 : i;
+  if (owner == NSP_NONE || !is_view(q, bounds, (nsp__range){start, noun.end})) return true;
+  *found = true;
   nsp__range cue = {start, i}, source = {i, owner_end}, whole = {start, noun.end};
   if (!preposition) cue = noun;
   return add_phrase(q, sentence, bounds, cue, source, owner_end - i > 1 ? owner_end - 2 : owner, whole, NSP__RULE_ACCORDING);

@@ -50,14 +50,27 @@ static bool is_list_item(const char *text, nsp_span block) {
   return (c.codepoint == ')' || c.codepoint == '.') && nsp__char_at(text, at, block.end).class_ == NSP__CHAR_SPACE;
 }
 
-/* "By Jane Roe and John Doe": a word for it, then capitals, with nothing but short words between. */
-static bool is_byline(nsp__kind_words w, const char *text, nsp_span block) {
-  uint32_t at = block.start, start = next_word(text, &at, block.end), capitals = 0;
+/* The word at the block's head, when it is one of credits. */
+typedef struct credit_head {
+  uint32_t end;
+  uint64_t tags; /* 0: it is none */
+} credit_head;
+
+static credit_head read_head(nsp__kind_words w, const char *text, nsp_span block) {
+  credit_head head = {.end = block.start};
   uint64_t tags = 0;
-  if (start != block.start || !listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags)) return false;
-  if (!(tags & NSP__SAYS(PREPOSITION))) return false;
+  uint32_t start = next_word(text, &head.end, block.end);
+  if (start != block.start) return head;
+  if (listed(w, NSP__CLASS_CREDIT_WORD, text + start, head.end - start, &tags)) head.tags = tags;
+  return head;
+}
+
+/* "By Jane Roe and John Doe": a word for it, then capitals, with nothing but short words between. */
+static bool is_byline(const char *text, nsp_span block, credit_head head) {
+  uint32_t at = head.end, capitals = 0;
+  if (!(head.tags & NSP__SAYS(PREPOSITION))) return false;
   for (int words = 0; words < 16; words++) {
-    start = next_word(text, &at, block.end);
+    uint32_t start = next_word(text, &at, block.end);
     if (start == at) return capitals > 0;
     if (nsp__char_at(text, start, at).class_ == NSP__CHAR_UPPER) capitals++;
     else if (at - start > 5) return false;
@@ -66,26 +79,35 @@ static bool is_byline(nsp__kind_words w, const char *text, nsp_span block) {
 }
 
 /* "Photo: the harbour at night", "Image by Jane Roe": a word for a picture, with a colon or a byline's word behind it. */
-static bool is_caption(nsp__kind_words w, const char *text, nsp_span block) {
-  uint32_t at = block.start, start = next_word(text, &at, block.end);
-  uint64_t tags = 0;
-  if (start != block.start || !listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags)) return false;
+static bool is_caption(nsp__kind_words w, const char *text, nsp_span block, credit_head head) {
+  uint32_t at = head.end;
+  uint64_t tags = head.tags;
   if (!(tags & NSP__SAYS(PHOTO))) return false;
   if (at < block.end && text[at] == ':') return true;
-  start = next_word(text, &at, block.end);
+  uint32_t start = next_word(text, &at, block.end);
   return listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags) && (tags & NSP__SAYS(PREPOSITION));
 }
 
 /* A colon among the first bytes: cheaper to see than a word to look up. */
 static bool begins_with_label(const char *text, nsp_span block) {
-  uint32_t length = block.end - block.start < 24 ? block.end - block.start : 24;
-  return block.end - block.start <= NSP__LONGEST_CREDIT && memchr(text + block.start, ':', length) != NULL;
+  uint32_t length = block.end - block.start;
+  if (length > NSP__LONGEST_CREDIT) return false;
+  if (length < 24) return memchr(text + block.start, ':', length) != NULL;
+  uint64_t found = 0;
+  for (uint32_t i = 0; i < 24; i += 8) {
+    uint64_t eight;
+    memcpy(&eight, text + block.start + i, 8);
+    eight ^= UINT64_C(0x0101010101010101) * ':';
+    found |= (eight - UINT64_C(0x0101010101010101)) & ~eight & UINT64_C(0x8080808080808080); /* a zero byte */
+  }
+  return found;
 }
 
 /* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside. */
 static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
   uint32_t at = block.start, words = 0, dates = 0, digits = 0;
   for (uint32_t i = block.start; i < block.end; i++) digits += text[i] >= '0' && text[i] <= '9';
+  if (!digits) return false;
   for (;; words++) {
     uint32_t start = next_word(text, &at, block.end);
     if (start == at) break;
@@ -93,18 +115,20 @@ static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
     dates += date;
     if (!date && nsp__char_at(text, start, at).class_ == NSP__CHAR_LOWER && at - start > 3) return false;
   }
-  return digits && dates && words <= 8;
+  return dates && words <= 8;
 }
 
 nsp_block_kind nsp__block_kind(nsp__kind_words w, const char *text, nsp_span block, uint32_t length) {
-  if (text[block.start] == '>') return NSP_BLOCK_BLOCK_QUOTE;
-  if (is_list_item(text, block)) return NSP_BLOCK_LIST_ITEM;
-  if (begins_with_label(text, block) && is_caption(w, text, block)) return NSP_BLOCK_CAPTION;
-  if (block.end - block.start > NSP__LONGEST_HEADING || is_punctuated(text, block)) return NSP_BLOCK_PARAGRAPH;
-  /* A single line is not the heading of anything. */
-  if (block.start == 0 && block.end == length) return NSP_BLOCK_PARAGRAPH;
-  if (is_caption(w, text, block)) return NSP_BLOCK_CAPTION;
-  if (is_byline(w, text, block)) return NSP_BLOCK_BYLINE;
+  bool capital = text[block.start] >= 'A' && text[block.start] <= 'Z'; /* so it is no item's label */
+  if (!capital && text[block.start] == '>') return NSP_BLOCK_BLOCK_QUOTE;
+  if (!capital && is_list_item(text, block)) return NSP_BLOCK_LIST_ITEM;
+  bool whole = block.start == 0 && block.end == length; /* a single line is not the heading of anything */
+  bool paragraph = block.end - block.start > NSP__LONGEST_HEADING || is_punctuated(text, block) || whole;
+  if (paragraph && !begins_with_label(text, block)) return NSP_BLOCK_PARAGRAPH;
+  credit_head head = read_head(w, text, block);
+  if (is_caption(w, text, block, head)) return NSP_BLOCK_CAPTION;
+  if (paragraph) return NSP_BLOCK_PARAGRAPH;
+  if (is_byline(text, block, head)) return NSP_BLOCK_BYLINE;
   if (is_dateline(w, text, block)) return NSP_BLOCK_DATELINE;
   return NSP_BLOCK_HEADING;
 }

@@ -18,6 +18,15 @@ typedef struct nsp__lines_state {
  * line that is not blank begins (or as far as this looks). */
 bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at, uint32_t length, uint32_t *next);
 
+/* An empty line, and text behind it: the commonest end of a block, and the cheapest to see. */
+static inline bool nsp__empty_line_follows(const char *text, uint32_t at, uint32_t length) {
+  if (length - at < 5 || text[at] != '\n' || text[at + 1] != '\n') return false;
+  uint8_t byte = (uint8_t)text[at + 2];
+  if (byte < 0x80) return byte > ' ' && byte < 0x7F;
+  /* U+2010 to U+201F: quotation marks and dashes */
+  return byte == 0xE2 && (uint8_t)text[at + 3] == 0x80 && ((uint8_t)text[at + 4] & 0xF0) == 0x90;
+}
+
 /* Does the line end with a mark behind which a new line may begin anything? */
 bool nsp__line_is_finished(const char *text, uint32_t start, uint32_t end);
 

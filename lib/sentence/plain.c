@@ -134,14 +134,6 @@ static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
   return one || two ? NSP_NONE : 0;
 }
 
-uint32_t nsp__closing_quote(const nsp__splitter *s, uint32_t at) {
-  if (s->length - at < 3) return 0;
-  const char *c = s->text + at;
-  if (*c == '"') return 1;
-  if (*c == '\'') return c[1] == '\'' ? 2 : 1;
-  return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9D' || c[2] == '\x99') ? 3 : 0;
-}
-
 /* Length of the opening mark that begins there: " ' ( “ ‘. Which way one points the letter behind it shows. */
 static uint32_t opening_mark(const char *c) {
   if (*c == '"' || *c == '\'' || *c == '(') return 1;

@@ -16,6 +16,12 @@ uint32_t nsp__judge_plain(nsp__splitter *splitter, uint32_t at);
 uint32_t nsp__judge_plain_wide(const nsp__splitter *splitter, uint32_t at);
 
 /* Length of the closing quotation mark, " ” ’ ' or '', that begins at text[at]; 0 if there is none. */
-uint32_t nsp__closing_quote(const nsp__splitter *splitter, uint32_t at);
+static inline uint32_t nsp__closing_quote(const nsp__splitter *s, uint32_t at) {
+  if (s->length - at < 3) return 0;
+  const char *c = s->text + at;
+  if (*c == '"') return 1;
+  if (*c == '\'') return c[1] == '\'' ? 2 : 1;
+  return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9D' || c[2] == '\x99') ? 3 : 0;
+}
 
 #endif

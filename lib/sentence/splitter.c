@@ -50,15 +50,31 @@ bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *w
          (s->common && nsp__quick_listed(&s->common_words, list, word, length, hash, tags));
 }
 
+/* White space beyond ASCII begins with C2, E1, E2 or E3, and none of it is in the row of the quotation marks, E2 80 9x. */
+static bool begins_no_space(const char *text, uint32_t at, uint32_t end) {
+  if (end - at < 3) return false;
+  uint8_t byte = (uint8_t)text[at];
+  if (byte == 0xE2) return (uint8_t)text[at + 1] == 0x80 && ((uint8_t)text[at + 2] & 0xF0) == 0x90;
+  return (byte > ' ' && byte < 0x7F) || byte > 0xE3;
+}
+
+/* Nor does any of it end in one of these bytes, as quotation marks do. */
+static bool ends_no_space(char last) {
+  uint8_t byte = (uint8_t)last;
+  return (byte > ' ' && byte < 0x7F) || (byte > 0x8A && byte < 0x9F);
+}
+
 /* Appends what lies between the open sentence's start and `end`, without the white space around it. */
 static bool add_sentence(nsp__splitter *s, uint32_t end) {
   nsp_document *d = s->document;
   uint32_t start = s->sentence, stop = end;
   s->sentence = end;
   nsp__char c;
-  while (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)) start += c.length;
+  while (!begins_no_space(s->text, start, stop) && (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)))
+    start += c.length;
   if (start == stop) return true;
-  while (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)) stop -= c.length;
+  while (!ends_no_space(s->text[stop - 1]) && (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)))
+    stop -= c.length;
   if (s->text[stop - 1] == '"') s->closed = stop;
   if (d->sentences.count == d->sentences.capacity && !nsp__room_grow(s)) return false;
   d->sentences.items[d->sentences.count++] = (nsp_sentence){{start, stop}, d->blocks.count};
@@ -104,6 +120,10 @@ static bool at_mark(nsp__splitter *s, uint32_t at) {
 
 static bool at_line_break(nsp__splitter *s, uint32_t at) {
   uint32_t next;
+  if (nsp__empty_line_follows(s->text, at, s->length)) {
+    s->at = s->lines.line = at + 2;
+    return end_block(s, at);
+  }
   if (nsp__line_ends_block(&s->lines, s->text, at, s->length, &next)) {
     s->at = next > at ? next : at + 1;
     return end_block(s, at);
@@ -129,7 +149,7 @@ static bool defer(nsp__splitter *s, uint32_t at) {
 /* Most marks end nothing, and most of those can be told by the bytes beside them. */
 static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
-  if ((byte == '.' || byte == '?' || byte == '!') && defer(s, at)) return true;
+  if (next != ' ' && (byte == '.' || byte == '?' || byte == '!') && defer(s, at)) return true;
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
     bool initial = at && s->text[at - 1] >= 'A' && s->text[at - 1] <= 'Z'; /* "U.S", "M.Sc." */

@@ -59,17 +59,15 @@ uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_
   return i;
 }
 
+_Static_assert((int)NSP__WORD_INPUTS <= (int)NSP__MOST_KEYS, "room for every key");
+
 /* Sums of the rows of each word's properties; p->row[i + 1] is word i's, and nothing stands around them. */
 static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p) {
-  uint32_t key[NSP__WORD_INPUTS];
-  const int8_t *row[NSP__WORD_INPUTS];
+  unsigned n = p->state.n + 2;
   memset(p->row[0], 0, sizeof p->row[0]);
-  memset(p->row[p->state.n + 3], 0, sizeof p->row[0]);
-  for (unsigned i = 0; i <= p->state.n + 1; i++) {
-    unsigned n = nsp__word_inputs(&p->state, text, tokens, i, key);
-    for (unsigned k = 0; k < n; k++) row[k] = nsp__row_of(&m->word_rows, key[k], NSP__WORD_ROW);
-    m->affine.bytes(row, n, NSP__WORD_ROW, p->row[i + 1]);
-  }
+  memset(p->row[n + 1], 0, sizeof p->row[0]);
+  for (unsigned i = 0; i < n; i++) p->keys[i].count = nsp__word_inputs(&p->state, text, tokens, i, p->keys[i].key);
+  nsp__sum_rows(&m->affine, &m->word_rows, NSP__WORD_ROW, p->keys, n, p->row[1]);
 }
 
 /* Applies a layer to words first .. last, four at a time: x(i) and y(i) are where word i is read and written. */

@@ -13,10 +13,12 @@
 #define NSP_SYNTAX_PARSER_H
 
 #include "parser_state.h"
+#include "rows.h"
 
-/* Scratch, about 240 KB, which may hold anything at first. One per thread, in the document's arena. */
+/* Scratch, about 250 KB, which may hold anything at first. One per thread, in the document's arena. */
 typedef struct nsp__tree_parser {
   nsp__parse_state state;
+  nsp__word_keys keys[NSP__PARSE_WORDS + 2];
   int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
   int16_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH], second[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
   int16_t share[NSP__PARSE_WORDS + 2][NSP__SLOTS][NSP__HIDDEN];

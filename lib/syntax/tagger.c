@@ -1,6 +1,7 @@
 #include "tagger.h"
 
 #include "fine.h"
+#include "rows.h"
 #include "token_inputs.h"
 
 #include <string.h>
@@ -13,12 +14,15 @@ static void set_fine(nsp__token *k, unsigned fine) {
   k->feats = nsp__fine_feats[fine];
 }
 
-static void add_rows(const nsp__model *m, const char *text, const nsp__token *k, int first, int16_t *sum) {
-  uint32_t key[NSP__TOKEN_INPUTS];
-  unsigned n = nsp__token_inputs(text, k, first, key);
-  const int8_t *row[NSP__TOKEN_INPUTS];
-  for (unsigned i = 0; i < n; i++) row[i] = nsp__row_of(&m->tag_rows, key[i], NSP__TAG_ROW);
-  m->affine.bytes(row, n, NSP__TAG_ROW, sum);
+/* The rows of n tokens from `from` on; nothing stands behind the sentence. */
+static void add_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t count, uint32_t first,
+                     uint32_t from, unsigned n, int16_t *sum) {
+  nsp__word_keys keys[CHUNK + 2 * SIDE];
+  for (unsigned i = 0; i < n; i++) {
+    uint32_t k = from + i;
+    keys[i].count = k < count ? nsp__token_inputs(text, &tokens[k], k <= first, keys[i].key) : 0;
+  }
+  nsp__sum_rows(&m->affine, &m->tag_rows, NSP__TAG_ROW, keys, n, sum);
 }
 
 /* Tags the words of a group, whose windows are given. */
@@ -55,13 +59,8 @@ void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens
   for (uint32_t at = 0; at < count; at += CHUNK) {
     uint32_t end = count - at < CHUNK ? count : at + CHUNK;
     if (at > 0) memmove(row, row + CHUNK, 2 * SIDE * sizeof *row);
-    for (; known < end + SIDE; known++) {
-      int16_t *place = row[known - at + SIDE];
-      if (known < count)
-        add_rows(m, text, &tokens[known], known <= first, place);
-      else
-        memset(place, 0, sizeof *row);
-    }
+    add_rows(m, text, tokens, count, first, known, end + SIDE - known, row[known - at + SIDE]);
+    known = end + SIDE;
     nsp__token *k[4];
     const int16_t *window[4];
     unsigned waiting = 0;

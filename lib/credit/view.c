@@ -4,7 +4,7 @@
 
 #include "text/fold.h"
 
-enum { LINE_REACH = 2000 };
+enum { LINE_REACH = 2000, AHEAD = 8 /* words from asking for a place in the lexicon to looking there */ };
 
 static bool is_ideograph(uint32_t c) {
   return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) || (c >= 0x3400 && c <= 0x9FFF) ||
@@ -95,6 +95,10 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   for (uint32_t s = 0; s < d->sentences.count; s++)
     for (uint32_t i = d->sentence_tokens.items[s]; i < d->sentence_tokens.items[s + 1]; i++) {
       const nsp__token *t = &d->tokens.items[i];
+      if (i + AHEAD < d->tokens.count) {
+        nsp__pack_ask_place(v->common, t[AHEAD].hash);
+        nsp__pack_ask_lexeme(v->common, t[AHEAD / 2].hash);
+      }
       uint8_t flags = i == d->sentence_tokens.items[s] ? NSP__ITEM_SENTENCE : 0;
       if (v->count == 0 || (t->start > end && memchr(a->text + end, '\n', t->start - end))) flags |= NSP__ITEM_LINE;
       end = t->end;

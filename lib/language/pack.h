@@ -109,6 +109,24 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
 uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_t length, uint32_t hash);
 uint32_t nsp__pack_find(const nsp_language *pack, const char *text, size_t length);
 
+/* A lexicon is larger than the nearest caches: a loop over words that asks for the place of a word some steps ahead, and
+ * for its lexeme fewer steps ahead, need not wait for either. */
+static inline void nsp__pack_ask_place(const nsp_language *pack, uint32_t hash) {
+#if defined(__GNUC__)
+  __builtin_prefetch(&pack->slots[hash & pack->slot_mask]);
+#else
+  (void)pack, (void)hash;
+#endif
+}
+static inline void nsp__pack_ask_lexeme(const nsp_language *pack, uint32_t hash) {
+#if defined(__GNUC__)
+  uint32_t word = pack->slots[hash & pack->slot_mask];
+  if (word != NSP__NO_WORD) __builtin_prefetch(&pack->lexemes[word]);
+#else
+  (void)pack, (void)hash;
+#endif
+}
+
 static inline const nsp__lexeme *nsp__pack_lexeme(const nsp_language *pack, uint32_t word) {
   return word == NSP__NO_WORD ? NULL : &pack->lexemes[word];
 }

@@ -1,5 +1,7 @@
 #include "syntax/syntax.h"
 
+enum { AHEAD = 8 }; /* words from asking for a place in the lexicon to looking there */
+
 static nsp_status tokenize_sentence(nsp__analysis *a, nsp_span sentence, nsp__joining joining) {
   nsp_document *d = a->document;
   uint32_t first = d->tokens.count;
@@ -13,8 +15,12 @@ static nsp_status tokenize_sentence(nsp__analysis *a, nsp_span sentence, nsp__jo
     done = nsp__tokenize(&tokenizer, d->tokens.items + first, d->tokens.capacity - first);
   }
   d->tokens.count = first + tokenizer.count;
-  for (uint32_t i = first; i < d->tokens.count; i++) {
+  for (uint32_t i = first; i < d->tokens.count + AHEAD; i++) {
     nsp__token *t = &d->tokens.items[i];
+    if (i < d->tokens.count) nsp__pack_ask_place(a->language, t->hash);
+    if (i >= first + AHEAD / 2 && i < d->tokens.count + AHEAD / 2) nsp__pack_ask_lexeme(a->language, t[-(AHEAD / 2)].hash);
+    if (i < first + AHEAD) continue;
+    t -= AHEAD;
     t->word = nsp__pack_find_hashed(a->language, a->text + t->start, t->end - t->start, t->hash);
   }
   return NSP_OK;

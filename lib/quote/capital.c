@@ -101,7 +101,7 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
     if (next == k && k > nouns && k + 1 < end && is_slash(q, k) && is_capital(q, k + 1)) next = k + 2; /* "Bündnis 90/Die Grünen" */
     if (next == k && k > nouns && k + 1 < end && nsp__listed(q, k, NSP__CLASS_PARTICLE) && is_noun(q, k + 1) &&
         !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
-      next = k + 2; /* "Heike van Laak" */
+      next = k + 2; /* "Ute van Dorn" */
     if (next == k) break;
     k = next;
   }

@@ -33,7 +33,7 @@ bool nsp__is_name(const nsp__quoting *q, const nsp__marked *m) {
   if (m->span.first == 0 || nsp__is_stop(q, m->span.end - 1) || (m->span.end > m->span.first + 2 && nsp__is_stop(q, m->span.end - 2)))
     return false;
   uint32_t before = m->span.first - 1;
-  if (nsp__is_mark(q, before, NSP__MARK_COLON) || nsp__in_property(q, "judging", before)) return false; /* als „Fest“ */
+  if (nsp__is_mark(q, before, NSP__MARK_COLON) || nsp__in_property(q, "judging", before)) return false; /* als „Fehler“ */
   return l.words == 1 || !nsp__is_punct(q, before);
 }
 

@@ -38,7 +38,7 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   return true;
 }
 
-/* "Koppelin wörtlich: „…“", "…, so Elshorst weiter: „…“": a name and an adverb right before the colon. */
+/* "Roth wörtlich: „…“", "…, so Beck weiter: „…“": a name and an adverb right before the colon. */
 static nsp__source named_before(const nsp__quoting *q, nsp__range s, uint32_t colon) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t end = colon, head = NSP_NONE;

@@ -34,7 +34,7 @@ static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool
   return none;
 }
 
-/* "Die Initiatoren, unter ihnen auch Verlage, betonen": nothing but insertions stands between the phrase and the verb. */
+/* "Die Gäste, unter ihnen drei Köche, betonen": nothing but insertions stands between the phrase and the verb. */
 static bool interrupted(const nsp__quoting *q, uint32_t first, uint32_t end, uint32_t verb) {
   return end + 2 < verb && nsp__is_mark(q, verb - 1, NSP__MARK_COMMA) && q->mark_of[verb - 1] == NSP_NONE &&
          (nsp__is_mark(q, end, NSP__MARK_COMMA) || nsp__is_mark(q, end - 1, NSP__MARK_COMMA)) && q->mark_of[end] == NSP_NONE &&
@@ -69,7 +69,7 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
     uint32_t at = end;
     if (at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
       continue; /* "Besorgt äußerte sich der Vorsitzende" */
-    while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Kanadier hingegen sagen" */
+    while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Bauern hingegen sagen" */
     if (end > i && at != verb && interrupted(q, i, end, verb)) return (nsp__source){{i, end}, nsp__capital_head(q, (nsp__range){i, end}), false};
     if (end == i || at != verb) continue;
     nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? end - 1 : end});

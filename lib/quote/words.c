@@ -55,15 +55,17 @@ static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, u
   return adjectives_follow && at + 1 < end && plain_word(q, at) && nsp__is_punct(q, at + 1) ? at + 1 : at;
 }
 
-/* "il sindaco di Milano Giuseppe Sala": the name that stands right behind a role with its complement; NULL: none. */
-static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
+/* "il sindaco di Ravo Anna Roy": the name that stands right behind a role with its complement; the mention itself: none. */
+static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
+  const nsp__mention *mention = role;
+  if (role->role_first == role->role_end) return role;
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0; i < MOST_JOINED && mention + 1 < last; i++, mention++) {
     if (mention[1].full_first < mention->full_end) continue;
     bool next = mention[1].full_first == mention->full_end && mention[1].full_end <= end && mention[1].name_first < mention[1].name_end;
-    return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : NULL;
+    return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : role;
   }
-  return NULL;
+  return role;
 }
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
@@ -79,6 +81,14 @@ static bool leads_source(const nsp__quoting *q, uint32_t i) {
   return false;
 }
 
+/* "am Rande des Treffens": the end of a genitive that begins at i; i when none does. */
+static uint32_t over_genitive(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (i >= end || !(nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & NSP__SAYS(POSSESSIVE))) return i;
+  i++;
+  while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) && !mention_from(q, i, end)) i++;
+  return i;
+}
+
 /* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
  * a mention, or a row of words up to a mark, a verb or a function word. */
 nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
@@ -92,8 +102,7 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     }
     const nsp__mention *mention = mention_from(q, i, end);
     if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
-      const nsp__mention *name = mention->role_first < mention->role_end ? named_behind(q, mention, end) : NULL;
-      if (name) mention = name;
+      mention = named_behind(q, mention, end);
       *head = mention->head;
       return (nsp__range){i, joined_end(q, mention, end)};
     }
@@ -123,10 +132,7 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     } else
       while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
     if (mention && first == i) i++;
-    if (i < end && (nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & NSP__SAYS(POSSESSIVE))) { /* "am Rande des Treffens" */
-      i++;
-      while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) && !mention_from(q, i, end)) i++;
-    }
+    i = over_genitive(q, i, end);
     if (source && i > first) {
       behind = (nsp__range){first, i};
       *head = mention ? mention->head : i - 1;

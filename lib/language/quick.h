@@ -34,8 +34,8 @@ bool nsp__quick_listed(const nsp__quick_table *table, nsp__class list, const cha
                        uint64_t *tags);
 
 /* Is there none of that hash among the words that a full stop may belong to? Then it ends a sentence. A filter of bits, so
- * that the answer costs no jump: "perhaps" for one other word in twenty. */
-enum { NSP__STOPPED_BITS = 13, NSP__STOPPED_BYTES = (1 << NSP__STOPPED_BITS) / 8 };
+ * that the answer costs no jump: "perhaps" for one other word in forty. */
+enum { NSP__STOPPED_BITS = 15, NSP__STOPPED_BYTES = (1 << NSP__STOPPED_BITS) / 8 };
 
 static inline uint64_t nsp__quick_may_stop(const nsp__quick_table *table, uint32_t hash) {
   uint32_t bit = hash >> (32 - NSP__STOPPED_BITS);

@@ -96,19 +96,20 @@ static bool is_year(const nsp__splitter *s, uint32_t at) {
          is_digit(c[3]);
 }
 
-/* "Mr. Smith": does a title's full stop never end a sentence? Behind a stop the word may belong to a longer abbreviation,
- * and behind a number be another; both are left to the rules. A page of news has the same few titles over and over. */
-static bool is_title(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
+/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does. Behind a
+ * stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the rules. A page of
+ * news has the same few titles over and over. */
+static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
   uint32_t length = at - start;
   bool first = start == s->sentence + 1, small = is_small(s->text[start - 2]) || s->text[start - 2] == ',';
-  if (length > 7 || s->text[start - 1] != ' ' || !(first || small)) return false;
+  if (s->text[start - 1] != ' ' || !(first || small)) return 0;
   uint64_t word = 0, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
-  for (uint32_t i = start; i < at; i++) word = word << 8 | (uint8_t)s->text[i];
-  if (*known == word) return true;
-  bool listed = nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags);
-  if (!listed || !(tags & NSP__SAYS(NEVER_FINAL))) return false;
-  *known = word;
-  return true;
+  for (uint32_t i = 0; i < 7 && i < length; i++) word = word << 8 | (uint8_t)s->text[start + i];
+  if (*known == word && length < 8) return NSP_NONE;
+  if (!nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags)) return at + 1;
+  if (!(tags & NSP__SAYS(NEVER_FINAL))) return 0;
+  if (length < 8) *known = word;
+  return NSP_NONE;
 }
 
 /* "?" and "!" end a sentence behind any word but names such as "Yahoo!", which have capitals. */
@@ -118,7 +119,7 @@ static uint32_t judge_ascii(nsp__splitter *s, uint32_t at) {
   if (!start) return is_year(s, at) ? at + 1 : 0;
   uint32_t hash = nsp__fold_hash_letters(s->text + at, at - start);
   if (is_ordinary(s, hash)) return at + 1;
-  return is_title(s, start, at, hash) ? NSP_NONE : 0;
+  return judge_listed(s, start, at, hash);
 }
 
 /* "Corp. said", "U.S. government", "George W. van": before a small letter no word with a capital ends a sentence. But "a"
@@ -134,8 +135,9 @@ static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
   return one || two ? NSP_NONE : 0;
 }
 
-/* Length of the opening mark that begins there: " ' ( “ ‘. Which way one points the letter behind it shows. */
+/* Length of the opening mark that begins there: " ' '' ( “ ‘. Which way one points the letter behind it shows. */
 static uint32_t opening_mark(const char *c) {
+  if (c[0] == '\'' && c[1] == '\'') return 2;
   if (*c == '"' || *c == '\'' || *c == '(') return 1;
   return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9C' || c[2] == '\x98') ? 3 : 0;
 }

@@ -204,7 +204,7 @@ static bool goes_on_behind(const verb_case *c, uint32_t comma) {
   uint32_t i = comma + 1;
   if (comma != c->core.end || i >= c->bounds.end || nsp__is_punct(q, i) || q->mark_of[i] != NSP_NONE) return false;
   if (c->core.first < c->bounds.first + 2 || !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) ||
-      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) || c->source.inverted)
+      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) || (c->source.inverted && !q->tree.known))
     return false;
   if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund) return false;
   const nsp__token *t = &q->tokens[i];

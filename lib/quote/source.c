@@ -287,6 +287,44 @@ static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__
   *found = (nsp__source){nsp__trim_phrase(q, (nsp__range){before.first, i}), head, false};
 }
 
+/* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to no
+ * apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
+static bool is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, at = cue->words.end, i = at;
+  if (nsp__range_empty(found->span) || found->inverted || cue->gerund || cue->passive || cue->infinitive || v == bounds.first) return false;
+  if (!(cue->tags & NSP__SAYS(SAY)) || cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(WEAK)) || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return false;
+  for (uint32_t k = found->span.first; k + 1 < v; k++)
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH)) return false;
+  while (i < bounds.end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
+         !nsp__listed(q, i, NSP__CLASS_MONTH))
+    i++;
+  if (i == at || (i < bounds.end && !nsp__is_mark(q, i, NSP__MARK_COMMA) && !nsp__is_stop(q, i))) return false;
+  uint32_t end = i + 1; /* of the apposition */
+  while (end < bounds.end && end < i + PHRASE_LOOK && !nsp__is_punct(q, end) &&
+         ((q->tokens[i + 1].feats & NSP__FEAT_WH) || !(q->tokens[end].feats & NSP__FEAT_FINITE)))
+    end++;
+  bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 && (end == bounds.end || nsp__is_punct(q, end));
+  *found = (nsp__source){{at, apposition ? end : i}, i - 1, true};
+  return true;
+}
+
+/* "Ana Roe, head of the union, called the plan “a farce”": a name, an apposition between commas, and the sentence's verb,
+ * where the tree saw no subject. */
+static nsp__source with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first, comma, head;
+  if (v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return found;
+  for (comma = v - 2; comma > bounds.first && v - comma < PHRASE_LOOK && !nsp__is_mark(q, comma, NSP__MARK_COMMA); comma--)
+    if (!nsp__is_nominal(q, comma) && q->tokens[comma].tag != NSP__TAG_ADP && q->tokens[comma].tag != NSP__TAG_CCONJ &&
+        q->tokens[comma].tag != NSP__TAG_PART)
+      return found;
+  if (!nsp__is_mark(q, comma, NSP__MARK_COMMA)) return found;
+  nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
+  if (nsp__range_empty(name) || !(q->tokens[comma - 1].shape & NSP__SHAPE_CAPITAL) || q->mark_of[name.first] != q->mark_of[cue->head])
+    return found;
+  return (nsp__source){{name.first, v - 1}, head, false};
+}
+
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -303,6 +341,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   uint32_t v = cue->group.first;
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
+  if (is_inverted(q, bounds, cue, &found)) return found;
   if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
   if (found.inverted && tells && (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
@@ -322,6 +361,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
+  if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head)) found = with_apposition(q, bounds, cue);
+  if (!nsp__range_empty(found.span)) return found;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head) || leads_to_speech(q, bounds, cue);
   if (finite) found.span = nsp__chunk_left(q, v, bounds.first, &found.head);

@@ -210,7 +210,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   }
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
   for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++) /* a clause has a verb */
-    if (!c->q->tree.known || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
+    if (!c->q->tree.known || c->q->mark_of[i] != NSP_NONE || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
   return false;
 }
 

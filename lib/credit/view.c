@@ -55,9 +55,10 @@ static bool add_token(nsp__arena *arena, nsp__view *v, const nsp__token *t, uint
   for (uint32_t at = t->start; at < t->end;) {
     uint32_t end = at;
     bool ideograph = false, katakana = false;
-    if (t->shape & NSP__SHAPE_PUNCT || text[at] < 0x80) {
-      /* ASCII up to the first ideograph */
-      while (end < t->end && (text[end] < 0xE3 || t->shape & NSP__SHAPE_PUNCT)) end++;
+    if (t->shape & NSP__SHAPE_PUNCT) {
+      end = t->end;
+    } else if (text[at] < 0x80) {
+      while (end < t->end && text[end] < 0xE3) end++; /* up to the first ideograph */
     } else {
       while (end < t->end) {
         unsigned length;
@@ -100,7 +101,8 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
         nsp__pack_ask_lexeme(v->common, t[AHEAD / 2].hash);
       }
       uint8_t flags = i == d->sentence_tokens.items[s] ? NSP__ITEM_SENTENCE : 0;
-      if (v->count == 0 || (t->start > end && memchr(a->text + end, '\n', t->start - end))) flags |= NSP__ITEM_LINE;
+      bool one_space = t->start == end + 1 && a->text[end] == ' '; /* nearly always: no need to look for the line's end */
+      if (v->count == 0 || (t->start > end && !one_space && memchr(a->text + end, '\n', t->start - end))) flags |= NSP__ITEM_LINE;
       end = t->end;
       if (!add_token(&a->document->scratch, v, t, flags, &capacity)) return NSP_ERROR_NO_MEMORY;
     }

@@ -76,8 +76,13 @@ size_t nsp__fold(const char *text, size_t length, char *out) {
 }
 
 bool nsp__fold_equal(const char *text, size_t length, const char *folded, size_t folded_length) {
-  size_t seen = 0;
-  for (size_t at = 0; at < length;) {
+  size_t at = 0;
+  for (; at < length && at < folded_length && !(text[at] & 0x80); at++) { /* ASCII stays as long as it is */
+    char c = text[at] >= 'A' && text[at] <= 'Z' ? (char)(text[at] + 0x20) : text[at];
+    if (folded[at] != c) return false;
+  }
+  size_t seen = at;
+  while (at < length) {
     char bytes[4];
     size_t n = fold_next(text, length, &at, bytes);
     if (folded_length - seen < n) return false;

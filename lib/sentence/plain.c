@@ -57,8 +57,10 @@ static bool ends_two_byte(const nsp__splitter *s, uint32_t at) {
   return is_ordinary(s, nsp__fold_hash((const char *)word, length));
 }
 
-/* Hangul and Han, U+4000 to U+CFFF: three bytes, E4 to EC first. */
-static bool is_three_byte(const uint8_t *letter) { return letter[0] >= 0xE4 && letter[0] <= 0xEC && letter[1] >= 0x80; }
+/* Hangul and Han, U+4000 to U+D77F: three bytes, E4 to ED first. */
+static bool is_three_byte(const uint8_t *letter) {
+  return letter[0] >= 0xE4 && letter[1] >= 0x80 && (letter[0] <= 0xEC || (letter[0] == 0xED && letter[1] < 0x9E));
+}
 
 static bool ends_three_byte(const nsp__splitter *s, uint32_t at) {
   const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
@@ -168,7 +170,7 @@ uint32_t nsp__judge_plain(nsp__splitter *s, uint32_t at) {
   if (s->text[at] != '.') return 0;
   bool ends = false;
   if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);
-  else if (next >= 0xE4 && next <= 0xEC) ends = ends_three_byte(s, at);
+  else if (is_three_byte((const uint8_t *)s->text + at + 2)) ends = ends_three_byte(s, at);
   return ends ? at + 1 : 0;
 }
 

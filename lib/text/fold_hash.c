@@ -104,10 +104,12 @@ static void feed(running *r, uint32_t c)
     }
 }
 
-/* Han and Hangul, U+4000 to U+CFFF: three bytes, and no case. */
+/* Han and Hangul, U+4000 to U+D77F: three bytes, and no case. */
 static int is_caseless(const unsigned char *s, const unsigned char *end)
 {
-    return end - s > 2 && s[0] >= 0xE4 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
+    if (end - s < 3 || s[0] < 0xE4 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
+        return 0;
+    return s[0] <= 0xEC || (s[0] == 0xED && s[1] < 0x9E);
 }
 
 /* Small Cyrillic letters, U+0430 to U+045F: two bytes, and folded already. */

@@ -357,6 +357,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
     if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
+    bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) && q->mark_of[v - 1] == NSP_NONE;
+    if (whom) found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;

@@ -192,7 +192,7 @@ static uint32_t mark_before(const verb_case *c, uint32_t left) {
 /* May the words on the left be what was said? Between marks always; else only with a plain verb of saying and somebody
  * who says it. */
 static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, const opening *o) {
-  if (!left || !says(c, TAKES_MARKS) || c->cue.passive) return false;
+  if (!left || !says(c, TAKES_MARKS) || c->cue.passive || (c->q->tree.known && c->cue.infinitive)) return false;
   if (!c->q->tree.known && c->source.span.end == c->source.span.first + 1 && !c->source.inverted && c->source.span.end < c->core.end - 1 &&
       nsp__in_property(c->q, "relatives", c->source.head))
     return false; /* "der Plan, der …": a relative clause says nothing of what stands before it */

@@ -98,13 +98,21 @@ static bool is_year(const nsp__splitter *s, uint32_t at) {
          is_digit(c[3]);
 }
 
+/* Can what stands before the word at text[start] be neither a number nor the stop of a longer abbreviation? */
+static bool stands_alone(const nsp__splitter *s, uint32_t start) {
+  if (s->text[start - 1] != ' ' || start == s->sentence + 1) return true;
+  const char *c = s->text + start - 2;
+  if (is_small(*c) || *c == ',' || *c == '"' || *c == ')' || *c == ':') return true;
+  if (is_capital(*c)) return !strchr("IVXLC", *c);
+  return *c == '\x9D' && c[-1] == '\x80' && c[-2] == '\xE2'; /* ” */
+}
+
 /* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does. Behind a
  * stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the rules. A page of
  * news has the same few titles over and over. */
 static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
   uint32_t length = at - start;
-  bool first = start == s->sentence + 1, small = is_small(s->text[start - 2]) || s->text[start - 2] == ',';
-  if (s->text[start - 1] != ' ' || !(first || small)) return 0;
+  if (!stands_alone(s, start)) return 0;
   uint64_t word = 0, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
   for (uint32_t i = 0; i < 7 && i < length; i++) word = word << 8 | (uint8_t)s->text[start + i];
   if (*known == word && length < 8) return NSP_NONE;
@@ -144,11 +152,12 @@ static uint32_t opening_mark(const char *c) {
   return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9C' || c[2] == '\x98') ? 3 : 0;
 }
 
-/* Does a word with a capital, or a number, follow behind one space and at most one opening mark? */
+/* Does a word with a capital, or a number, follow behind one space and at most one opening mark, or behind two spaces? */
 static bool opens_ascii(const nsp__splitter *s, uint32_t at) {
   if (s->length - at < 5 || s->text[at] != ' ') return false;
   char next = s->text[at + 1];
   if (is_capital(next)) return true;
+  if (next == ' ') return is_capital(s->text[at + 2]);
   next = s->text[at + 1 + opening_mark(s->text + at + 1)];
   return is_capital(next) || is_digit(next);
 }

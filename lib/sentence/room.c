@@ -28,7 +28,7 @@ static bool move(nsp_document *d, uint32_t sentences, uint32_t blocks) {
 /* As many as there will be in the whole text if it goes on as it began, and a little more. */
 static uint32_t estimate(uint32_t count, uint32_t seen, uint32_t length) {
   uint64_t rest = (uint64_t)count * (length - seen) / (seen ? seen : 1);
-  uint64_t all = count + rest + rest / 24 + 64;
+  uint64_t all = count + rest + rest / 64 + 64;
   return all > length ? length + 1 : (uint32_t)all;
 }
 

@@ -15,7 +15,7 @@
 enum {
   NSP__TAG_ROW = 48,
   NSP__TAG_WINDOW = 5,
-  NSP__TAG_WIDTH = 64,
+  NSP__TAG_WIDTH = 32,
   NSP__TAG_CLASSES = 30,
   NSP__WORD_ROW = 48,
   NSP__WORD_WIDTH = 32,

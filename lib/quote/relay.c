@@ -17,13 +17,23 @@ static bool is_repeated(const nsp__draft *d, const nsp__draft *other) {
   return false;
 }
 
+/* "urged him to guarantee “…”": the marks are what was urged; the infinitive between them and the cue says them no second
+ * time. */
+static bool is_wished(const nsp__quoting *q, const nsp__draft *d, const nsp__draft *other) {
+  if (d == other || d->rule != NSP__RULE_QUOTE_CLAUSE || other->cue_head == NSP_NONE || other->cue_head >= d->cue.first) return false;
+  if (d->content.count != 1 || q->tokens[d->cue.first].tag != NSP__TAG_PART || d->content.items[0].first < d->cue.end) return false;
+  for (uint32_t i = 0; i < other->content.count; i++)
+    if (other->content.items[i].first <= d->content.items[0].first && other->content.items[i].end >= d->content.items[0].end) return true;
+  return false;
+}
+
 void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
   uint32_t kept = first_draft, count = q->drafts.count;
   for (uint32_t i = first_draft; i < count; i++) {
     bool repeated = false;
     uint32_t from = i > first_draft + NEIGHBOURS ? i - NEIGHBOURS : first_draft;
     for (uint32_t k = from; k < count && k < i + NEIGHBOURS && !repeated; k++)
-      repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]);
+      repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]) || is_wished(q, &q->drafts.items[i], &q->drafts.items[k]);
     if (!repeated) q->drafts.items[kept++] = q->drafts.items[i];
   }
   q->drafts.count = kept;

@@ -109,11 +109,19 @@ def test_html_is_well_formed_and_needs_nothing_else(run, article, index):
 
 
 def test_html_links_to_every_quotation(run, article):
-    text = run("analyze", "--format", "html", article).text
+    text = run("analyze", "--format", "html", "--min-confidence", "0", article).text
     count = len(run("analyze", "--format", "ndjson", article).lines[0]["quotes"])
     assert count > 5
     for number in range(1, count + 1):
         assert text.count(f'id="q{number}"') == 1 and f'href="#q{number}"' in text
+
+
+def test_views_leave_out_what_is_unlikely(run, article):
+    shown = run("analyze", "--format", "html", article).text.count('href="#q')
+    everything = run("analyze", "--format", "html", "--min-confidence", "0", article).text.count('href="#q')
+    assert 0 < shown < everything
+    quotes = run("analyze", "--format", "ndjson", "--min-confidence", "0.6", article).lines[0]["quotes"]
+    assert all(quote["confidence"] >= 0.6 for quote in quotes if quote["kind"] == "indirect")
 
 
 def test_view_without_colours_is_plain(run, article):

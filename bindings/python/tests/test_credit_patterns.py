@@ -21,7 +21,7 @@ def test_a_pattern_adds_to_those_built_in() -> None:
     (credit,) = analyzer.analyze(TEXT).credits
     assert credit.kind == "based_on" and credit.span.text == TEXT
     assert [source.name for source in credit.sources] == ["Politico"]
-    assert "drawn from the files of SOURCE" in credit.reason
+    assert credit.reason is not None and "drawn from the files of SOURCE" in credit.reason
     assert kinds(analyzer, "By Ana Roe") == ["byline"]
     assert kinds(analyzer, "The paper was drawn from the files of the ministry.") == []
 

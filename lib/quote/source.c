@@ -165,6 +165,18 @@ static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const 
   return found;
 }
 
+/* "both the Kremlin and | the Élysée said": names that a list joins speak together, wherever the tree cut it. */
+static void widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  for (int n = 0; n < CLIMB && found->span.first > bounds.first + 1 && !found->inverted; n++) {
+    uint32_t and = found->span.first - 1, m = nsp__mention_from(q->document, and);
+    if (!nsp__function(q, and, NSP__SAYS(CONJUNCTION)) || m == 0) return;
+    const nsp__mention *before = &q->document->mentions.items[m - 1];
+    if (before->full_end != and || before->full_first < bounds.first || !(before->flags & NSP__MENTION_JOINED)) return;
+    found->span.first = before->full_first;
+    while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE))) found->span.first--;
+  }
+}
+
 /* A name that takes more words than the tree saw: "Orr | and Vane said", "officials familiar with | the matter said". */
 static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t end = found->span.end;
@@ -350,6 +362,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
+    widen_list(q, bounds, &found);
   }
   if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
   if (q->tree.known && nsp__range_empty(found.span) && cue->gerund) found = nearest_subject(q, bounds, cue);

@@ -16,7 +16,8 @@ static void print_quote(const nsp_document *document, const nsp_quote *quote) {
   }
   if (!quote->speakers.count) printf("Somebody");
   printf(" (%s", nsp_quote_kind_name(quote->kind));
-  for (uint32_t i = 0; i < quote->source.count; i++) printf(", as \""), print_span(quote->source.items[i]), printf("\"");
+  for (uint32_t i = 0; i < quote->source.count; i++)
+    printf(", as \""), print_span(quote->source.items[i]), printf("\"");
   printf("): ");
   for (uint32_t i = 0; i < quote->content.count; i++) {
     if (i) printf(" … ");

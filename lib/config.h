@@ -14,8 +14,8 @@ typedef struct nsp__options {
   bool whole_quotes;
   uint32_t min_confidence; /* thousandths */
   size_t max_input;
-  const nsp_language *fixed;                        /* NULL: find it in each text */
-  const nsp_language *added[NSP__MOST_LANGUAGES];   /* the user's own, latest first */
+  const nsp_language *fixed;                      /* NULL: find it in each text */
+  const nsp_language *added[NSP__MOST_LANGUAGES]; /* the user's own, latest first */
   uint32_t added_count;
 } nsp__options;
 

@@ -43,12 +43,10 @@ size_t nsp_document_memory(const nsp_document *document) {
   return document ? sizeof *document + document->arena.total + document->scratch.total : 0;
 }
 
-#define LIST(name, list)                                                                    \
-  size_t nsp_document_##name##_count(const nsp_document *document) {                        \
-    return document ? document->list.count : 0;                                             \
-  }                                                                                         \
-  const nsp_##name *nsp_document_##name(const nsp_document *document, size_t index) {       \
-    return document && index < document->list.count ? &document->list.items[index] : NULL;  \
+#define LIST(name, list)                                                                                           \
+  size_t nsp_document_##name##_count(const nsp_document *document) { return document ? document->list.count : 0; } \
+  const nsp_##name *nsp_document_##name(const nsp_document *document, size_t index) {                              \
+    return document && index < document->list.count ? &document->list.items[index] : NULL;                         \
   }
 
 LIST(block, blocks)

@@ -17,15 +17,15 @@ struct nsp_document {
   nsp__arena scratch; /* a stage's own, emptied after each stage */
   const nsp_language *language;
   uint64_t malformed;
-  NSP__ARRAY(nsp_block) blocks;       /* layout/ */
-  NSP__ARRAY(nsp_sentence) sentences; /* sentence/ */
-  NSP__ARRAY(nsp__token) tokens;      /* syntax/: of all sentences, one after the other */
+  NSP__ARRAY(nsp_block) blocks;         /* layout/ */
+  NSP__ARRAY(nsp_sentence) sentences;   /* sentence/ */
+  NSP__ARRAY(nsp__token) tokens;        /* syntax/: of all sentences, one after the other */
   NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
-  NSP__ARRAY(nsp__mention) mentions;  /* entity/: before the quotations */
-  NSP__ARRAY(nsp_entity) entities;    /* entity/: after the quotations */
-  NSP__ARRAY(nsp__quote) quotes;      /* quote/ */
-  NSP__ARRAY(nsp_credit) credits;     /* credit/ */
-  nsp_provenance provenance;          /* credit/ */
+  NSP__ARRAY(nsp__mention) mentions;    /* entity/: before the quotations */
+  NSP__ARRAY(nsp_entity) entities;      /* entity/: after the quotations */
+  NSP__ARRAY(nsp__quote) quotes;        /* quote/ */
+  NSP__ARRAY(nsp_credit) credits;       /* credit/ */
+  nsp_provenance provenance;            /* credit/ */
 };
 
 #endif

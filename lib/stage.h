@@ -16,7 +16,7 @@ typedef struct nsp__analysis {
   const nsp_link *links;        /* the caller's, in text order */
   size_t link_count;
   nsp_document *document;
-  uint64_t first_malformed;     /* offset of the first malformed byte, if document->malformed says that there is one */
+  uint64_t first_malformed; /* offset of the first malformed byte, if document->malformed says that there is one */
 } nsp__analysis;
 
 /* NSP_OK, NSP_ERROR_NO_MEMORY, or NSP_ERROR_MALFORMED_UTF8 from the stage that reads the text first. */

@@ -97,7 +97,8 @@ static unsigned read_jobs(struct argp_state *state, const char *given) {
 static int read_confidence(struct argp_state *state, const char *given) {
   char *end;
   double share = strtod(given, &end);
-  if (end == given || *end || !(share >= 0 && share <= 1)) argp_error(state, "--min-confidence takes a number from 0 to 1");
+  if (end == given || *end || !(share >= 0 && share <= 1))
+    argp_error(state, "--min-confidence takes a number from 0 to 1");
   return (int)(share * 1000 + 0.5);
 }
 

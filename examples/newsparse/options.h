@@ -22,7 +22,7 @@ struct options {
   uint32_t shown;       /* nsp_stage, or-ed: what it shows */
   unsigned jobs;
   bool strict, explain, whole_quotes, tile;
-  int min_confidence;   /* thousandths; -1: what suits the format */
+  int min_confidence; /* thousandths; -1: what suits the format */
   const char **packs; /* files of --pack */
   size_t pack_count;
   const char **files; /* "-" is standard input; never empty */

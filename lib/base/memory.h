@@ -13,9 +13,9 @@ typedef struct nsp__chunk nsp__chunk;
 
 typedef struct nsp__arena {
   nsp_allocator allocator;
-  nsp__chunk *chunk;     /* the one being filled; older ones hang behind it */
-  char *last;            /* latest allocation, which can grow in place */
-  size_t total;          /* bytes of all chunks */
+  nsp__chunk *chunk; /* the one being filled; older ones hang behind it */
+  char *last;        /* latest allocation, which can grow in place */
+  size_t total;      /* bytes of all chunks */
 } nsp__arena;
 
 void nsp__arena_init(nsp__arena *arena, nsp_allocator allocator);
@@ -33,22 +33,21 @@ void *nsp__arena_grow(nsp__arena *arena, void *block, size_t old_size, size_t ne
 nsp_string nsp__arena_string(nsp__arena *arena, const char *data, size_t length);
 
 /* A growable array in an arena: NSP__ARRAY(nsp_span) spans; */
-#define NSP__ARRAY(type)     \
-  struct {                   \
-    type *items;             \
-    uint32_t count;          \
-    uint32_t capacity;       \
+#define NSP__ARRAY(type) \
+  struct {               \
+    type *items;         \
+    uint32_t count;      \
+    uint32_t capacity;   \
   }
 
 /* Makes room for `more` items; false when out of memory. */
-#define nsp__array_reserve(arena, array, more)                                                   \
-  ((array)->capacity - (array)->count >= (more) ||                                               \
+#define nsp__array_reserve(arena, array, more)                                                    \
+  ((array)->capacity - (array)->count >= (more) ||                                                \
    nsp__array_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->count, (more), \
                    sizeof *(array)->items))
 
 /* Appends one uninitialised item; its address, or NULL when out of memory. */
-#define nsp__array_push(arena, array) \
-  (nsp__array_reserve(arena, array, 1) ? &(array)->items[(array)->count++] : NULL)
+#define nsp__array_push(arena, array) (nsp__array_reserve(arena, array, 1) ? &(array)->items[(array)->count++] : NULL)
 
 bool nsp__array_grow(nsp__arena *arena, void **items, uint32_t *capacity, uint32_t count, size_t more, size_t size);
 

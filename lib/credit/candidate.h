@@ -22,7 +22,8 @@ typedef struct nsp__candidates {
 } nsp__candidates;
 
 /* Adds one, with its captures. */
-void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures, uint32_t count);
+void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures,
+                        uint32_t count);
 
 /* Patterns of both packs. */
 void nsp__find_by_patterns(nsp__matcher *matcher, nsp__candidates *all);

@@ -17,13 +17,15 @@ static bool is_month(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   if (nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH)) return true;
   /* "Oct. 4", "giu. 14": a short word with a stop before a day */
-  return (i->shape & NSP__SHAPE_JOINED) && i->end - i->start <= 6 && m->view->text[i->end - 1] == '.' && at + 1 < m->high &&
-         (item_at(m, at + 1)->shape & NSP__SHAPE_NUMBER) && item_at(m, at + 1)->end - item_at(m, at + 1)->start <= 2;
+  return (i->shape & NSP__SHAPE_JOINED) && i->end - i->start <= 6 && m->view->text[i->end - 1] == '.' &&
+         at + 1 < m->high && (item_at(m, at + 1)->shape & NSP__SHAPE_NUMBER) &&
+         item_at(m, at + 1)->end - item_at(m, at + 1)->start <= 2;
 }
 
 static bool is_listed_place(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) || nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
+  return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) ||
+         nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
 }
 
 static bool is_dash(const nsp__item *i) { return (i->shape & NSP__SHAPE_DASH) && !(i->shape & NSP__SHAPE_JOINED); }
@@ -39,10 +41,11 @@ static bool is_place_item(const nsp__matcher *m, uint32_t at, uint32_t first) {
 
 static bool is_date_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  bool short_month = at > m->low && at + 1 < m->high && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER && i->end - i->start <= 6 &&
-                     !nsp__item_is_mark(i) &&
+  bool short_month = at > m->low && at + 1 < m->high && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER &&
+                     i->end - i->start <= 6 && !nsp__item_is_mark(i) &&
                      (m->view->text[i->end - 1] == '.' || item_at(m, at + 1)->punct == NSP__MARK_PERIOD); /* "3 May." */
-  return (i->shape & NSP__SHAPE_DIGIT) || is_month(m, at) || short_month || i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_PERIOD ||
+  return (i->shape & NSP__SHAPE_DIGIT) || is_month(m, at) || short_month || i->punct == NSP__MARK_COMMA ||
+         i->punct == NSP__MARK_PERIOD ||
          (!nsp__item_is_mark(i) && i->end - i->start <= 3 && nsp__match_listed(m, at, NSP__CREDIT_INSIDE));
 }
 
@@ -58,7 +61,8 @@ static head read_head(const nsp__matcher *m, uint32_t first) {
   h.date = at;
   bool digits = false;
   uint32_t stop = at;
-  while (stop < m->high && stop - at < 8 && is_date_item(m, stop)) digits |= (item_at(m, stop++)->shape & NSP__SHAPE_DIGIT) != 0;
+  while (stop < m->high && stop - at < 8 && is_date_item(m, stop))
+    digits |= (item_at(m, stop++)->shape & NSP__SHAPE_DIGIT) != 0;
   if (digits) at = stop;
   h.date_end = at;
   h.at = at;
@@ -72,11 +76,13 @@ static uint32_t agencies_at(const nsp__matcher *m, uint32_t first, uint32_t high
     const nsp__record *record;
     uint32_t size = nsp__medium_at(m->view, at, high, &record);
     const nsp__item *i = item_at(m, at);
-    if (size) known++, at += size;
+    if (size)
+      known++, at += size;
     else if (known && (i->punct == NSP__MARK_SLASH || i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_HYPHEN ||
                        (!nsp__item_is_mark(i) && i->end - i->start <= 4)))
       at++;
-    else break;
+    else
+      break;
   }
   return known ? at - first : 0;
 }
@@ -126,8 +132,11 @@ static uint32_t past_marks(const nsp__matcher *m, uint32_t at, bool *dash) {
   uint32_t start = at;
   while (at < m->high && at - start < 4) {
     const nsp__item *i = item_at(m, at);
-    if (is_dash(i)) *dash = true;
-    else if (i->punct != NSP__MARK_PERIOD && i->punct != NSP__MARK_COMMA && i->punct != NSP__MARK_COLON && i->punct != NSP__MARK_ELLIPSIS) break;
+    if (is_dash(i))
+      *dash = true;
+    else if (i->punct != NSP__MARK_PERIOD && i->punct != NSP__MARK_COMMA && i->punct != NSP__MARK_COLON &&
+             i->punct != NSP__MARK_ELLIPSIS)
+      break;
     at++;
   }
   return at;
@@ -174,7 +183,8 @@ static bool bare_agency(nsp__matcher *m, const head *h, uint32_t first, nsp__can
   uint32_t size = agencies_at(m, at, m->high);
   if (!size) return false;
   uint32_t end = past_marks(m, at + size, &behind);
-  if (!dash && h->date_end == h->date && !(behind && item_at(m, first)->shape & NSP__SHAPE_ALL_CAPS)) return false; /* "BERLIN dpa -" */
+  if (!dash && h->date_end == h->date && !(behind && item_at(m, first)->shape & NSP__SHAPE_ALL_CAPS))
+    return false; /* "BERLIN dpa -" */
   if (end == at + size || end >= m->high) return false;
   add(m, all, NSP_CREDIT_AGENCY_DATELINE, first, end, h, at, at + size);
   return true;
@@ -230,9 +240,12 @@ static void plain(nsp__matcher *m, const head *h, uint32_t first, nsp__candidate
     capitals += (item_at(m, i)->shape & NSP__SHAPE_ALL_CAPS) != 0;
     if (nsp__pack_has(m->own->pack, item_at(m, i)->word, NSP__CLASS_FUNCTION) && !listed) return;
   }
-  bool shouted = capitals == words && words <= 4 && (words > 1 || item_at(m, first)->end - item_at(m, first)->start > 4);
+  bool shouted =
+      capitals == words && words <= 4 && (words > 1 || item_at(m, first)->end - item_at(m, first)->start > 4);
   if (!(shouted && wide) && !(listed && words <= 2)) return;
-  if (dash + 1 >= m->high || !(item_at(m, dash + 1)->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_QUOTE | NSP__SHAPE_DIGIT))) return;
+  if (dash + 1 >= m->high ||
+      !(item_at(m, dash + 1)->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_QUOTE | NSP__SHAPE_DIGIT)))
+    return;
   if (prose_follows(m, dash + 1)) add(m, all, NSP_CREDIT_DATELINE, first, dash + 1, h, 0, 0);
 }
 

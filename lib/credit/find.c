@@ -5,7 +5,8 @@
 
 enum { NAMED_COUNTS = 6 };
 
-void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures, uint32_t count) {
+void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures,
+                        uint32_t count) {
   nsp__candidate *c = all->failed ? NULL : nsp__array_push(all->arena, &all->list);
   if (!c || !nsp__array_reserve(all->arena, &all->captures, count)) {
     if (c) all->list.count--;
@@ -29,7 +30,8 @@ static bool is_a_person_here(const nsp__matcher *m, uint32_t at) {
     if (i < 2 || item->common != name->common || item->common == NSP__NO_WORD) continue;
     const nsp__item *before = &m->view->items[i - 2];
     if (nsp__pack_has(m->view->common, before->common, NSP__CLASS_GIVEN_NAME) ||
-        nsp__pack_has(m->own->pack, before->word, NSP__CLASS_TITLE) || nsp__pack_has(m->own->pack, before->word, NSP__CLASS_ROLE))
+        nsp__pack_has(m->own->pack, before->word, NSP__CLASS_TITLE) ||
+        nsp__pack_has(m->own->pack, before->word, NSP__CLASS_ROLE))
       return true;
   }
   return false;
@@ -51,7 +53,8 @@ static bool is_caption(const nsp__matcher *m) {
     const nsp__capture *c = &m->captures[i];
     bool named = c->slot != NSP__SLOT_LIST;
     for (uint32_t k = c->first; k < c->end && !named; k++)
-      named = nsp__item_is_named(&m->view->items[k]) || nsp__medium_at(m->view, k, c->end, &record) || nsp__is_domain(m->view, &m->view->items[k]);
+      named = nsp__item_is_named(&m->view->items[k]) || nsp__medium_at(m->view, k, c->end, &record) ||
+              nsp__is_domain(m->view, &m->view->items[k]);
     if (!named) return true;
   }
   return false;
@@ -70,8 +73,10 @@ static void widen(const nsp__matcher *m, nsp__candidate *c) {
   for (uint32_t i = 0; i < m->capture_count; i++) {
     const nsp__capture *rest = &m->captures[i];
     if (rest->slot != NSP__SLOT_REST) continue;
-    if (rest->end == c->end && rest->first > c->first) c->end = rest->first;
-    else if (rest->first == c->first) c->first = rest->end;
+    if (rest->end == c->end && rest->first > c->first)
+      c->end = rest->first;
+    else if (rest->first == c->first)
+      c->first = rest->end;
   }
 }
 
@@ -96,14 +101,16 @@ static void try_word(nsp__matcher *m, const nsp__rules *rules, uint32_t word, ui
   uint32_t trigger = rules->pack->lexemes[word].trigger;
   if (!trigger) return;
   m->rules = rules;
-  for (const uint32_t *list = rules->triggers + trigger - 1; *list != NSP__NO_WORD; list++) try_pattern(m, *list, at, all);
+  for (const uint32_t *list = rules->triggers + trigger - 1; *list != NSP__NO_WORD; list++)
+    try_pattern(m, *list, at, all);
 }
 
 /* A short line that ends in a colon goes on in the next one: "Sources:" and what they are below. */
 static void set_line(nsp__matcher *m, uint32_t at) {
   enum { LABEL_ITEMS = 5 };
   nsp__view_line(m->view, at, &m->low, &m->high);
-  if (m->high - m->low <= LABEL_ITEMS && m->high < m->view->count && m->view->items[m->high - 1].punct == NSP__MARK_COLON) {
+  if (m->high - m->low <= LABEL_ITEMS && m->high < m->view->count &&
+      m->view->items[m->high - 1].punct == NSP__MARK_COLON) {
     uint32_t next;
     nsp__view_line(m->view, m->high, &next, &m->high);
   }
@@ -118,7 +125,8 @@ void nsp__find_by_patterns(nsp__matcher *m, nsp__candidates *all) {
       line_end = m->high;
     }
     if (v->items[i].shape & NSP__SHAPE_SYMBOL && !(v->items[i].flags & (NSP__ITEM_SPACE | NSP__ITEM_LINE)) &&
-        !nsp__item_is_mark(&v->items[i - 1]) && v->text[v->items[i].start] & 0x80 && v->text[v->items[i - 1].end - 1] & 0x80)
+        !nsp__item_is_mark(&v->items[i - 1]) && v->text[v->items[i].start] & 0x80 &&
+        v->text[v->items[i - 1].end - 1] & 0x80)
       continue; /* "JosÃ©": letters that were decoded badly */
     try_word(m, m->own, v->items[i].word, i, all);
     if (m->und != m->own) try_word(m, m->und, v->items[i].common, i, all);

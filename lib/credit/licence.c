@@ -8,7 +8,7 @@ enum { PHRASE_ITEMS = 10, RUN_ITEMS = 24 };
 
 typedef struct licence {
   bool commons, by, nc, nd, sa, zero;
-  char version[4]; /* "4.0" */
+  char version[4];    /* "4.0" */
   nsp_string id, url; /* of a licence that is listed whole */
 } licence;
 
@@ -88,9 +88,12 @@ static licence read_licence(const nsp__view *v, uint32_t first, uint32_t end) {
     const nsp__item *item = &v->items[i];
     const char *text = v->text + item->start;
     bool preposition = item->end - item->start == 2 && memcmp(text, "by", 2) == 0; /* "CC by Vic" */
-    if (preposition) ;
-    else if (size) read_record(v, record, &l);
-    else if (!set_joined(&l, text, item->end - item->start)) set_version(&l, text, item->end - item->start);
+    if (preposition)
+      ;
+    else if (size)
+      read_record(v, record, &l);
+    else if (!set_joined(&l, text, item->end - item->start))
+      set_version(&l, text, item->end - item->start);
     i += size ? size : 1;
   }
   return l;
@@ -113,7 +116,8 @@ bool nsp__licence_of(const nsp__matcher *m, uint32_t first, uint32_t end, nsp__a
     *id = nsp__arena_string(arena, l.id.data, l.id.length);
     if (l.url.data) *url = nsp__arena_string(arena, l.url.data, l.url.length);
     return id->data && (url->data || !l.url.data);
-  } else return true;
+  } else
+    return true;
   *id = nsp__arena_string(arena, name, strlen(name));
   if (l.version[0] || l.zero) *url = nsp__arena_string(arena, address, strlen(address));
   return id->data && (url->data || !(l.version[0] || l.zero));

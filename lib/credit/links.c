@@ -12,8 +12,10 @@ static size_t first_link(const nsp__analysis *a, uint32_t start) {
   size_t low = 0, high = a->link_count;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (a->links[middle].span.end > start) high = middle;
-    else low = middle + 1;
+    if (a->links[middle].span.end > start)
+      high = middle;
+    else
+      low = middle + 1;
   }
   return low;
 }

@@ -29,7 +29,9 @@ static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
       if (!link) return false;
       memset(link, 0, sizeof *link);
       link->span = (nsp_span){items[i + 1].start, items[address - 2].start};
-      link->url = nsp__arena_string(&a->document->arena, a->text + items[address].start, items[address].end - items[address].start).data;
+      link->url = nsp__arena_string(&a->document->arena, a->text + items[address].start,
+                                    items[address].end - items[address].start)
+                      .data;
       if (!link->url) return false;
       items[i + 1].flags |= items[i].flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE | NSP__ITEM_SPACE);
       close = address - 2;
@@ -55,8 +57,10 @@ const nsp_link *nsp__link_in(const nsp__links *links, nsp_span span) {
   uint32_t low = 0, high = links->list.count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (links->list.items[middle].span.end <= span.start) low = middle + 1;
-    else high = middle;
+    if (links->list.items[middle].span.end <= span.start)
+      low = middle + 1;
+    else
+      high = middle;
   }
   const nsp_link *link = low < links->list.count ? &links->list.items[low] : NULL;
   return link && link->span.start < span.end ? link : NULL;

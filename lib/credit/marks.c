@@ -50,9 +50,12 @@ static uint32_t agency_list(const nsp__matcher *m, uint32_t first, uint32_t high
       continue;
     }
     if (!expects) break;
-    if (size && is_agency(record)) known = true;
-    else if (known && !nsp__item_is_mark(i) && i->end - i->start <= 6 && !(i->shape & NSP__SHAPE_DIGIT)) size = 1;
-    else break;
+    if (size && is_agency(record))
+      known = true;
+    else if (known && !nsp__item_is_mark(i) && i->end - i->start <= 6 && !(i->shape & NSP__SHAPE_DIGIT))
+      size = 1;
+    else
+      break;
     at += size;
     expects = false;
   }
@@ -62,7 +65,9 @@ static uint32_t agency_list(const nsp__matcher *m, uint32_t first, uint32_t high
 /* "GAND, 29 (Havas).": a dateline within the line. The first item of its place, or `open`. */
 static uint32_t place_before(const nsp__matcher *m, uint32_t open) {
   uint32_t at = open;
-  if (at > m->low && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER && item_at(m, at - 1)->end - item_at(m, at - 1)->start <= 2) at--;
+  if (at > m->low && item_at(m, at - 1)->shape & NSP__SHAPE_NUMBER &&
+      item_at(m, at - 1)->end - item_at(m, at - 1)->start <= 2)
+    at--;
   if (at < open && at > m->low && item_at(m, at - 1)->punct == NSP__MARK_COMMA) at--;
   uint32_t place = at;
   while (place > m->low && at - place < NAME_WORDS && (item_at(m, place - 1)->shape & NSP__SHAPE_ALL_CAPS)) place--;
@@ -76,13 +81,16 @@ static void in_bracket(nsp__matcher *m, uint32_t open, nsp__candidates *all) {
   if (place < open && place > m->low) {
     nsp__capture captures[2] = {{place, open, NSP__SLOT_PLACE}, {open + 1, close, NSP__SLOT_LIST}};
     static const char reason[] = "place and agency";
-    nsp__candidate c = {place, close + 1, place, close + 1, 0, 0, {reason, sizeof reason - 1}, NSP_CREDIT_AGENCY_DATELINE, 8};
+    nsp__candidate c = {
+        place, close + 1, place, close + 1, 0, 0, {reason, sizeof reason - 1}, NSP_CREDIT_AGENCY_DATELINE, 8};
     nsp__candidate_add(all, &c, captures, 2);
     return;
   }
   bool ends = is_last(m, close + 1);
-  if (ends && open > m->low) add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);
-  else if (ends && close + 1 >= m->high) add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);
+  if (ends && open > m->low)
+    add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);
+  else if (ends && close + 1 >= m->high)
+    add(m, all, NSP_CREDIT_SOURCE_LINE, open, close + 1, NSP__SLOT_SOURCES, 4);
 }
 
 /* "FR/dpa/afp" on a line of its own, or behind the last sentence. */
@@ -100,7 +108,8 @@ static void unmarked(nsp__matcher *m, uint32_t at, nsp__candidates *all) {
 
 static bool is_name(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  return !nsp__item_is_mark(i) && (nsp__item_is_named(i) || nsp__match_listed(m, at, NSP__CREDIT_INSIDE) || i->shape & NSP__SHAPE_JOINED);
+  return !nsp__item_is_mark(i) &&
+         (nsp__item_is_named(i) || nsp__match_listed(m, at, NSP__CREDIT_INSIDE) || i->shape & NSP__SHAPE_JOINED);
 }
 
 /* One name to the left of the border `at`: its first item. */
@@ -109,7 +118,8 @@ static uint32_t name_before(const nsp__matcher *m, uint32_t at) {
   while (first > m->low && at - first < NAME_WORDS && is_name(m, first - 1) &&
          !(first < at && item_at(m, first)->flags & NSP__ITEM_SENTENCE))
     first--;
-  while (first < at && !nsp__item_is_named(item_at(m, first)) && !(item_at(m, first)->shape & NSP__SHAPE_JOINED)) first++;
+  while (first < at && !nsp__item_is_named(item_at(m, first)) && !(item_at(m, first)->shape & NSP__SHAPE_JOINED))
+    first++;
   return first;
 }
 
@@ -117,7 +127,9 @@ static uint32_t name_behind(const nsp__matcher *m, uint32_t at) {
   const nsp__record *record;
   uint32_t size = nsp__medium_at(m->view, at, m->high, &record), end = at;
   if (size) return at + size;
-  while (end < m->high && end - at < NAME_WORDS && is_name(m, end) && !(end > at && item_at(m, end)->flags & NSP__ITEM_SENTENCE)) end++;
+  while (end < m->high && end - at < NAME_WORDS && is_name(m, end) &&
+         !(end > at && item_at(m, end)->flags & NSP__ITEM_SENTENCE))
+    end++;
   while (end > at && !nsp__item_is_named(item_at(m, end - 1))) end--;
   return end;
 }
@@ -161,8 +173,10 @@ void nsp__find_marks(nsp__matcher *m, nsp__candidates *all) {
       line_end = m->high;
     }
     const nsp__item *item = &v->items[i];
-    if (item->shape & NSP__SHAPE_OPEN_BRACKET) in_bracket(m, i, all);
-    else if (item->flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE)) unmarked(m, i, all);
+    if (item->shape & NSP__SHAPE_OPEN_BRACKET)
+      in_bracket(m, i, all);
+    else if (item->flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE))
+      unmarked(m, i, all);
     if (item->punct == NSP__MARK_SLASH) i = chain(m, i, all) - 1;
   }
 }

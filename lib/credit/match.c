@@ -24,8 +24,10 @@ static bool holds(const nsp__rules *r, nsp__credit_words list, uint32_t word) {
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     if (r->words[middle] == word) return true;
-    if (r->words[middle] < word) low = middle + 1;
-    else high = middle;
+    if (r->words[middle] < word)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return false;
 }
@@ -68,23 +70,26 @@ bool nsp__at_start(const nsp__matcher *m, uint32_t at) {
   if (at == m->low || (at < m->high && (m->view->items[at].flags & NSP__ITEM_SENTENCE))) return true;
   const nsp__item *before = &m->view->items[at - 1], *here = at < m->high ? &m->view->items[at] : NULL;
   if (here && (here->flags & NSP__ITEM_SPACE) && (here->flags & NSP__ITEM_IDEOGRAPH)) return true;
-  if (here && (before->shape & NSP__SHAPE_DIGIT) && (here->shape & NSP__SHAPE_CAPITAL)) return true; /* "… 11:20 Source:" */
-  return before->punct == NSP__MARK_COMMA || sets_apart(before) || is_bar(m, at - 1) || (before->shape & NSP__SHAPE_QUOTE) || nsp__at_line_start(m, at);
+  if (here && (before->shape & NSP__SHAPE_DIGIT) && (here->shape & NSP__SHAPE_CAPITAL))
+    return true; /* "… 11:20 Source:" */
+  return before->punct == NSP__MARK_COMMA || sets_apart(before) || is_bar(m, at - 1) ||
+         (before->shape & NSP__SHAPE_QUOTE) || nsp__at_line_start(m, at);
 }
 
 bool nsp__at_end(const nsp__matcher *m, uint32_t at) {
   if (at == m->high || (m->view->items[at].flags & NSP__ITEM_SENTENCE)) return true;
   const nsp__item *next = &m->view->items[at];
-  if (at > m->low && (next->flags & NSP__ITEM_SPACE) && (m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH)) return true;
+  if (at > m->low && (next->flags & NSP__ITEM_SPACE) && (m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH))
+    return true;
   return sets_apart(next) || is_bar(m, at) || next->punct == NSP__MARK_COMMA || nsp__at_line_end(m, at);
 }
 
 static bool anchored(const nsp__matcher *m, uint32_t anchor, uint32_t at) {
   switch (anchor) {
-  case NSP__ANCHOR_LINE_START: return nsp__at_line_start(m, at);
-  case NSP__ANCHOR_LINE_END: return nsp__at_line_end(m, at);
-  case NSP__ANCHOR_START: return nsp__at_start(m, at);
-  default: return nsp__at_end(m, at);
+    case NSP__ANCHOR_LINE_START: return nsp__at_line_start(m, at);
+    case NSP__ANCHOR_LINE_END: return nsp__at_line_end(m, at);
+    case NSP__ANCHOR_START: return nsp__at_start(m, at);
+    default: return nsp__at_end(m, at);
   }
 }
 
@@ -109,17 +114,17 @@ static bool word_fits(const nsp__matcher *m, const nsp__credit_node *n, const ns
   const nsp_language *pack = m->rules->pack;
   uint32_t word = pack == m->view->language ? i->word : i->common;
   switch (n->op) {
-  case NSP__CREDIT_WORD: return word == n->value;
-  case NSP__CREDIT_WORDS:
-    for (uint32_t k = 0; word != NSP__NO_WORD && k < n->count; k++)
-      if (m->rules->words[n->value + k] == word) return true;
-    return false;
-  case NSP__CREDIT_PREFIX: return !nsp__item_is_mark(i) && begins_with(m, i, nsp__pack_string(pack, n->value));
-  case NSP__CREDIT_EXACT: return is_exactly(m, i, nsp__pack_string(pack, n->value));
-  case NSP__CREDIT_MARK:
-    if (n->value == NSP__MARK_DASH) return (i->shape & NSP__SHAPE_DASH) != 0;
-    return nsp__item_is_mark(i) && i->punct == n->value;
-  default: return nsp__pack_has(pack, word, (nsp__class)n->value);
+    case NSP__CREDIT_WORD: return word == n->value;
+    case NSP__CREDIT_WORDS:
+      for (uint32_t k = 0; word != NSP__NO_WORD && k < n->count; k++)
+        if (m->rules->words[n->value + k] == word) return true;
+      return false;
+    case NSP__CREDIT_PREFIX: return !nsp__item_is_mark(i) && begins_with(m, i, nsp__pack_string(pack, n->value));
+    case NSP__CREDIT_EXACT: return is_exactly(m, i, nsp__pack_string(pack, n->value));
+    case NSP__CREDIT_MARK:
+      if (n->value == NSP__MARK_DASH) return (i->shape & NSP__SHAPE_DASH) != 0;
+      return nsp__item_is_mark(i) && i->punct == n->value;
+    default: return nsp__pack_has(pack, word, (nsp__class)n->value);
   }
 }
 
@@ -162,28 +167,28 @@ bool nsp__match_run(nsp__matcher *m, uint32_t node, uint32_t at, bool forward) {
     if (m->steps == 0) return false;
     m->steps--;
     switch (n->op) {
-    case NSP__CREDIT_MATCH: m->reached = at; return true;
-    case NSP__CREDIT_SLOT: return run_slot(m, n, at, forward);
-    case NSP__CREDIT_SPLIT: {
-      uint32_t captures = m->capture_count;
-      if (nsp__match_run(m, n->next, at, forward)) return true;
-      m->capture_count = captures;
-      node = n->other;
-      continue;
-    }
-    case NSP__CREDIT_AHEAD:
-      if (looks(m, n->other, at, true)) return false;
-      break;
-    case NSP__CREDIT_BEHIND:
-      if (looks(m, n->other, at, false)) return false;
-      break;
-    case NSP__CREDIT_ANCHOR:
-      if (!anchored(m, n->value, at)) return false;
-      break;
-    default:
-      if (forward ? at >= m->high : at <= m->low) return false;
-      if (!word_fits(m, n, &m->view->items[forward ? at : at - 1])) return false;
-      at = forward ? at + 1 : at - 1;
+      case NSP__CREDIT_MATCH: m->reached = at; return true;
+      case NSP__CREDIT_SLOT: return run_slot(m, n, at, forward);
+      case NSP__CREDIT_SPLIT: {
+        uint32_t captures = m->capture_count;
+        if (nsp__match_run(m, n->next, at, forward)) return true;
+        m->capture_count = captures;
+        node = n->other;
+        continue;
+      }
+      case NSP__CREDIT_AHEAD:
+        if (looks(m, n->other, at, true)) return false;
+        break;
+      case NSP__CREDIT_BEHIND:
+        if (looks(m, n->other, at, false)) return false;
+        break;
+      case NSP__CREDIT_ANCHOR:
+        if (!anchored(m, n->value, at)) return false;
+        break;
+      default:
+        if (forward ? at >= m->high : at <= m->low) return false;
+        if (!word_fits(m, n, &m->view->items[forward ? at : at - 1])) return false;
+        at = forward ? at + 1 : at - 1;
     }
     node = n->next;
   }

@@ -6,8 +6,8 @@
 #include "language/pattern.h"
 
 enum {
-  NSP__MATCH_STEPS = 6000,   /* nodes looked at for one pattern at one place, at most */
-  NSP__SLOT_REACH = 80,      /* items in one slot, at most */
+  NSP__MATCH_STEPS = 6000, /* nodes looked at for one pattern at one place, at most */
+  NSP__SLOT_REACH = 80,    /* items in one slot, at most */
   NSP__MATCH_CAPTURES = 16
 };
 

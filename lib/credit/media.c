@@ -6,7 +6,9 @@
 
 enum { MEDIUM_ITEMS = 8, CJK_NAME = 12 };
 
-static bool is_medium(const nsp__view *v, uint32_t lexeme) { return nsp__pack_has(v->common, lexeme, NSP__CLASS_MEDIUM); }
+static bool is_medium(const nsp__view *v, uint32_t lexeme) {
+  return nsp__pack_has(v->common, lexeme, NSP__CLASS_MEDIUM);
+}
 
 /* "the sun" is not "The Sun": a paper's name keeps the capital of its last word. Agencies are often written small. */
 static bool capitals_fit(const nsp__view *v, const nsp__record *record, const nsp__item *last) {
@@ -74,14 +76,16 @@ bool nsp__is_domain(const nsp__view *v, const nsp__item *i) {
   uint32_t length = i->end - i->start, letters = 0;
   const char *text = v->text + i->start;
   if (!(i->shape & NSP__SHAPE_JOINED) || length < 5) return false;
-  while (letters < length && (text[length - 1 - letters] | 0x20) >= 'a' && (text[length - 1 - letters] | 0x20) <= 'z') letters++;
+  while (letters < length && (text[length - 1 - letters] | 0x20) >= 'a' && (text[length - 1 - letters] | 0x20) <= 'z')
+    letters++;
   return letters >= 2 && letters <= 6 && letters + 3 < length && text[length - 1 - letters] == '.';
 }
 
 bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end, bool organisations) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL ? nsp__pack_record(v->common, item->common, NSP__CLASS_MEDIUM_WORD) : NULL;
+    const nsp__record *word =
+        item->shape & NSP__SHAPE_CAPITAL ? nsp__pack_record(v->common, item->common, NSP__CLASS_MEDIUM_WORD) : NULL;
     if (word && end - first > 1 && (organisations || !(word->tags & NSP__SAYS(SUFFIX)))) return true;
     if (nsp__is_domain(v, item)) return true;
     const nsp__record *record;

@@ -19,7 +19,8 @@ static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
   return i->end - i->start > 4 && (memcmp(text, "CC-BY", 5) == 0 || memcmp(text, "BY-", 3) == 0);
 }
 
-/* "Flickr Creative Commons", "Public domain": how many items at the end of [first, end) are a licence of several words. */
+/* "Flickr Creative Commons", "Public domain": how many items at the end of [first, end) are a licence of several words.
+ */
 static uint32_t licence_phrase(const nsp__matcher *m, uint32_t first, uint32_t end) {
   enum { WORDS = 4 };
   for (uint32_t start = end - first > WORDS ? end - WORDS : first; start + 1 < end; start++) {
@@ -56,7 +57,9 @@ bool nsp__is_no_name(const nsp__matcher *m, uint32_t first, uint32_t end) {
 static bool has_name_item(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__record *record;
   for (uint32_t i = first; i < end; i++)
-    if (nsp__item_is_named(item_at(m, i)) || nsp__is_domain(m->view, item_at(m, i)) || nsp__medium_at(m->view, i, end, &record)) return true;
+    if (nsp__item_is_named(item_at(m, i)) || nsp__is_domain(m->view, item_at(m, i)) ||
+        nsp__medium_at(m->view, i, end, &record))
+      return true;
   return false;
 }
 
@@ -66,7 +69,8 @@ static bool is_trimmed(const nsp__matcher *m, uint32_t at, bool in_front) {
   if (i->shape & NSP__SHAPE_SYMBOL) return m->view->text[i->start] != '@';
   if (in_front && i->flags & NSP__ITEM_IDEOGRAPH) return false;
   const char *text = m->view->text + i->start;
-  if (in_front && i->end - i->start == 2 && (text[0] | 0x20) == 'b' && text[1] == 'y') return true; /* "By Euronews with agencies" */
+  if (in_front && i->end - i->start == 2 && (text[0] | 0x20) == 'b' && text[1] == 'y')
+    return true; /* "By Euronews with agencies" */
   return !nsp__item_is_named(i) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE);
 }
 
@@ -83,13 +87,15 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
     const nsp__item *each = item_at(m, i);
     if (each->shape & NSP__SHAPE_WEB) return NSP_ENTITY_MEDIUM;
     if (each->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
-      return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_MEDIUM;
+      return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION
+                                                                                       : NSP_ENTITY_MEDIUM;
   }
   if (nsp__looks_like_medium(m->view, first, end, false)) return NSP_ENTITY_MEDIUM;
   bool given = nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME) ||
                nsp__pack_has(m->own->pack, item->word, NSP__CLASS_GIVEN_NAME);
   bool persons = slot == NSP__SLOT_PERSON || slot == NSP__SLOT_PERSONS;
-  if ((given || persons) && (end - first <= PERSON_WORDS || item->flags & NSP__ITEM_IDEOGRAPH) && (end - first > 1 || persons))
+  if ((given || persons) && (end - first <= PERSON_WORDS || item->flags & NSP__ITEM_IDEOGRAPH) &&
+      (end - first > 1 || persons))
     return NSP_ENTITY_PERSON;
   return NSP_ENTITY_UNKNOWN;
 }
@@ -99,14 +105,17 @@ static bool is_repeated(const nsp__matcher *m, const nsp__sources *out, nsp_span
   const nsp_credit_source *list = out->list.items;
   for (uint32_t i = 0; i < out->list.count; i++) {
     uint32_t length = list[i].span.end - list[i].span.start;
-    if (length == span.end - span.start && memcmp(m->view->text + list[i].span.start, m->view->text + span.start, length) == 0) return true;
+    if (length == span.end - span.start &&
+        memcmp(m->view->text + list[i].span.start, m->view->text + span.start, length) == 0)
+      return true;
   }
   return false;
 }
 
 static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end, nsp__sources *out) {
   while (first < end && is_trimmed(m, first, true)) first++;
-  while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1) || is_licence_word(m, end - 1))) end--;
+  while (end > first + 1 && (is_trimmed(m, end - 1, false) || is_issue(m, end - 1) || is_licence_word(m, end - 1)))
+    end--;
   if (end > first && is_trimmed(m, end - 1, false)) end--;
   if (first < end) end -= licence_phrase(m, first, end);
   if (first >= end || nsp__is_no_name(m, first, end)) return;
@@ -114,7 +123,8 @@ static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint
   const nsp__record *record = NULL;
   const nsp__view *v = m->view;
   /* "O Globo": an article that belongs to the name */
-  if (first > m->low && nsp__item_is_named(item_at(m, first - 1)) && nsp__medium_at(v, first - 1, end, &record) == end - first + 1)
+  if (first > m->low && nsp__item_is_named(item_at(m, first - 1)) &&
+      nsp__medium_at(v, first - 1, end, &record) == end - first + 1)
     first--;
   uint32_t size = nsp__medium_at(v, first, m->high, &record);
   if (size > end - first) end = first + size; /* "Anadolu Ajansı": the pattern took its last word */
@@ -156,15 +166,19 @@ static bool is_katakana_dot(const nsp__matcher *m, uint32_t at, uint32_t first, 
 static bool divides(const nsp__matcher *m, uint32_t at, uint32_t first, uint32_t end) {
   const nsp__item *i = item_at(m, at);
   switch (i->punct) {
-  case NSP__MARK_COMMA: case NSP__MARK_SEMICOLON: case NSP__MARK_SLASH: case NSP__MARK_COLON: case NSP__MARK_OPEN_BRACKET:
-  case NSP__MARK_CLOSE_BRACKET:
-    return true;
-  case NSP__MARK_BULLET: return !is_katakana_dot(m, at, first, end);
-  case NSP__MARK_SYMBOL:
-    if (m->view->text[i->start] == '|') return true;
-    if (m->view->text[i->start] == '@') return i->flags & NSP__ITEM_SPACE && at + 1 < end && item_at(m, at + 1)->flags & NSP__ITEM_SPACE;
-    break;
-  default: break;
+    case NSP__MARK_COMMA:
+    case NSP__MARK_SEMICOLON:
+    case NSP__MARK_SLASH:
+    case NSP__MARK_COLON:
+    case NSP__MARK_OPEN_BRACKET:
+    case NSP__MARK_CLOSE_BRACKET: return true;
+    case NSP__MARK_BULLET: return !is_katakana_dot(m, at, first, end);
+    case NSP__MARK_SYMBOL:
+      if (m->view->text[i->start] == '|') return true;
+      if (m->view->text[i->start] == '@')
+        return i->flags & NSP__ITEM_SPACE && at + 1 < end && item_at(m, at + 1)->flags & NSP__ITEM_SPACE;
+      break;
+    default: break;
   }
   return is_clitic(m, i);
 }
@@ -193,7 +207,8 @@ static bool is_place(const nsp__matcher *m, uint32_t first, uint32_t end) {
 static bool is_address(const nsp__matcher *m, uint32_t first, uint32_t start, uint32_t end) {
   const nsp__item *item = item_at(m, start);
   if (start == first || start >= end || item_at(m, start - 1)->punct != NSP__MARK_COMMA) return false;
-  return is_place(m, start, end) || (end == start + 1 && item->shape & NSP__SHAPE_ALL_CAPS && item->end - item->start == 2);
+  return is_place(m, start, end) ||
+         (end == start + 1 && item->shape & NSP__SHAPE_ALL_CAPS && item->end - item->start == 2);
 }
 
 static bool is_organisation_word(const nsp__matcher *m, uint32_t at) {
@@ -221,15 +236,19 @@ static bool is_of_medium(const nsp__matcher *m, uint32_t start, uint32_t at, uin
   const nsp__record *record;
   if (at > start && (item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH)) /* "朝日新聞の記事" */
     return nsp__match_listed(m, at, NSP__CREDIT_INSIDE) && nsp__medium_at(m->view, start, at, &record) == at - start;
-  return at > start && at + 1 < end && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_INSIDE) &&
-         item_at(m, at)->end - item_at(m, at)->start <= 3 && nsp__medium_at(m->view, at + 1, end, &record) != 0;
+  return at > start && at + 1 < end && !nsp__item_is_named(item_at(m, at)) &&
+         nsp__match_listed(m, at, NSP__CREDIT_INSIDE) && item_at(m, at)->end - item_at(m, at)->start <= 3 &&
+         nsp__medium_at(m->view, at + 1, end, &record) != 0;
 }
 
-/* "Horizont https://…": the address of what is named before it; other words may follow an address only behind a mark. */
+/* "Horizont https://…": the address of what is named before it; other words may follow an address only behind a mark.
+ */
 static uint32_t before_address(const nsp__matcher *m, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = item_at(m, i);
-    if (!(item->shape & NSP__SHAPE_WEB) || item->end - item->start < 8 || memcmp(m->view->text + item->start, "http", 4) != 0) continue;
+    if (!(item->shape & NSP__SHAPE_WEB) || item->end - item->start < 8 ||
+        memcmp(m->view->text + item->start, "http", 4) != 0)
+      continue;
     bool goes_on = i + 1 < end && nsp__item_is_mark(item_at(m, i + 1));
     if (i == first) return goes_on ? end : i + 1;
     if (!nsp__item_is_mark(item_at(m, i - 1)) || !goes_on) return i;
@@ -239,7 +258,8 @@ static uint32_t before_address(const nsp__matcher *m, uint32_t first, uint32_t e
 
 /* Nothing but small words between the two: "der | Wochenzeitung". */
 static bool is_leading(const nsp__matcher *m, uint32_t start, uint32_t at) {
-  while (start < at && !nsp__item_is_named(item_at(m, start)) && nsp__match_listed(m, start, NSP__CREDIT_INSIDE)) start++;
+  while (start < at && !nsp__item_is_named(item_at(m, start)) && nsp__match_listed(m, start, NSP__CREDIT_INSIDE))
+    start++;
   return start == at;
 }
 
@@ -254,10 +274,12 @@ void nsp__names_add(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
       continue;
     }
     bool cut = divides(m, at, first, end);
-    bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end) : is_of_medium(m, start, at, end);
+    bool join = nsp__match_listed(m, at, NSP__CREDIT_JOINS) ? !joins_halves(m, start, at, end)
+                                                            : is_of_medium(m, start, at, end);
     bool filler = !nsp__item_is_named(item_at(m, at)) || item_at(m, at)->shape & NSP__SHAPE_ALL_CAPS ||
-                  item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || is_leading(m, start, at)
-                      ? nsp__match_listed(m, at, NSP__CREDIT_FILLERS) : false;
+                          item_at(m, at)->flags & NSP__ITEM_IDEOGRAPH || is_leading(m, start, at)
+                      ? nsp__match_listed(m, at, NSP__CREDIT_FILLERS)
+                      : false;
     bool locates = at > first && !nsp__item_is_named(item_at(m, at)) && nsp__match_listed(m, at, NSP__CREDIT_LOCATES);
     if (slot == NSP__SLOT_LIST && !cut && locates) locates = false; /* prose behind a label: keep it together */
     if (!cut && !join && !filler && !locates) {
@@ -280,10 +302,13 @@ static bool is_prose(const nsp__matcher *m, uint32_t first, uint32_t end) {
   uint32_t lower = 0;
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = item_at(m, i);
-    if (nsp__item_is_mark(item)) lower = 0;
-    else if (nsp__item_is_named(item) || item->shape & NSP__SHAPE_SYMBOL) lower = 0;
+    if (nsp__item_is_mark(item))
+      lower = 0;
+    else if (nsp__item_is_named(item) || item->shape & NSP__SHAPE_SYMBOL)
+      lower = 0;
     else if (!nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS) &&
-             !nsp__match_listed(m, i, NSP__CREDIT_FILLERS) && !nsp__match_listed(m, i, NSP__CREDIT_LOCATES) && ++lower == 3)
+             !nsp__match_listed(m, i, NSP__CREDIT_FILLERS) && !nsp__match_listed(m, i, NSP__CREDIT_LOCATES) &&
+             ++lower == 3)
       return true;
   }
   return false;
@@ -294,7 +319,8 @@ static bool is_personal(const nsp__matcher *m, uint32_t first, uint32_t end) {
   uint32_t named = 0;
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = item_at(m, i);
-    if (item->flags & NSP__ITEM_IDEOGRAPH || item->shape & NSP__SHAPE_NON_LATIN || item->shape & NSP__SHAPE_WEB) return true;
+    if (item->flags & NSP__ITEM_IDEOGRAPH || item->shape & NSP__SHAPE_NON_LATIN || item->shape & NSP__SHAPE_WEB)
+      return true;
     named += (item->shape & NSP__SHAPE_CAPITAL) != 0;
     if (item->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->own->pack, item->word, NSP__CLASS_FUNCTION) &&
         !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS) &&
@@ -306,11 +332,13 @@ static bool is_personal(const nsp__matcher *m, uint32_t first, uint32_t end) {
 
 bool nsp__names_agree(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint32_t end) {
   switch (slot) {
-  case NSP__SLOT_OUTLETS: return nsp__looks_like_medium(m->view, first, end, true);
-  case NSP__SLOT_LIST: return !is_prose(m, first, end);
-  case NSP__SLOT_SOURCE: case NSP__SLOT_SOURCES: return !nsp__is_no_name(m, first, end);
-  case NSP__SLOT_PERSON: case NSP__SLOT_PERSONS: break;
-  default: return true;
+    case NSP__SLOT_OUTLETS: return nsp__looks_like_medium(m->view, first, end, true);
+    case NSP__SLOT_LIST: return !is_prose(m, first, end);
+    case NSP__SLOT_SOURCE:
+    case NSP__SLOT_SOURCES: return !nsp__is_no_name(m, first, end);
+    case NSP__SLOT_PERSON:
+    case NSP__SLOT_PERSONS: break;
+    default: return true;
   }
   const nsp__record *record;
   for (uint32_t i = first; i < end; i++)

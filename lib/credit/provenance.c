@@ -74,12 +74,15 @@ static nsp_status count_media(nsp_document *d) {
   nsp_citation_count *media = nsp__arena_alloc(&d->arena, count * sizeof *media), *at = media;
   if (!media) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->credits.count; i++)
-    for (uint32_t k = 0; d->credits.items[i].kind == NSP_CREDIT_MEDIA_CITATION && k < d->credits.items[i].source_count; k++)
+    for (uint32_t k = 0; d->credits.items[i].kind == NSP_CREDIT_MEDIA_CITATION && k < d->credits.items[i].source_count;
+         k++)
       *at++ = (nsp_citation_count){d->credits.items[i].sources[k].name, 1};
   qsort(media, count, sizeof *media, by_name);
   for (uint32_t i = 0; i < count; i++) {
-    if (kept && by_name(&media[kept - 1], &media[i]) == 0) media[kept - 1].count++;
-    else media[kept++] = media[i];
+    if (kept && by_name(&media[kept - 1], &media[i]) == 0)
+      media[kept - 1].count++;
+    else
+      media[kept++] = media[i];
   }
   qsort(media, kept, sizeof *media, by_count);
   d->provenance.media = media;

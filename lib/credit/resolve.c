@@ -42,8 +42,10 @@ static uint32_t keep_best(nsp__candidate *list, uint32_t count, uint8_t *taken) 
 static uint32_t drop_inner_citations(nsp__candidate *list, uint32_t count) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < count; i++) {
-    bool before = kept > 0 && list[kept - 1].kind != NSP_CREDIT_MEDIA_CITATION && list[kept - 1].wide_end >= list[i].end;
-    bool after = i + 1 < count && list[i + 1].kind != NSP_CREDIT_MEDIA_CITATION && list[i + 1].wide_first <= list[i].first;
+    bool before =
+        kept > 0 && list[kept - 1].kind != NSP_CREDIT_MEDIA_CITATION && list[kept - 1].wide_end >= list[i].end;
+    bool after =
+        i + 1 < count && list[i + 1].kind != NSP_CREDIT_MEDIA_CITATION && list[i + 1].wide_first <= list[i].first;
     if (list[i].kind == NSP_CREDIT_MEDIA_CITATION && (before || after)) continue;
     list[kept++] = list[i];
   }
@@ -66,15 +68,19 @@ static uint32_t join_licences(nsp__candidate *list, uint32_t count) {
   return kept;
 }
 
-static bool describes_origin(unsigned kind) { return kind <= NSP_CREDIT_RIGHTS_HOLDER && kind != NSP_CREDIT_ORIGINAL_LINK; }
+static bool describes_origin(unsigned kind) {
+  return kind <= NSP_CREDIT_RIGHTS_HOLDER && kind != NSP_CREDIT_ORIGINAL_LINK;
+}
 
 /* Is `inner` part of what `outer` says? "… is based on an article first published on …" */
 static bool is_part_of(const nsp__candidate *inner, const nsp__candidate *outer) {
   bool within = outer->wide_first <= inner->first && inner->end <= outer->wide_end;
   if (!within) return false;
   if (inner->kind == NSP_CREDIT_LICENSE && inner->capture_count == 0) return false; /* "(CC BY 4.0)" */
-  if (outer->kind == NSP_CREDIT_LICENSE && inner->kind == NSP_CREDIT_COPYRIGHT_NOTICE) return inner->first < outer->first;
-  if (inner->kind == outer->kind) return inner->kind == NSP_CREDIT_DISCLAIMER || inner->kind == NSP_CREDIT_LICENSE || describes_origin(inner->kind);
+  if (outer->kind == NSP_CREDIT_LICENSE && inner->kind == NSP_CREDIT_COPYRIGHT_NOTICE)
+    return inner->first < outer->first;
+  if (inner->kind == outer->kind)
+    return inner->kind == NSP_CREDIT_DISCLAIMER || inner->kind == NSP_CREDIT_LICENSE || describes_origin(inner->kind);
   return describes_origin(inner->kind) && describes_origin(outer->kind);
 }
 
@@ -102,12 +108,14 @@ static uint32_t absorb(nsp__candidates *all, nsp__candidate *list, uint32_t coun
   uint32_t kept = 0;
   for (uint32_t i = 0; i < count && !all->failed; i++) {
     nsp__candidate *last = kept ? &list[kept - 1] : NULL;
-    if (last && is_part_of(&list[i], last)) merge(all, last, &list[i]);
+    if (last && is_part_of(&list[i], last))
+      merge(all, last, &list[i]);
     else if (last && is_part_of(last, &list[i])) {
       nsp__candidate outer = list[i];
       merge(all, &outer, last);
       *last = outer;
-    } else list[kept++] = list[i];
+    } else
+      list[kept++] = list[i];
   }
   return kept;
 }

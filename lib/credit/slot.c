@@ -44,13 +44,13 @@ static bool is_inner_stop(const nsp__matcher *m, uint32_t at) {
 /* Between or within names: what kind of thing is it? 0: it ends them; 1: within one; 2: between two. */
 static int connects(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  if (i->punct == NSP__MARK_BULLET && at > m->low && at + 1 < m->high && item_at(m, at - 1)->flags & item_at(m, at + 1)->flags & NSP__ITEM_KATAKANA)
+  if (i->punct == NSP__MARK_BULLET && at > m->low && at + 1 < m->high &&
+      item_at(m, at - 1)->flags & item_at(m, at + 1)->flags & NSP__ITEM_KATAKANA)
     return 1;
   if (i->punct == NSP__MARK_BULLET) return i->flags & NSP__ITEM_SPACE ? 0 : 2;
   if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) return 0;
-  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH ||
-      nsp__match_listed(m, at, NSP__CREDIT_JOINS) || nsp__match_listed(m, at, NSP__CREDIT_LOCATES) ||
-      nsp__match_listed(m, at, NSP__CREDIT_FILLERS))
+  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH || nsp__match_listed(m, at, NSP__CREDIT_JOINS) ||
+      nsp__match_listed(m, at, NSP__CREDIT_LOCATES) || nsp__match_listed(m, at, NSP__CREDIT_FILLERS))
     return 2;
   if (i->punct == NSP__MARK_HYPHEN || is_clitic(m, i) || (i->shape & NSP__SHAPE_QUOTE)) return 1;
   if (i->punct == NSP__MARK_DASH && !(i->flags & NSP__ITEM_SPACE)) return 1;
@@ -113,13 +113,18 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
     if (forward && taken && i + 1 < m->high && begins_label(m, i + 1)) break;
     const nsp__record *record;
     uint32_t known = forward ? nsp__medium_at(m->view, i, m->high, &record) : known_before(m, at);
-    if (known > 1) lower = 0, step = known; /* "Courrier international" */
-    else if (is_name_item(m, i)) lower = 0;
-    else if ((step = inner_bracket(m, i, forward)) && is_list(slot) && taken) lower = 0;
+    if (known > 1)
+      lower = 0, step = known; /* "Courrier international" */
+    else if (is_name_item(m, i))
+      lower = 0;
+    else if ((step = inner_bracket(m, i, forward)) && is_list(slot) && taken)
+      lower = 0;
     else {
       int kind = connects(m, i);
       step = 1;
-      if (kind == 0 || (kind == 2 && !is_list(slot) && !nsp__match_listed(m, i, NSP__CREDIT_INSIDE)) || ++lower > INSIDE_RUN) break;
+      if (kind == 0 || (kind == 2 && !is_list(slot) && !nsp__match_listed(m, i, NSP__CREDIT_INSIDE)) ||
+          ++lower > INSIDE_RUN)
+        break;
     }
     at = forward ? at + step : at - step;
     if (!forward && (item->flags & NSP__ITEM_SENTENCE)) break;
@@ -130,7 +135,9 @@ static uint32_t names_reach(const nsp__matcher *m, nsp__slot slot, uint32_t bord
 static bool names_fit(const nsp__matcher *m, uint32_t first, uint32_t end) {
   const nsp__item *last = item_at(m, end - 1);
   bool closed = (last->shape & (NSP__SHAPE_CLOSE_QUOTE | NSP__SHAPE_CLOSE_BRACKET)) != 0;
-  if (!closed && !is_name_item(m, end - 1) && !known_before(m, end) && !nsp__match_listed(m, end - 1, NSP__CREDIT_FILLERS)) return false;
+  if (!closed && !is_name_item(m, end - 1) && !known_before(m, end) &&
+      !nsp__match_listed(m, end - 1, NSP__CREDIT_FILLERS))
+    return false;
   uint32_t i = first;
   while (i < end && i < first + INSIDE_RUN && !is_name_item(m, i) &&
          ((item_at(m, i)->shape & NSP__SHAPE_QUOTE) || nsp__match_listed(m, i, NSP__CREDIT_INSIDE) ||
@@ -153,7 +160,8 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   bool quoted = false, article = false;
   const nsp__lexeme *the = nsp__pack_lexeme(m->own->pack, item_at(m, first)->word);
   const nsp__record *record;
-  if (end - first > 1 && the && the->tags & NSP__SAYS(ARTICLE) && nsp__medium_at(m->view, first, end, &record) != end - first)
+  if (end - first > 1 && the && the->tags & NSP__SAYS(ARTICLE) &&
+      nsp__medium_at(m->view, first, end, &record) != end - first)
     article = true, first++; /* "The Post" */
   while (first < end && ((item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) ||
                          (!is_name_item(m, first) && nsp__match_listed(m, first, NSP__CREDIT_INSIDE)))) {
@@ -169,9 +177,11 @@ static bool medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
            (m->forward && first + 1 == end && stands_out(m, first));
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
-  if (first < end && nsp__match_listed(m, first, NSP__CREDIT_INSIDE) && end - first > 1) first++; /* "The Texas Observer" */
+  if (first < end && nsp__match_listed(m, first, NSP__CREDIT_INSIDE) && end - first > 1)
+    first++; /* "The Texas Observer" */
   for (uint32_t i = first; i < end; i++)
-    if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK))) return false; /* words beside a medium */
+    if (nsp__medium_at(m->view, i, end, &record) && !(record->tags & NSP__SAYS(WEAK)))
+      return false; /* words beside a medium */
   if (first >= end || end - first > UNLISTED_MEDIUM || (item_at(m, first)->flags & NSP__ITEM_IDEOGRAPH)) return false;
   return is_name_item(m, first) && is_name_item(m, end - 1) && nsp__looks_like_medium(m->view, first, end, false) &&
          !(end - first == 1 && !nsp__is_domain(m->view, item_at(m, first)));
@@ -201,20 +211,23 @@ static bool date_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
     numbers += !month && (item->shape & NSP__SHAPE_DIGIT) != 0;
     whole += (item->shape & NSP__SHAPE_NUMBER) && item->end - item->start >= 6;
   }
-  bool ends = !nsp__item_is_mark(item_at(m, end - 1)) || (item_at(m, end - 1)->punct == NSP__MARK_PERIOD && end - first > 1);
+  bool ends =
+      !nsp__item_is_mark(item_at(m, end - 1)) || (item_at(m, end - 1)->punct == NSP__MARK_PERIOD && end - first > 1);
   return ends && !nsp__item_is_mark(item_at(m, first)) && (months + numbers >= 2 || whole);
 }
 
 static bool is_year(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   const char *text = m->view->text + i->start;
-  return (i->shape & NSP__SHAPE_DIGIT) && i->end - i->start >= 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
+  return (i->shape & NSP__SHAPE_DIGIT) && i->end - i->start >= 4 &&
+         (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
          (i->end - i->start == 4 || i->end - i->start == 9 || i->end - i->start == 11);
 }
 
 static uint32_t year_reach(const nsp__matcher *m, uint32_t at) {
   if (at >= m->high || !is_year(m, at)) return at;
-  if (at + 2 < m->high && (item_at(m, at + 1)->shape & NSP__SHAPE_DASH || item_at(m, at + 1)->punct == NSP__MARK_COMMA) &&
+  if (at + 2 < m->high &&
+      (item_at(m, at + 1)->shape & NSP__SHAPE_DASH || item_at(m, at + 1)->punct == NSP__MARK_COMMA) &&
       is_year(m, at + 2))
     return at + 3;
   if (at + 1 < m->high && item_at(m, at + 1)->shape & NSP__SHAPE_DASH) return at + 2; /* "1997 - , Nation" */
@@ -226,7 +239,8 @@ static bool is_licence_item(const nsp__matcher *m, uint32_t at) {
   if (nsp__pack_has(m->view->common, i->common, NSP__CLASS_LICENSE) || (i->shape & NSP__SHAPE_DASH)) return true;
   const char *text = m->view->text + i->start;
   return (i->shape & NSP__SHAPE_NUMBER && i->end - i->start <= 3) ||
-         (i->end - i->start > 3 && (memcmp(text, "CC-", 3) == 0 || memcmp(text, "cc-", 3) == 0 || memcmp(text, "BY-", 3) == 0 || memcmp(text, "by-", 3) == 0));
+         (i->end - i->start > 3 && (memcmp(text, "CC-", 3) == 0 || memcmp(text, "cc-", 3) == 0 ||
+                                    memcmp(text, "BY-", 3) == 0 || memcmp(text, "by-", 3) == 0));
 }
 
 static uint32_t title_reach(const nsp__matcher *m, uint32_t at) {
@@ -270,8 +284,10 @@ static uint32_t list_reach(const nsp__matcher *m, uint32_t border) {
       break;
     if (at > border && i->shape & NSP__SHAPE_OPEN_BRACKET && !inner_bracket(m, at, true)) break;
     if (at > border && i->shape & NSP__SHAPE_OPEN_BRACKET && inner_bracket(m, at, true) > 4) break;
-    if (i->shape & NSP__SHAPE_OPEN_QUOTE) quotes++;
-    else if (i->shape & NSP__SHAPE_CLOSE_QUOTE && quotes-- == 0) break;
+    if (i->shape & NSP__SHAPE_OPEN_QUOTE)
+      quotes++;
+    else if (i->shape & NSP__SHAPE_CLOSE_QUOTE && quotes-- == 0)
+      break;
     if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) break;
     if (i->punct == NSP__MARK_BULLET && (i->flags & NSP__ITEM_SPACE) && at > border) break;
     if (i->punct == NSP__MARK_COLON && at > border + 1) return at - 1;
@@ -280,8 +296,9 @@ static uint32_t list_reach(const nsp__matcher *m, uint32_t border) {
         memcmp(m->view->text + i->start, "—", 3) == 0)
       break;
   }
-  while (at > border && (item_at(m, at - 1)->punct == NSP__MARK_PERIOD || item_at(m, at - 1)->punct == NSP__MARK_COMMA ||
-                         item_at(m, at - 1)->punct == NSP__MARK_SEMICOLON))
+  while (at > border &&
+         (item_at(m, at - 1)->punct == NSP__MARK_PERIOD || item_at(m, at - 1)->punct == NSP__MARK_COMMA ||
+          item_at(m, at - 1)->punct == NSP__MARK_SEMICOLON))
     at--;
   return at;
 }
@@ -291,7 +308,8 @@ typedef bool (*item_test)(const nsp__matcher *m, uint32_t at);
 static bool is_web(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   return (i->shape & NSP__SHAPE_WEB) || (!nsp__item_is_mark(i) && (i->shape & NSP__SHAPE_JOINED) &&
-                                         memchr(m->view->text + i->start, '.', i->end - i->start) && nsp__looks_like_medium(m->view, at, at + 1, false));
+                                         memchr(m->view->text + i->start, '.', i->end - i->start) &&
+                                         nsp__looks_like_medium(m->view, at, at + 1, false));
 }
 
 static bool is_language(const nsp__matcher *m, uint32_t at) {
@@ -306,7 +324,9 @@ static uint32_t run_of(const nsp__matcher *m, item_test test, uint32_t border, b
   return at;
 }
 
-static bool any_in_sentence(const nsp__matcher *m, uint32_t at) { return !(item_at(m, at)->shape & NSP__SHAPE_BRACKET); }
+static bool any_in_sentence(const nsp__matcher *m, uint32_t at) {
+  return !(item_at(m, at)->shape & NSP__SHAPE_BRACKET);
+}
 
 /* GAP: not beyond the sentence. */
 static uint32_t gap_reach(const nsp__matcher *m, uint32_t border, bool forward, uint32_t number) {
@@ -316,16 +336,16 @@ static uint32_t gap_reach(const nsp__matcher *m, uint32_t border, bool forward, 
 
 uint32_t nsp__slot_reach(const nsp__matcher *m, nsp__slot slot, uint32_t at, bool forward, uint32_t number) {
   switch (slot) {
-  case NSP__SLOT_LIST: return forward ? list_reach(m, at) : rest_reach(m, at, false);
-  case NSP__SLOT_DATE: return run_of(m, is_date_item, at, forward, DATE_ITEMS);
-  case NSP__SLOT_YEAR: return forward ? year_reach(m, at) : run_of(m, is_year, at, false, 1);
-  case NSP__SLOT_LICENSE: return run_of(m, is_licence_item, at, forward, 20);
-  case NSP__SLOT_URL: return run_of(m, is_web, at, forward, 1);
-  case NSP__SLOT_LANGUAGE: return run_of(m, is_language, at, forward, 2);
-  case NSP__SLOT_TITLE: return forward ? title_reach(m, at) : rest_reach(m, at, false);
-  case NSP__SLOT_GAP: return gap_reach(m, at, forward, number);
-  case NSP__SLOT_REST: return rest_reach(m, at, forward);
-  default: return names_reach(m, slot, at, forward);
+    case NSP__SLOT_LIST: return forward ? list_reach(m, at) : rest_reach(m, at, false);
+    case NSP__SLOT_DATE: return run_of(m, is_date_item, at, forward, DATE_ITEMS);
+    case NSP__SLOT_YEAR: return forward ? year_reach(m, at) : run_of(m, is_year, at, false, 1);
+    case NSP__SLOT_LICENSE: return run_of(m, is_licence_item, at, forward, 20);
+    case NSP__SLOT_URL: return run_of(m, is_web, at, forward, 1);
+    case NSP__SLOT_LANGUAGE: return run_of(m, is_language, at, forward, 2);
+    case NSP__SLOT_TITLE: return forward ? title_reach(m, at) : rest_reach(m, at, false);
+    case NSP__SLOT_GAP: return gap_reach(m, at, forward, number);
+    case NSP__SLOT_REST: return rest_reach(m, at, forward);
+    default: return names_reach(m, slot, at, forward);
   }
 }
 
@@ -335,7 +355,8 @@ static bool names_licence(const nsp__matcher *m, uint32_t first, uint32_t end) {
     const nsp__item *item = item_at(m, i);
     const nsp__record *record = nsp__pack_record(m->view->common, item->common, NSP__CLASS_LICENSE);
     const nsp__lexeme *lexeme = nsp__pack_lexeme(m->view->common, item->common);
-    if ((record && record->values) || (lexeme && lexeme->begins_phrase && end - first > 1 && item->shape & NSP__SHAPE_CAPITAL) ||
+    if ((record && record->values) ||
+        (lexeme && lexeme->begins_phrase && end - first > 1 && item->shape & NSP__SHAPE_CAPITAL) ||
         (item->shape & NSP__SHAPE_JOINED && item->end - item->start > 4))
       return true;
   }
@@ -344,7 +365,9 @@ static bool names_licence(const nsp__matcher *m, uint32_t first, uint32_t end) {
 
 static bool licence_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   if (!names_licence(m, first, end)) return false;
-  if (item_at(m, first)->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_NUMBER) || item_at(m, end - 1)->shape & NSP__SHAPE_PUNCT) return false;
+  if (item_at(m, first)->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_NUMBER) ||
+      item_at(m, end - 1)->shape & NSP__SHAPE_PUNCT)
+    return false;
   return true;
 }
 
@@ -352,16 +375,20 @@ bool nsp__slot_fits(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint3
   (void)number;
   if (slot <= NSP__SLOT_OUTLETS && !nsp__names_agree(m, slot, first, end)) return false;
   switch (slot) {
-  case NSP__SLOT_DATE: return date_fits(m, first, end);
-  case NSP__SLOT_MEDIUM: return names_fit(m, first, end) && medium_fits(m, first, end);
-  case NSP__SLOT_LICENSE: return licence_fits(m, first, end);
-  case NSP__SLOT_TITLE: {
-    uint32_t reach = title_reach(m, first);
-    return !(item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) || reach == end;
-  }
-  case NSP__SLOT_LIST: return !(item_at(m, first)->shape & NSP__SHAPE_CLOSE_BRACKET);
-  case NSP__SLOT_YEAR: case NSP__SLOT_URL: case NSP__SLOT_LANGUAGE: case NSP__SLOT_GAP: case NSP__SLOT_REST: return true;
-  default: return names_fit(m, first, end);
+    case NSP__SLOT_DATE: return date_fits(m, first, end);
+    case NSP__SLOT_MEDIUM: return names_fit(m, first, end) && medium_fits(m, first, end);
+    case NSP__SLOT_LICENSE: return licence_fits(m, first, end);
+    case NSP__SLOT_TITLE: {
+      uint32_t reach = title_reach(m, first);
+      return !(item_at(m, first)->shape & NSP__SHAPE_OPEN_QUOTE) || reach == end;
+    }
+    case NSP__SLOT_LIST: return !(item_at(m, first)->shape & NSP__SHAPE_CLOSE_BRACKET);
+    case NSP__SLOT_YEAR:
+    case NSP__SLOT_URL:
+    case NSP__SLOT_LANGUAGE:
+    case NSP__SLOT_GAP:
+    case NSP__SLOT_REST: return true;
+    default: return names_fit(m, first, end);
   }
 }
 

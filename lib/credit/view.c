@@ -36,7 +36,8 @@ static void look_up(const nsp__view *v, nsp__item *i, uint32_t hash) {
   i->name_end = i->start + (uint32_t)(mark - text);
 }
 
-static void add_piece(const nsp__view *v, nsp__item *i, const nsp__token *t, uint32_t start, uint32_t end, uint8_t flags) {
+static void add_piece(const nsp__view *v, nsp__item *i, const nsp__token *t, uint32_t start, uint32_t end,
+                      uint8_t flags) {
   *i = (nsp__item){start, end, t->word, NSP__NO_WORD, end, t->shape, t->punct, flags};
   if (i->shape & NSP__SHAPE_SPACE_BEFORE && start == t->start) i->flags |= NSP__ITEM_SPACE;
   uint32_t hash = t->hash;
@@ -48,8 +49,7 @@ static void add_piece(const nsp__view *v, nsp__item *i, const nsp__token *t, uin
 }
 
 /* Cuts a token at its ideographs. */
-static bool add_token(nsp__arena *arena, nsp__view *v, const nsp__token *t, uint8_t flags,
-                      uint32_t *capacity) {
+static bool add_token(nsp__arena *arena, nsp__view *v, const nsp__token *t, uint8_t flags, uint32_t *capacity) {
   const unsigned char *text = (const unsigned char *)v->text;
   nsp__item *items = (nsp__item *)(uintptr_t)v->items;
   for (uint32_t at = t->start; at < t->end;) {
@@ -101,8 +101,10 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
         nsp__pack_ask_lexeme(v->common, t[AHEAD / 2].hash);
       }
       uint8_t flags = i == d->sentence_tokens.items[s] ? NSP__ITEM_SENTENCE : 0;
-      bool one_space = t->start == end + 1 && a->text[end] == ' '; /* nearly always: no need to look for the line's end */
-      if (v->count == 0 || (t->start > end && !one_space && memchr(a->text + end, '\n', t->start - end))) flags |= NSP__ITEM_LINE;
+      bool one_space =
+          t->start == end + 1 && a->text[end] == ' '; /* nearly always: no need to look for the line's end */
+      if (v->count == 0 || (t->start > end && !one_space && memchr(a->text + end, '\n', t->start - end)))
+        flags |= NSP__ITEM_LINE;
       end = t->end;
       if (!add_token(&a->document->scratch, v, t, flags, &capacity)) return NSP_ERROR_NO_MEMORY;
     }

@@ -11,7 +11,7 @@ enum {
   NSP__ITEM_LINE = 1,     /* first of its line */
   NSP__ITEM_SENTENCE = 2, /* first of its sentence */
   NSP__ITEM_IDEOGRAPH = 4,
-  NSP__ITEM_SPACE = 8,    /* white space before it */
+  NSP__ITEM_SPACE = 8, /* white space before it */
   NSP__ITEM_KATAKANA = 16
 };
 

@@ -17,7 +17,8 @@ static uint32_t number_at(const char *text) {
 static void set_years(const nsp__matcher *m, const nsp__capture *c, nsp_credit *credit) {
   const nsp__item *first = &m->view->items[c->first], *last = &m->view->items[c->end - 1];
   credit->year = credit->end_year = number_at(m->view->text + first->start);
-  if (last->end - last->start >= 4 && last->shape & NSP__SHAPE_DIGIT) credit->end_year = number_at(m->view->text + last->end - 4);
+  if (last->end - last->start >= 4 && last->shape & NSP__SHAPE_DIGIT)
+    credit->end_year = number_at(m->view->text + last->end - 4);
 }
 
 static void set_language(const nsp__matcher *m, const nsp__capture *c, nsp__arena *arena, nsp_credit *credit) {
@@ -35,7 +36,8 @@ static bool has_medium(const nsp__capture *captures, uint32_t count) {
 
 static bool is_url(const nsp__view *v, const nsp__item *i) {
   uint32_t length = i->end - i->start;
-  return (i->shape & NSP__SHAPE_WEB) && length > 7 && (memcmp(v->text + i->start, "http", 4) == 0 || memcmp(v->text + i->start, "www.", 4) == 0);
+  return (i->shape & NSP__SHAPE_WEB) && length > 7 &&
+         (memcmp(v->text + i->start, "http", 4) == 0 || memcmp(v->text + i->start, "www.", 4) == 0);
 }
 
 /* A statement that names nobody where its pattern looks, but a known medium or a site somewhere else in it. */
@@ -45,7 +47,8 @@ static void add_mentioned(const nsp__matcher *m, const nsp__candidate *c, nsp__s
     uint32_t size = nsp__medium_at(m->view, i, c->wide_end, &record);
     if (size && record->tags & NSP__SAYS(WEAK)) size = 0;
     bool address = is_url(m->view, &m->view->items[i]); /* of a link to the original: that is credit.url */
-    if (!size && nsp__is_domain(m->view, &m->view->items[i]) && !(address && c->kind == NSP_CREDIT_ORIGINAL_LINK)) size = 1;
+    if (!size && nsp__is_domain(m->view, &m->view->items[i]) && !(address && c->kind == NSP_CREDIT_ORIGINAL_LINK))
+      size = 1;
     if (size) nsp__names_add(m, NSP__SLOT_SOURCE, i, i + size, sources);
     i += size ? size : 1;
   }
@@ -58,7 +61,8 @@ static bool is_captured(const nsp__candidate *c, const nsp__capture *captures, u
 }
 
 /* "Bloomberg via Getty Images": the agency that the pattern's own words name. */
-static void add_picture_agencies(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__sources *sources) {
+static void add_picture_agencies(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures,
+                                 nsp__sources *sources) {
   for (uint32_t i = c->first; i < c->end;) {
     const nsp__record *record = NULL;
     uint32_t size = is_captured(c, captures, i) ? 0 : nsp__medium_at(m->view, i, c->end, &record);
@@ -72,29 +76,36 @@ static bool names_sources(unsigned kind) {
   return kind != NSP_CREDIT_DISCLAIMER && kind != NSP_CREDIT_DATELINE && kind != NSP_CREDIT_BYLINE;
 }
 
-static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures, nsp__arena *arena,
-                          nsp__sources *sources, nsp_credit *credit) {
+static void read_captures(const nsp__matcher *m, const nsp__candidate *c, const nsp__capture *captures,
+                          nsp__arena *arena, nsp__sources *sources, nsp_credit *credit) {
   for (uint32_t i = 0; i < c->capture_count; i++) {
     const nsp__capture *each = &captures[i];
     if (each->first >= each->end) continue;
     switch (each->slot) {
-    case NSP__SLOT_PLACE: credit->place = text_of(m, arena, each->first, each->end); break;
-    case NSP__SLOT_DATE: credit->date = text_of(m, arena, each->first, each->end); break;
-    case NSP__SLOT_YEAR: set_years(m, each, credit); break;
-    case NSP__SLOT_LANGUAGE: set_language(m, each, arena, credit); break;
-    case NSP__SLOT_URL:
-      credit->url = text_of(m, arena, each->first, each->end);
-      if (c->kind != NSP_CREDIT_ORIGINAL_LINK || !is_url(m->view, &m->view->items[each->first])) nsp__names_add(m, each->slot, each->first, each->end, sources);
-      break;
-    case NSP__SLOT_LICENSE: case NSP__SLOT_TITLE: case NSP__SLOT_GAP: case NSP__SLOT_REST: break;
-    case NSP__SLOT_LIST:
-      if (c->kind == NSP_CREDIT_ORIGINAL_LINK && is_url(m->view, &m->view->items[each->first])) break;
-      nsp__names_add(m, each->slot, each->first, each->end, sources);
-      break;
-    case NSP__SLOT_PERSON: case NSP__SLOT_SOURCE: case NSP__SLOT_PERSONS:
-      if (c->kind == NSP_CREDIT_MEDIA_CITATION && has_medium(captures, c->capture_count)) break; /* "told CNN's Jake Tapper" */
-      /* fall through */
-    default: nsp__names_add(m, each->slot, each->first, each->end, sources);
+      case NSP__SLOT_PLACE: credit->place = text_of(m, arena, each->first, each->end); break;
+      case NSP__SLOT_DATE: credit->date = text_of(m, arena, each->first, each->end); break;
+      case NSP__SLOT_YEAR: set_years(m, each, credit); break;
+      case NSP__SLOT_LANGUAGE: set_language(m, each, arena, credit); break;
+      case NSP__SLOT_URL:
+        credit->url = text_of(m, arena, each->first, each->end);
+        if (c->kind != NSP_CREDIT_ORIGINAL_LINK || !is_url(m->view, &m->view->items[each->first]))
+          nsp__names_add(m, each->slot, each->first, each->end, sources);
+        break;
+      case NSP__SLOT_LICENSE:
+      case NSP__SLOT_TITLE:
+      case NSP__SLOT_GAP:
+      case NSP__SLOT_REST: break;
+      case NSP__SLOT_LIST:
+        if (c->kind == NSP_CREDIT_ORIGINAL_LINK && is_url(m->view, &m->view->items[each->first])) break;
+        nsp__names_add(m, each->slot, each->first, each->end, sources);
+        break;
+      case NSP__SLOT_PERSON:
+      case NSP__SLOT_SOURCE:
+      case NSP__SLOT_PERSONS:
+        if (c->kind == NSP_CREDIT_MEDIA_CITATION && has_medium(captures, c->capture_count))
+          break; /* "told CNN's Jake Tapper" */
+        /* fall through */
+      default: nsp__names_add(m, each->slot, each->first, each->end, sources);
     }
   }
 }
@@ -118,13 +129,15 @@ static uint32_t end_of(const nsp__matcher *m, const nsp__candidate *c) {
   const nsp__view *v = m->view;
   uint32_t end = v->items[c->wide_end - 1].end;
   bool whole = v->items[c->wide_first].flags & NSP__ITEM_SENTENCE;
-  if (whole && c->wide_end < v->count && v->items[c->wide_end].punct == NSP__MARK_PERIOD) end = v->items[c->wide_end].end;
+  if (whole && c->wide_end < v->count && v->items[c->wide_end].punct == NSP__MARK_PERIOD)
+    end = v->items[c->wide_end].end;
   return end;
 }
 
 static bool may_hold_licence(unsigned kind) {
   return kind == NSP_CREDIT_LICENSE || kind == NSP_CREDIT_PHOTO_CREDIT || kind == NSP_CREDIT_REPUBLISHED_FROM ||
-         kind == NSP_CREDIT_ORIGINALLY_PUBLISHED || kind == NSP_CREDIT_COPYRIGHT_NOTICE || kind == NSP_CREDIT_TRANSLATED_BY;
+         kind == NSP_CREDIT_ORIGINALLY_PUBLISHED || kind == NSP_CREDIT_COPYRIGHT_NOTICE ||
+         kind == NSP_CREDIT_TRANSLATED_BY;
 }
 
 /* In text order: what stands left of a trigger was found last. Lists are short. */
@@ -147,7 +160,8 @@ static bool add_links(const nsp__links *links, nsp__arena *arena, nsp__sources *
     source->url = nsp__arena_string(arena, link->url, strlen(link->url));
     if (!source->url.data) return false;
   }
-  const nsp_link *link = credit->url.data || credit->kind == NSP_CREDIT_MEDIA_CITATION ? NULL : nsp__link_in(links, credit->span);
+  const nsp_link *link =
+      credit->url.data || credit->kind == NSP_CREDIT_MEDIA_CITATION ? NULL : nsp__link_in(links, credit->span);
   if (link) credit->url = nsp__arena_string(arena, link->url, strlen(link->url));
   return !link || credit->url.data;
 }
@@ -184,8 +198,10 @@ static bool write_one(nsp__analysis *a, const nsp__matcher *m, const nsp__links 
   return true;
 }
 
-nsp_status nsp__credits_write(nsp__analysis *a, const nsp__matcher *m, const nsp__links *links, const nsp__candidates *all) {
-  if (all->failed || !nsp__array_reserve(&a->document->arena, &a->document->credits, all->list.count)) return NSP_ERROR_NO_MEMORY;
+nsp_status nsp__credits_write(nsp__analysis *a, const nsp__matcher *m, const nsp__links *links,
+                              const nsp__candidates *all) {
+  if (all->failed || !nsp__array_reserve(&a->document->arena, &a->document->credits, all->list.count))
+    return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < all->list.count; i++) {
     const nsp__candidate *c = &all->list.items[i];
     if (!write_one(a, m, links, c, all->captures.items + c->first_capture)) return NSP_ERROR_NO_MEMORY;

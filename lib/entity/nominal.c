@@ -57,7 +57,8 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   return sure;
 }
 
-/* The last noun of a row of nouns that begins at `head`: "the police chief". Bound: NSP__LONGEST_NOMINAL tokens ahead. */
+/* The last noun of a row of nouns that begins at `head`: "the police chief". Bound: NSP__LONGEST_NOMINAL tokens ahead.
+ */
 static uint32_t last_noun(const nsp__finder *f, uint32_t head) {
   uint32_t end = f->end - head > NSP__LONGEST_NOMINAL ? head + NSP__LONGEST_NOMINAL : f->end;
   while (head + 1 < end && nsp__cell_is(f, head + 1, NSP__CELL_NOUN) &&

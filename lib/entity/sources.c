@@ -80,7 +80,8 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
     end = d->mentions.items[next].first;
   if (next > 0 && d->mentions.items[next - 1].end > first && d->mentions.items[next - 1].end <= head)
     first = d->mentions.items[next - 1].end;
-  while (first + 1 < end && (d->tokens.items[first].feats & NSP__FEAT_POSSESSIVE)) first++; /* "Britain's biggest union" */
+  while (first + 1 < end && (d->tokens.items[first].feats & NSP__FEAT_POSSESSIVE))
+    first++; /* "Britain's biggest union" */
   nsp__mention m = blank(q, first, end, head);
   const nsp__token *t = &d->tokens.items[head];
   m.form = NSP_MENTION_NOMINAL;

@@ -102,8 +102,7 @@ static uint32_t folded_lexeme(nsp__builder *b, const char *text, size_t length) 
   uint32_t hash = nsp__fold_hash(text, length), mask = b->lexeme_table.size - 1, at = hash & mask;
   for (; b->lexeme_table.slots[at] != NSP__NO_WORD; at = (at + 1) & mask) {
     const nsp__lexeme *l = &b->lexemes.items[b->lexeme_table.slots[at]];
-    if (l->length == length && memcmp(b->strings.items + l->text, text, length) == 0)
-      return b->lexeme_table.slots[at];
+    if (l->length == length && memcmp(b->strings.items + l->text, text, length) == 0) return b->lexeme_table.slots[at];
   }
   uint32_t string = nsp__builder_string(b, text, length);
   nsp__lexeme *l = nsp__array_push(&b->arena, &b->lexemes);
@@ -152,14 +151,15 @@ static void add_phrase(nsp__builder *b, uint32_t lexeme, const char *folded, siz
 uint32_t nsp__builder_lexeme(nsp__builder *b, const char *text, size_t length) {
   if (b->failed || length > 1000) return 0;
   utf8proc_uint8_t *nfc = NULL;
-  utf8proc_ssize_t size = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &nfc,
-                                       UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  utf8proc_ssize_t size =
+      utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &nfc, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
   char *folded = nsp__arena_alloc(&b->arena, size >= 0 ? (size_t)size + 1 : length + 1);
   if (!folded) {
     free(nfc);
     return b->failed = true, 0;
   }
-  size_t folded_length = size >= 0 ? nsp__fold((const char *)nfc, (size_t)size, folded) : nsp__fold(text, length, folded);
+  size_t folded_length =
+      size >= 0 ? nsp__fold((const char *)nfc, (size_t)size, folded) : nsp__fold(text, length, folded);
   free(nfc);
   uint32_t before = b->lexemes.count;
   uint32_t lexeme = folded_lexeme(b, folded, folded_length);
@@ -251,8 +251,12 @@ static nsp_status write_block(nsp__builder *b, const nsp_allocator *allocator, v
   if (!block) return NSP_ERROR_NO_MEMORY;
   memset(block, 0, size);
   nsp__pack_header *header = (nsp__pack_header *)(void *)block;
-  *header = (nsp__pack_header){.magic = NSP__PACK_MAGIC, .format = NSP__PACK_FORMAT, .size = (uint32_t)size,
-                               .id = b->id, .name = b->name, .state_count = b->state_count};
+  *header = (nsp__pack_header){.magic = NSP__PACK_MAGIC,
+                               .format = NSP__PACK_FORMAT,
+                               .size = (uint32_t)size,
+                               .id = b->id,
+                               .name = b->name,
+                               .state_count = b->state_count};
   uint32_t at = (sizeof *header + 7) & ~7u;
   for (int i = 0; i < NSP__SECTION_COUNT; i++) {
     header->sections[i].offset = at;

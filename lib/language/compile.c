@@ -124,7 +124,8 @@ nsp_status nsp_language_compile(const nsp_language *base, const char *id, const 
                                 const nsp_allocator *allocator, nsp_language **out, nsp_error *error) {
   if (!out) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "no place for the result");
   *out = NULL;
-  if (!files_given(files, count)) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "a pack file has no name or no data");
+  if (!files_given(files, count))
+    return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "a pack file has no name or no data");
   if (!id && !base) return nsp__fail(error, NSP_ERROR_INVALID_ARGUMENT, 0, "a language without a base needs an id");
   nsp_allocator memory = allocator ? *allocator : nsp_allocator_default();
   nsp__builder builder;
@@ -132,11 +133,13 @@ nsp_status nsp_language_compile(const nsp_language *base, const char *id, const 
   if (!id && base) id = nsp_language_id(base);
   nsp__pack_errors errors = {&first, NULL, NULL, 0};
   nsp_status status = nsp__builder_init(&builder, &memory, id) ? read_all(&builder, base, id, files, count, &errors)
-                                                           : NSP_ERROR_NO_MEMORY;
+                                                               : NSP_ERROR_NO_MEMORY;
   if (status == NSP_OK) status = open_built(&builder, &memory, out);
   nsp__builder_free(&builder);
-  if (status == NSP_ERROR_PACK_SYNTAX && error) *error = first;
-  else if (status != NSP_OK) nsp__fail(error, status, 0, NULL);
+  if (status == NSP_ERROR_PACK_SYNTAX && error)
+    *error = first;
+  else if (status != NSP_OK)
+    nsp__fail(error, status, 0, NULL);
   return status;
 }
 
@@ -148,7 +151,7 @@ nsp_status nsp_language_check(const nsp_language *base, const nsp_pack_file *fil
   const char *id = base ? nsp_language_id(base) : NULL;
   nsp__pack_errors errors = {NULL, handler, payload, 0};
   nsp_status status = nsp__builder_init(&builder, &memory, id) ? read_all(&builder, base, NULL, files, count, &errors)
-                                                           : NSP_ERROR_NO_MEMORY;
+                                                               : NSP_ERROR_NO_MEMORY;
   nsp__builder_free(&builder);
   return status;
 }

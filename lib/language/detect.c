@@ -7,12 +7,12 @@
 #include "text/utf8.h"
 
 enum {
-  MOST_BYTES = 16384,  /* of the text are looked at */
+  MOST_BYTES = 16384,   /* of the text are looked at */
   SAMPLED_LETTERS = 96, /* tell the script */
   MOST_LANGUAGES = 64,
-  ENOUGH = 96,         /* points that make sure, with such a lead: */
+  ENOUGH = 96, /* points that make sure, with such a lead: */
   LEAD = 48,
-  AT_LEAST = 12        /* one word that half a dozen languages share is no sign of any */
+  AT_LEAST = 12 /* one word that half a dozen languages share is no sign of any */
 };
 
 static nsp__script script_of(uint32_t c) {
@@ -83,8 +83,10 @@ static bool is_word_byte(char c) { return (uint8_t)c >= 0x80 || ((c | 0x20) >= '
 static uint32_t best_of(const uint32_t *points, uint32_t *lead) {
   uint32_t best = 0, second = 0, count = (uint32_t)nsp__builtin_language_count;
   for (uint32_t i = 1; i < count && i < MOST_LANGUAGES; i++) {
-    if (points[i] > points[best]) second = points[best], best = i;
-    else if (points[i] > second) second = points[i];
+    if (points[i] > points[best])
+      second = points[best], best = i;
+    else if (points[i] > second)
+      second = points[i];
   }
   *lead = points[best] - second;
   return best;

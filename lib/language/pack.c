@@ -29,13 +29,17 @@ static bool strings_in_bounds(const nsp_language *pack, uint32_t size) {
 static bool tables_in_bounds(const nsp_language *pack, uint32_t slot_count, uint32_t edge_count) {
   bool slot_free = false, edge_free = false; /* probing ends only at a free slot */
   for (uint32_t i = 0; i < slot_count; i++) {
-    if (pack->slots[i] == NSP__NO_WORD) slot_free = true;
-    else if (pack->slots[i] >= pack->lexeme_count) return false;
+    if (pack->slots[i] == NSP__NO_WORD)
+      slot_free = true;
+    else if (pack->slots[i] >= pack->lexeme_count)
+      return false;
   }
   for (uint32_t i = 0; i < edge_count; i++) {
     const nsp__edge *e = &pack->edges[i];
-    if (e->word == NSP__NO_WORD) edge_free = true;
-    else if (e->lexeme != NSP__NO_WORD && e->lexeme >= pack->lexeme_count) return false;
+    if (e->word == NSP__NO_WORD)
+      edge_free = true;
+    else if (e->lexeme != NSP__NO_WORD && e->lexeme >= pack->lexeme_count)
+      return false;
   }
   return slot_free && edge_free;
 }
@@ -45,8 +49,10 @@ static bool quick_in_bounds(const nsp_language *pack) {
   const nsp__quick_word *slots = section(pack->header, NSP__SECTION_QUICK, sizeof *slots, &count);
   bool slot_free = false;
   for (uint32_t i = 0; i < count; i++) {
-    if (!slots[i].lists) slot_free = true;
-    else if (slots[i].lexeme >= pack->lexeme_count) return false;
+    if (!slots[i].lists)
+      slot_free = true;
+    else if (slots[i].lexeme >= pack->lexeme_count)
+      return false;
   }
   return slot_free && is_power_of_two(count) && pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES;
 }

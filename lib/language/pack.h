@@ -45,13 +45,13 @@ typedef enum nsp__section {
 
 /* One word or phrase. */
 typedef struct nsp__lexeme {
-  uint64_t classes;      /* which lists have it: 1 << nsp__class */
-  uint64_t tags;         /* all that its records say, or-ed */
-  uint32_t hash;         /* nsp__fold_hash() of its text */
-  uint32_t text;         /* string offset, folded */
+  uint64_t classes; /* which lists have it: 1 << nsp__class */
+  uint64_t tags;    /* all that its records say, or-ed */
+  uint32_t hash;    /* nsp__fold_hash() of its text */
+  uint32_t text;    /* string offset, folded */
   uint32_t first_record;
   uint16_t record_count;
-  uint16_t length;       /* of its text, in bytes */
+  uint16_t length;        /* of its text, in bytes */
   uint32_t begins_phrase; /* 1: the trie has paths that begin with it */
   uint32_t trigger;       /* 1-based start of its list of credit patterns; see pattern.h */
 } nsp__lexeme;
@@ -79,7 +79,7 @@ typedef struct nsp__edge {
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;
-  uint32_t size;    /* of the whole block */
+  uint32_t size;     /* of the whole block */
   uint32_t id, name; /* string offsets */
   uint32_t state_count;
   struct {
@@ -98,8 +98,8 @@ struct nsp_language {
   const nsp__edge *edges;
   uint32_t edge_mask;
   uint32_t record_count;
-  nsp_allocator allocator;        /* of the block, when it was compiled at run time */
-  void *owned;                    /* the block to free, or NULL for a built-in pack */
+  nsp_allocator allocator; /* of the block, when it was compiled at run time */
+  void *owned;             /* the block to free, or NULL for a built-in pack */
 };
 
 /* Points `language` at a block, after checking that it is one. NSP_ERROR_PACK_FORMAT if not. */
@@ -109,8 +109,8 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
 uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_t length, uint32_t hash);
 uint32_t nsp__pack_find(const nsp_language *pack, const char *text, size_t length);
 
-/* A lexicon is larger than the nearest caches: a loop over words that asks for the place of a word some steps ahead, and
- * for its lexeme fewer steps ahead, need not wait for either. */
+/* A lexicon is larger than the nearest caches: a loop over words that asks for the place of a word some steps ahead,
+ * and for its lexeme fewer steps ahead, need not wait for either. */
 static inline void nsp__pack_ask_place(const nsp_language *pack, uint32_t hash) {
 #if defined(__GNUC__)
   __builtin_prefetch(&pack->slots[hash & pack->slot_mask]);

@@ -9,8 +9,10 @@
 void nsp__patterns_read(nsp__builder *b, nsp__lines lines) {
   for (nsp__line line; nsp__lines_next(&lines, &line) && !b->failed;) {
     nsp__line *kept = nsp__array_push(&b->arena, &b->credit_lines);
-    if (!kept) b->failed = true;
-    else *kept = line;
+    if (!kept)
+      b->failed = true;
+    else
+      *kept = line;
   }
 }
 
@@ -18,7 +20,7 @@ typedef struct compiler {
   nsp__parser parser;
   nsp__emitter emitter;
   NSP__ARRAY(nsp__definition) definitions;
-  uint8_t *removed;                /* by line */
+  uint8_t *removed; /* by line */
   NSP__ARRAY(uint32_t) lists[NSP__CREDIT_LISTS];
 } compiler;
 
@@ -40,8 +42,10 @@ static void read_definition(compiler *c) {
   nsp__alternative *alternatives = nsp__parse_pattern(p);
   if (p->failed) return;
   nsp__definition *d = nsp__array_push(&p->builder->arena, &c->definitions);
-  if (!d) p->builder->failed = true;
-  else *d = (nsp__definition){line->text + 1, end - 1, alternatives};
+  if (!d)
+    p->builder->failed = true;
+  else
+    *d = (nsp__definition){line->text + 1, end - 1, alternatives};
 }
 
 /* "joins = and|with": the words that lists of names are held together by. */
@@ -58,7 +62,8 @@ static bool read_list(compiler *c) {
     nsp__alternative *a = nsp__parse_pattern(p);
     for (; a && !p->failed; a = a->next) {
       const nsp__part *part = a->first;
-      if (part->next || part->kind != NSP__PART_NODE || (part->op != NSP__CREDIT_WORD && part->op != NSP__CREDIT_MARK)) {
+      if (part->next || part->kind != NSP__PART_NODE ||
+          (part->op != NSP__CREDIT_WORD && part->op != NSP__CREDIT_MARK)) {
         nsp__parse_mistake(p, at + 1, "this list holds single words only");
         break;
       }
@@ -94,7 +99,9 @@ static void read_pattern(compiler *c) {
   uint32_t text = nsp__builder_string(p->builder, line->text, line->length);
   for (; a && !p->failed; a = a->next)
     if (!nsp__emit_pattern(&c->emitter, kind, text, a->first))
-      nsp__parse_mistake(p, length + 1, "a pattern needs a word that is always there; slots, marks and beginnings of words do not count");
+      nsp__parse_mistake(
+          p, length + 1,
+          "a pattern needs a word that is always there; slots, marks and beginnings of words do not count");
 }
 
 static void read_line(compiler *c, const nsp__line *line) {
@@ -105,8 +112,10 @@ static void read_line(compiler *c, const nsp__line *line) {
   p->depth = p->elements = 0;
   p->definitions = c->definitions.items;
   p->definition_count = c->definitions.count;
-  if (line->text[0] == '@') read_definition(c);
-  else if (!read_list(c)) read_pattern(c);
+  if (line->text[0] == '@')
+    read_definition(c);
+  else if (!read_list(c))
+    read_pattern(c);
 }
 
 /* A line "-kind: pattern" takes back the lines above that say just that. */
@@ -165,8 +174,10 @@ static void write_section(compiler *c) {
     if (count) qsort(c->lists[list].items, count, sizeof(uint32_t), by_number);
     table.lists[list][0] = e->words.count;
     table.lists[list][1] = count;
-    if (!nsp__array_reserve(&b->arena, &e->words, count)) b->failed = true;
-    else if (count) memcpy(e->words.items + e->words.count, c->lists[list].items, count * sizeof(uint32_t));
+    if (!nsp__array_reserve(&b->arena, &e->words, count))
+      b->failed = true;
+    else if (count)
+      memcpy(e->words.items + e->words.count, c->lists[list].items, count * sizeof(uint32_t));
     if (!b->failed) e->words.count += count;
   }
   uint32_t *triggers = b->failed ? NULL : list_triggers(b, e, &table.trigger_count);
@@ -174,7 +185,8 @@ static void write_section(compiler *c) {
   table.pattern_count = e->patterns.count;
   table.word_count = e->words.count;
   size_t size = sizeof table + table.node_count * sizeof *e->nodes.items +
-                table.pattern_count * sizeof *e->patterns.items + (table.word_count + table.trigger_count) * sizeof(uint32_t);
+                table.pattern_count * sizeof *e->patterns.items +
+                (table.word_count + table.trigger_count) * sizeof(uint32_t);
   char *block = triggers ? nsp__arena_alloc(&b->arena, size) : NULL;
   if (!block) {
     b->failed = true;

@@ -15,29 +15,29 @@
 #include "newsparse/credit.h"
 
 /* What stands in a slot: NSP__SLOT(enumerator, name in patterns). */
-#define NSP__SLOTS(X)                                                              \
-  X(SOURCE, "SOURCE")     /* one name of any sort */                               \
-  X(SOURCES, "SOURCES")   /* a list of names of any sort */                        \
-  X(OUTLETS, "OUTLETS")   /* a list of names, of which one is a known medium or an organisation */ \
-  X(PERSON, "PERSON")     /* one name that is no known medium */                   \
-  X(PERSONS, "PERSONS")   /* a list of such names */                               \
-  X(MEDIUM, "MEDIUM")     /* a known medium, or a name that shows that it is one */ \
+#define NSP__SLOTS(X)                                                                                           \
+  X(SOURCE, "SOURCE")     /* one name of any sort */                                                            \
+  X(SOURCES, "SOURCES")   /* a list of names of any sort */                                                     \
+  X(OUTLETS, "OUTLETS")   /* a list of names, of which one is a known medium or an organisation */              \
+  X(PERSON, "PERSON")     /* one name that is no known medium */                                                \
+  X(PERSONS, "PERSONS")   /* a list of such names */                                                            \
+  X(MEDIUM, "MEDIUM")     /* a known medium, or a name that shows that it is one */                             \
   X(LIST, "LIST")         /* everything to the end of the line, bracket or sentence, read as a list of names */ \
-  X(PLACE, "PLACE")       /* a capitalised place name */                           \
-  X(DATE, "DATE")         /* day, month and year in any order, two of them at least */ \
-  X(YEAR, "YEAR")         /* 1998, or 1998-2004 */                                 \
-  X(LICENSE, "LICENSE")   /* a licence that licenses.txt knows */                  \
-  X(URL, "URL")           /* a web address */                                      \
-  X(LANGUAGE, "LANGUAGE") /* a language's name, of credit-languages.txt */         \
-  X(TITLE, "TITLE")       /* the title of a piece: in quotation marks, or a few words */ \
-  X(GAP, "GAP")           /* any words, as many as its number at most: GAP5 */     \
+  X(PLACE, "PLACE")       /* a capitalised place name */                                                        \
+  X(DATE, "DATE")         /* day, month and year in any order, two of them at least */                          \
+  X(YEAR, "YEAR")         /* 1998, or 1998-2004 */                                                              \
+  X(LICENSE, "LICENSE")   /* a licence that licenses.txt knows */                                               \
+  X(URL, "URL")           /* a web address */                                                                   \
+  X(LANGUAGE, "LANGUAGE") /* a language's name, of credit-languages.txt */                                      \
+  X(TITLE, "TITLE")       /* the title of a piece: in quotation marks, or a few words */                        \
+  X(GAP, "GAP")           /* any words, as many as its number at most: GAP5 */                                  \
   X(REST, "...")          /* whatever is left of the sentence */
 
 typedef enum nsp__slot {
 #define X(name, text) NSP__SLOT_##name,
   NSP__SLOTS(X)
 #undef X
-  NSP__SLOT_COUNT
+      NSP__SLOT_COUNT
 } nsp__slot;
 
 typedef enum nsp__credit_op {

@@ -14,7 +14,8 @@ static uint32_t add_node(nsp__emitter *e, unsigned op, uint32_t value, uint32_t 
   return e->nodes.count - 1;
 }
 
-static uint32_t emit_sequence(nsp__emitter *e, const nsp__part *first, const nsp__part *end, uint32_t next, bool mirrored);
+static uint32_t emit_sequence(nsp__emitter *e, const nsp__part *first, const nsp__part *end, uint32_t next,
+                              bool mirrored);
 
 static bool is_one_word(const nsp__alternative *a) {
   return a->first && !a->first->next && a->first->kind == NSP__PART_NODE && a->first->op == NSP__CREDIT_WORD;
@@ -51,17 +52,16 @@ static uint32_t emit_alternatives(nsp__emitter *e, const nsp__alternative *alter
 static uint32_t emit_part(nsp__emitter *e, const nsp__part *part, uint32_t next, bool mirrored) {
   uint32_t inner;
   switch (part->kind) {
-  case NSP__PART_GROUP:
-    inner = emit_alternatives(e, part->alternatives, next, mirrored);
-    return part->optional ? add_node(e, NSP__CREDIT_SPLIT, 0, inner, next, 0) : inner;
-  case NSP__PART_AHEAD:
-    inner = emit_alternatives(e, part->alternatives, add_node(e, NSP__CREDIT_MATCH, 0, 0, 0, 0), false);
-    return add_node(e, NSP__CREDIT_AHEAD, 0, next, inner, 0);
-  case NSP__PART_BEHIND:
-    inner = emit_alternatives(e, part->alternatives, add_node(e, NSP__CREDIT_MATCH, 0, 0, 0, 0), true);
-    return add_node(e, NSP__CREDIT_BEHIND, 0, next, inner, 0);
-  default:
-    return add_node(e, part->op, part->value, next, 0, part->count);
+    case NSP__PART_GROUP:
+      inner = emit_alternatives(e, part->alternatives, next, mirrored);
+      return part->optional ? add_node(e, NSP__CREDIT_SPLIT, 0, inner, next, 0) : inner;
+    case NSP__PART_AHEAD:
+      inner = emit_alternatives(e, part->alternatives, add_node(e, NSP__CREDIT_MATCH, 0, 0, 0, 0), false);
+      return add_node(e, NSP__CREDIT_AHEAD, 0, next, inner, 0);
+    case NSP__PART_BEHIND:
+      inner = emit_alternatives(e, part->alternatives, add_node(e, NSP__CREDIT_MATCH, 0, 0, 0, 0), true);
+      return add_node(e, NSP__CREDIT_BEHIND, 0, next, inner, 0);
+    default: return add_node(e, part->op, part->value, next, 0, part->count);
   }
 }
 
@@ -106,17 +106,22 @@ static void add_triggers(nsp__emitter *e, const nsp__part *part, uint32_t patter
   for (uint32_t i = e->triggers.count; i-- > 0 && e->triggers.items[i].pattern == pattern;)
     if (e->triggers.items[i].word == part->value) return;
   nsp__trigger *trigger = e->builder->failed ? NULL : nsp__array_push(&e->builder->arena, &e->triggers);
-  if (trigger) *trigger = (nsp__trigger){part->value, pattern};
-  else e->builder->failed = true;
+  if (trigger)
+    *trigger = (nsp__trigger){part->value, pattern};
+  else
+    e->builder->failed = true;
 }
 
 /* Words and marks that are fixed. */
 static uint16_t weight_of(const nsp__part *first) {
   unsigned weight = 0;
   for (const nsp__part *part = first; part; part = part->next) {
-    if (part->kind == NSP__PART_NODE && part->op < NSP__CREDIT_SLOT) weight += 2;
-    else if (part->kind == NSP__PART_NODE && part->op == NSP__CREDIT_ANCHOR) weight++;
-    else if (part->kind == NSP__PART_GROUP && !part->optional) weight += 2;
+    if (part->kind == NSP__PART_NODE && part->op < NSP__CREDIT_SLOT)
+      weight += 2;
+    else if (part->kind == NSP__PART_NODE && part->op == NSP__CREDIT_ANCHOR)
+      weight++;
+    else if (part->kind == NSP__PART_GROUP && !part->optional)
+      weight += 2;
   }
   return (uint16_t)weight;
 }

@@ -77,8 +77,10 @@ nsp__part *nsp__parse_words(nsp__parser *p, size_t start, size_t end, nsp__part 
       piece.end = piece_end(text, piece.start, tokens[i].end);
       nsp__part *part = part_of_token(p, text, &piece);
       if (!part) return NULL;
-      if (first) (*last)->next = part;
-      else first = part;
+      if (first)
+        (*last)->next = part;
+      else
+        first = part;
       *last = part;
     }
   }
@@ -116,7 +118,8 @@ static nsp__part *parse_slot(nsp__parser *p, size_t end) {
     if (strlen(names[slot]) != length || memcmp(names[slot], text, length)) continue;
     nsp__part *part = new_part(p, NSP__PART_NODE, NSP__CREDIT_SLOT, slot);
     uint32_t number = 0;
-    for (size_t i = length; i < size && i < length + 3 && is_digit(text[i]); i++) number = number * 10 + (uint32_t)(text[i] - '0');
+    for (size_t i = length; i < size && i < length + 3 && is_digit(text[i]); i++)
+      number = number * 10 + (uint32_t)(text[i] - '0');
     if (slot == NSP__SLOT_GAP && (number < 1 || number > NSP__PATTERN_GAP))
       nsp__parse_mistake(p, p->at, "a GAP needs a number of words from 1 to 20, such as GAP5");
     if (part) part->count = (uint16_t)number;
@@ -139,7 +142,9 @@ static nsp__part *parse_chunk(nsp__parser *p, nsp__part **last) {
     part = parse_slot(p, end);
   } else if (text[end - 1] == '*' && end - p->at > 1)
     part = parse_prefix(p, end - 1);
-  else if (end - p->at > 1 && (text[end - 1] == '\'' || (text[p->at] == '\'' && p->joining == NSP__JOIN_ENGLISH))) /* "l'", "'s": words of their own */
+  else if (end - p->at > 1 &&
+           (text[end - 1] == '\'' ||
+            (text[p->at] == '\'' && p->joining == NSP__JOIN_ENGLISH))) /* "l'", "'s": words of their own */
     part = new_part(p, NSP__PART_NODE, NSP__CREDIT_WORD, nsp__builder_lexeme(p->builder, text + p->at, end - p->at));
   else {
     part = nsp__parse_words(p, p->at, end, last);
@@ -158,8 +163,8 @@ static nsp__part *parse_exact(nsp__parser *p) {
     nsp__parse_mistake(p, p->at, "a quotation mark without its partner, or with nothing in between");
     return NULL;
   }
-  nsp__part *part = new_part(p, NSP__PART_NODE, NSP__CREDIT_EXACT,
-                             nsp__builder_string(p->builder, from, (size_t)(to - from)));
+  nsp__part *part =
+      new_part(p, NSP__PART_NODE, NSP__CREDIT_EXACT, nsp__builder_string(p->builder, from, (size_t)(to - from)));
   p->at += (size_t)(to - from) + 2;
   return part;
 }
@@ -191,8 +196,10 @@ static nsp__part *parse_group(nsp__parser *p, nsp__part_kind kind, char closing)
   nsp__part *part = new_part(p, kind, 0, 0);
   if (!part) return NULL;
   part->optional = closing == ']';
-  if (++p->depth > NSP__PATTERN_DEPTH) nsp__parse_mistake(p, opened, "brackets within brackets, too deep");
-  else part->alternatives = parse_alternatives(p, closing);
+  if (++p->depth > NSP__PATTERN_DEPTH)
+    nsp__parse_mistake(p, opened, "brackets within brackets, too deep");
+  else
+    part->alternatives = parse_alternatives(p, closing);
   p->depth--;
   if (p->failed) return NULL;
   if (peek(p, 0) != closing) nsp__parse_mistake(p, opened, "this bracket is not closed");
@@ -223,21 +230,34 @@ static nsp__part *parse_anchor(nsp__parser *p, nsp__anchor anchor, size_t length
 static nsp__part *parse_part(nsp__parser *p, nsp__part **last) {
   nsp__part *part;
   char c = peek(p, 0), d = peek(p, 1);
-  if (c == '{') p->at++, part = parse_group(p, NSP__PART_GROUP, '}');
-  else if (c == '[') p->at++, part = parse_group(p, NSP__PART_GROUP, ']');
-  else if (c == '!' && d == '{') p->at += 2, part = parse_group(p, NSP__PART_AHEAD, '}');
-  else if (c == '<' && d == '!' && peek(p, 2) == '{') p->at += 3, part = parse_group(p, NSP__PART_BEHIND, '}');
-  else if (c == '<' && d == '<') part = parse_anchor(p, NSP__ANCHOR_START, 2);
-  else if (c == '>' && d == '>') part = parse_anchor(p, NSP__ANCHOR_END, 2);
-  else if (c == '^') part = parse_anchor(p, NSP__ANCHOR_LINE_START, 1);
-  else if (c == '$') part = parse_anchor(p, NSP__ANCHOR_LINE_END, 1);
-  else if (c == '<') part = parse_class(p);
-  else if (c == '"') part = parse_exact(p);
-  else if (c == '@') part = parse_reference(p);
+  if (c == '{')
+    p->at++, part = parse_group(p, NSP__PART_GROUP, '}');
+  else if (c == '[')
+    p->at++, part = parse_group(p, NSP__PART_GROUP, ']');
+  else if (c == '!' && d == '{')
+    p->at += 2, part = parse_group(p, NSP__PART_AHEAD, '}');
+  else if (c == '<' && d == '!' && peek(p, 2) == '{')
+    p->at += 3, part = parse_group(p, NSP__PART_BEHIND, '}');
+  else if (c == '<' && d == '<')
+    part = parse_anchor(p, NSP__ANCHOR_START, 2);
+  else if (c == '>' && d == '>')
+    part = parse_anchor(p, NSP__ANCHOR_END, 2);
+  else if (c == '^')
+    part = parse_anchor(p, NSP__ANCHOR_LINE_START, 1);
+  else if (c == '$')
+    part = parse_anchor(p, NSP__ANCHOR_LINE_END, 1);
+  else if (c == '<')
+    part = parse_class(p);
+  else if (c == '"')
+    part = parse_exact(p);
+  else if (c == '@')
+    part = parse_reference(p);
   else if (is_syntax(c)) {
-    nsp__parse_mistake(p, p->at, c == '}' || c == ']' ? "a closing bracket without its partner" : "this mark means nothing here");
+    nsp__parse_mistake(p, p->at,
+                       c == '}' || c == ']' ? "a closing bracket without its partner" : "this mark means nothing here");
     return NULL;
-  } else return parse_chunk(p, last);
+  } else
+    return parse_chunk(p, last);
   return *last = part;
 }
 
@@ -252,16 +272,20 @@ static nsp__alternative *parse_alternatives(nsp__parser *p, char closing) {
       if (current && !current->first) nsp__parse_mistake(p, p->at, "there is nothing between these bars");
       nsp__alternative *made = p->failed ? NULL : nsp__arena_zalloc(&p->builder->arena, sizeof *made);
       if (!made) return NULL;
-      if (current) current->next = made, p->at++;
-      else first = made;
+      if (current)
+        current->next = made, p->at++;
+      else
+        first = made;
       current = made;
       continue;
     }
     if (p->at >= p->line->length || c == closing) break;
     nsp__part *last = NULL, *part = parse_part(p, &last);
     if (!part || p->failed) return NULL;
-    if (current->first) tail->next = part;
-    else current->first = part;
+    if (current->first)
+      tail->next = part;
+    else
+      current->first = part;
     tail = last;
   }
   if (!current->first) nsp__parse_mistake(p, start, "there is nothing here");

@@ -4,9 +4,9 @@
 
 #include "text/fold.h"
 
-static const nsp__class quick_lists[10] = {NSP__CLASS_ABBREVIATION, NSP__CLASS_MONTH,    NSP__CLASS_STARTER, NSP__CLASS_FREQUENT,
-                                          NSP__CLASS_EXCLAMATION,  NSP__CLASS_CUE_VERB, NSP__CLASS_PRONOUN, NSP__CLASS_CREDIT_WORD,
-                                           NSP__CLASS_ENDING,       NSP__CLASS_CONTINUATION};
+static const nsp__class quick_lists[10] = {
+    NSP__CLASS_ABBREVIATION, NSP__CLASS_MONTH,   NSP__CLASS_STARTER,     NSP__CLASS_FREQUENT, NSP__CLASS_EXCLAMATION,
+    NSP__CLASS_CUE_VERB,     NSP__CLASS_PRONOUN, NSP__CLASS_CREDIT_WORD, NSP__CLASS_ENDING,   NSP__CLASS_CONTINUATION};
 
 static uint32_t lists_of(const nsp__lexeme *lexeme) {
   uint32_t lists = 0;
@@ -63,7 +63,8 @@ static int rank_of(const nsp__record *record) {
   return record->tags & NSP__SAYS(AFTER_YEAR) ? 2 : record->tags & NSP__SAYS(AFTER_NUMBER) ? 1 : 0;
 }
 
-/* A line for abbreviations behind numbers ("2014 r.") counts before the others when there is a number, else not at all. */
+/* A line for abbreviations behind numbers ("2014 r.") counts before the others when there is a number, else not at all.
+ */
 static bool in_list(const nsp_language *pack, const nsp__lexeme *lexeme, nsp__class list, const char *word,
                     uint32_t length, uint64_t *tags) {
   const nsp__record *best = NULL;

@@ -48,7 +48,8 @@ void nsp__pack_mistake(nsp__pack_errors *errors, const nsp__line *line, size_t a
 }
 
 /* Reads the tags behind a line's TAB into `record`. */
-static bool read_tags(nsp__builder *b, const nsp__line *line, size_t at, nsp__record *record, nsp__pack_errors *errors) {
+static bool read_tags(nsp__builder *b, const nsp__line *line, size_t at, nsp__record *record,
+                      nsp__pack_errors *errors) {
   char values[512];
   size_t used = 0;
   while (at < line->length) {
@@ -108,9 +109,12 @@ void nsp__read_word_list(nsp__builder *b, nsp__class class_number, nsp__lines li
       at = end + 1;
       while (start < end && is_space(line.text[start])) start++;
       while (end > start && is_space(line.text[end - 1])) end--;
-      if (start == end) nsp__pack_mistake(errors, &line, start, "a word is missing here");
-      else if (end - start > 1000) nsp__pack_mistake(errors, &line, start, "a word of more than 1000 bytes");
-      else read_form(b, line.text + start, end - start, removes, &record);
+      if (start == end)
+        nsp__pack_mistake(errors, &line, start, "a word is missing here");
+      else if (end - start > 1000)
+        nsp__pack_mistake(errors, &line, start, "a word of more than 1000 bytes");
+      else
+        read_form(b, line.text + start, end - start, removes, &record);
     }
   }
 }
@@ -125,7 +129,8 @@ void nsp__read_properties(nsp__builder *b, nsp__lines lines, nsp__pack_errors *e
     size_t key = (size_t)(equals - line.text), value = key + 1;
     while (key > 0 && is_space(line.text[key - 1])) key--;
     while (value < line.length && is_space(line.text[value])) value++;
-    uint32_t *pair = nsp__array_reserve(&b->arena, &b->properties, 2) ? b->properties.items + b->properties.count : NULL;
+    uint32_t *pair =
+        nsp__array_reserve(&b->arena, &b->properties, 2) ? b->properties.items + b->properties.count : NULL;
     if (!pair) {
       b->failed = true;
       return;

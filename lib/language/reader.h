@@ -6,8 +6,8 @@
 
 /* Where mistakes go. Compiling stops at the first; checking goes on. */
 typedef struct nsp__pack_errors {
-  nsp_error *first;           /* filled with the first mistake; may be NULL */
-  nsp_error_handler handler;  /* told of each; may be NULL */
+  nsp_error *first;          /* filled with the first mistake; may be NULL */
+  nsp_error_handler handler; /* told of each; may be NULL */
   void *payload;
   uint32_t count;
 } nsp__pack_errors;

@@ -72,13 +72,16 @@ static bool is_byline(const char *text, nsp_span block, credit_head head) {
   for (int words = 0; words < 16; words++) {
     uint32_t start = next_word(text, &at, block.end);
     if (start == at) return capitals > 0;
-    if (nsp__char_at(text, start, at).class_ == NSP__CHAR_UPPER) capitals++;
-    else if (at - start > 5) return false;
+    if (nsp__char_at(text, start, at).class_ == NSP__CHAR_UPPER)
+      capitals++;
+    else if (at - start > 5)
+      return false;
   }
   return false;
 }
 
-/* "Photo: the harbour at night", "Image by Jane Roe": a word for a picture, with a colon or a byline's word behind it. */
+/* "Photo: the harbour at night", "Image by Jane Roe": a word for a picture, with a colon or a byline's word behind it.
+ */
 static bool is_caption(nsp__kind_words w, const char *text, nsp_span block, credit_head head) {
   uint32_t at = head.end;
   uint64_t tags = head.tags;
@@ -103,7 +106,8 @@ static bool begins_with_label(const char *text, nsp_span block) {
   return found;
 }
 
-/* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside. */
+/* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside.
+ */
 static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
   uint32_t at = block.start, words = 0, dates = 0, digits = 0;
   for (uint32_t i = block.start; i < block.end; i++) digits += text[i] >= '0' && text[i] <= '9';

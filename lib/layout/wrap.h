@@ -4,8 +4,8 @@
  * follow each other without a blank one, nearly every line but the last of a paragraph is too long to take the next
  * line's first word. Lines that writers end themselves (headings, verse, lists) show no such width.
  *
- * Reads: the lines from the present one on, at most NSP__LOOK_LINES bytes. Keeps: nsp__lines_state, so that each line is
- * measured once. */
+ * Reads: the lines from the present one on, at most NSP__LOOK_LINES bytes. Keeps: nsp__lines_state, so that each line
+ * is measured once. */
 #ifndef NSP_LAYOUT_WRAP_H
 #define NSP_LAYOUT_WRAP_H
 

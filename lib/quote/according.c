@@ -21,15 +21,15 @@ static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t 
 
 bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase) {
   uint32_t before = phrase.first, behind = phrase.end;
-  while (before > bounds.first && (nsp__is_punct(q, before - 1) || nsp__function(q, before - 1, NSP__SAYS(CONJUNCTION))) &&
+  while (before > bounds.first &&
+         (nsp__is_punct(q, before - 1) || nsp__function(q, before - 1, NSP__SAYS(CONJUNCTION))) &&
          q->mark_of[before - 1] == NSP_NONE)
     before--;
   bool comma_before = before < phrase.first;
   bool comma_behind = behind < bounds.end && nsp__is_mark(q, behind, NSP__MARK_COMMA);
   uint32_t end = nsp__text_end(q, bounds);
   if (end > behind + LONGEST_CLAUSE) end = behind + LONGEST_CLAUSE;
-  bool leads = before == bounds.first ||
-               (comma_before && nsp__function(q, phrase.first - 1, NSP__SAYS(CONJUNCTION)));
+  bool leads = before == bounds.first || (comma_before && nsp__function(q, phrase.first - 1, NSP__SAYS(CONJUNCTION)));
   if (leads) return behind < end && nsp__draft_add(q, draft, (nsp__range){behind, end});
   uint32_t start = clause_start(q, bounds, phrase.first);
   if (start >= before) start = bounds.first;
@@ -62,7 +62,8 @@ static uint32_t cut_from_clause(const nsp__quoting *q, nsp__range bounds, nsp__r
   uint32_t next = comma + 1;
   for (; next < bounds.end && !nsp__is_mark(q, next, NSP__MARK_COMMA); next++) {
     unsigned tag = q->tokens[next].tag;
-    if (!relative && (tag == NSP__TAG_AUX || (tag == NSP__TAG_VERB && (q->tokens[next].feats & NSP__FEAT_FINITE)))) return comma;
+    if (!relative && (tag == NSP__TAG_AUX || (tag == NSP__TAG_VERB && (q->tokens[next].feats & NSP__FEAT_FINITE))))
+      return comma;
   }
   return next < bounds.end && next < source.end + 1 ? next : comma;
 }
@@ -99,7 +100,8 @@ static bool source_before(nsp__quoting *q, uint32_t sentence, nsp__range bounds,
 
 /* „Die Preise steigen, so der Minister.“: behind a clause and its comma, and what follows ends the clause. */
 static bool closes_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
-  if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 2 || !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
+  if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 2 ||
+      !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
     return false;
   bool closed;
   uint32_t end = nsp__capital_subject(q, cue.end, bounds.end, true, &closed);
@@ -119,7 +121,8 @@ static bool told_by(nsp__quoting *q, uint32_t sentence, nsp__range bounds, uint3
     if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) return true; /* it hangs on another noun */
   *found = true;
   nsp__range source = {at + 1, end};
-  return add_phrase(q, sentence, bounds, (nsp__range){at, at + 1}, source, nsp__capital_head(q, source), (nsp__range){at, end}, NSP__RULE_ACCORDING);
+  return add_phrase(q, sentence, bounds, (nsp__range){at, at + 1}, source, nsp__capital_head(q, source),
+                    (nsp__range){at, end}, NSP__RULE_ACCORDING);
 }
 
 /* A view opens its clause, or stands between commas: no "question her judgment", no "believed in her account"; and who
@@ -156,7 +159,8 @@ static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
   *found = true;
   nsp__range cue = {start, i}, source = {i, owner_end}, whole = {start, noun.end};
   if (!preposition) cue = noun;
-  return add_phrase(q, sentence, bounds, cue, source, owner_end - i > 1 ? owner_end - 2 : owner, whole, NSP__RULE_ACCORDING);
+  return add_phrase(q, sentence, bounds, cue, source, owner_end - i > 1 ? owner_end - 2 : owner, whole,
+                    NSP__RULE_ACCORDING);
 }
 
 /* "reportedly": the clause of its verb. */
@@ -177,20 +181,24 @@ static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__
 /* "Pour le maire, …", "Per il sindaco «…»": a preposition of many uses gives a view when its sentence begins with it,
  * a person follows, and then a comma or marked words. */
 static bool opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
-  bool opens = cue.first == bounds.first || nsp__is_mark(q, cue.first - 1, NSP__MARK_DASH) || nsp__is_mark(q, cue.first - 1, NSP__MARK_HYPHEN);
+  bool opens = cue.first == bounds.first || nsp__is_mark(q, cue.first - 1, NSP__MARK_DASH) ||
+               nsp__is_mark(q, cue.first - 1, NSP__MARK_HYPHEN);
   if (!opens || cue.end >= bounds.end) return false; /* behind a dateline, too */
   const nsp__mention *items = q->document->mentions.items;
   uint32_t count = q->document->mentions.count, m = nsp__mention_from(q->document, cue.end);
   if (m >= count || items[m].full_first > cue.end + 1) return false;
   uint32_t end = items[m].full_end;
-  bool person = items[m].kind == NSP_ENTITY_PERSON || items[m].role_first < items[m].role_end, named = items[m].name_first < items[m].name_end;
+  bool person = items[m].kind == NSP_ENTITY_PERSON || items[m].role_first < items[m].role_end,
+       named = items[m].name_first < items[m].name_end;
   for (int i = 0; i < MOST_JOINED && m + 1 < count; i++, m++) { /* "il sindaco | di Milano | Anna Roy" */
-    bool joined = items[m + 1].full_first == end || (items[m + 1].full_first == end + 1 && nsp__function(q, end, NSP__SAYS(PREPOSITION)));
+    bool joined = items[m + 1].full_first == end ||
+                  (items[m + 1].full_first == end + 1 && nsp__function(q, end, NSP__SAYS(PREPOSITION)));
     if (!joined) break;
     end = items[m + 1].full_end;
   }
   if (end + 1 >= bounds.end) return false;
-  bool marks = q->mark_of[end] != NSP_NONE || (nsp__is_mark(q, end, NSP__MARK_COMMA) && q->mark_of[end + 1] != NSP_NONE);
+  bool marks =
+      q->mark_of[end] != NSP_NONE || (nsp__is_mark(q, end, NSP__MARK_COMMA) && q->mark_of[end + 1] != NSP_NONE);
   if (!person && !(named && marks)) return false;
   return marks || nsp__is_mark(q, end, NSP__MARK_COMMA);
 }
@@ -212,14 +220,17 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
         (record->tags & NSP__SAYS(PREPOSITION)))
       continue; /* "il secondo tempo": no preposition */
     bool owned = false;
-    bool behind_marks = cue.first > 1 && nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA) && q->mark_of[cue.first - 2] != NSP_NONE;
+    bool behind_marks =
+        cue.first > 1 && nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA) && q->mark_of[cue.first - 2] != NSP_NONE;
     if (weak && (record->tags & NSP__SAYS(SUFFIX))) {
       if ((behind_marks || closes_clause(q, s, cue)) && !with_source(q, sentence, s, cue)) return false;
       continue;
     }
     if (record->tags & NSP__SAYS(SUFFIX)) kept = source_before(q, sentence, s, cue);
-    if (record->tags & NSP__SAYS(POSSESSIVE)) kept = possessive(q, sentence, s, cue, &owned);
-    else if (record->tags & NSP__SAYS(ANONYMOUS)) kept = hearsay(q, sentence, s, cue);
+    if (record->tags & NSP__SAYS(POSSESSIVE))
+      kept = possessive(q, sentence, s, cue, &owned);
+    else if (record->tags & NSP__SAYS(ANONYMOUS))
+      kept = hearsay(q, sentence, s, cue);
     if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || opens_view(q, s, cue)))
       kept = with_source(q, sentence, (nsp__range){weak ? cue.first : s.first, s.end}, cue);
     if (!kept) return false;

@@ -1,5 +1,6 @@
 /* Attribution: joins cue, source and content. Reads: tokens, marked stretches, the tree. Adds: q->drafts. Each step
- * looks at one sentence, and for cues only in the `part` of it that the tree is of. All are false when out of memory. */
+ * looks at one sentence, and for cues only in the `part` of it that the tree is of. All are false when out of memory.
+ */
 #ifndef NSP_QUOTE_ATTRIBUTE_H
 #define NSP_QUOTE_ATTRIBUTE_H
 
@@ -34,7 +35,8 @@ bool nsp__attribute_mood(nsp__quoting *q);
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
 /* mood.c: the same, and its verb shows the mood. */
 bool nsp__reported_mood(const nsp__quoting *q, uint32_t i, uint32_t end);
-/* mood.c: where the subordinate clause at `at` ends: before the finite verb of the main clause, or with the sentence. */
+/* mood.c: where the subordinate clause at `at` ends: before the finite verb of the main clause, or with the sentence.
+ */
 uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at);
 /* mood.c: does an infinitive with its own word ("zu") close the clause that begins at i? */
 bool nsp__infinitive_clause(const nsp__quoting *q, uint32_t i, uint32_t end);
@@ -65,7 +67,8 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
 
 /* content.c: where what was said ends. It begins at `at` with the clause or phrase of `head` (NSP_NONE: not known);
  * `verb` is the cue's own word, whose clause it can not leave; `phrase` tells that it is no clause. */
-uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase);
+uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head,
+                          bool phrase);
 
 /* The end of a sentence without its final stops. */
 uint32_t nsp__text_end(const nsp__quoting *q, nsp__range bounds);

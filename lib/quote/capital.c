@@ -4,7 +4,15 @@
 
 #include "text/fold.h"
 
-enum { MOST_ADJECTIVES = 6, MOST_COMPLEMENTS = 8, LONGEST_TITLE = 8, LONGEST_BRACKET = 8, LONGEST_RELATIVE = 30, LONGEST_LEFT = 14, LONGEST_NOUNS = 40 };
+enum {
+  MOST_ADJECTIVES = 6,
+  MOST_COMPLEMENTS = 8,
+  LONGEST_TITLE = 8,
+  LONGEST_BRACKET = 8,
+  LONGEST_RELATIVE = 30,
+  LONGEST_LEFT = 14,
+  LONGEST_NOUNS = 40
+};
 
 bool nsp__capital_nouns(const nsp__quoting *q) {
   const char *nouns = nsp__pack_property(q->pack, "nouns");
@@ -50,7 +58,8 @@ static bool is_capital(const nsp__quoting *q, uint32_t i) {
 /* In front of its sentence any word has a capital: a noun only when it is none of those that often begin one. */
 static bool is_noun(const nsp__quoting *q, uint32_t i) {
   if (!is_capital(q, i)) return false;
-  bool opens = i == 0 || nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1) || nsp__sentence_range(q, nsp__sentence_of(q, i)).first == i;
+  bool opens = i == 0 || nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1) ||
+               nsp__sentence_range(q, nsp__sentence_of(q, i)).first == i;
   if (opens && nsp__listed(q, i, NSP__CLASS_STARTER)) return false;
   return !nsp__listed(q, i, NSP__CLASS_FUNCTION) && !nsp__listed(q, i, NSP__CLASS_PRONOUN);
 }
@@ -92,13 +101,17 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t k = i;
   bool determined = is_article(q, k) || alone;
   if (determined) k++;
-  for (int n = 0; n < MOST_ADJECTIVES && k < end && (is_adjective(q, k, determined) || (k == i && is_number(q, k))); n++) k++;
+  for (int n = 0; n < MOST_ADJECTIVES && k < end && (is_adjective(q, k, determined) || (k == i && is_number(q, k)));
+       n++)
+    k++;
   uint32_t nouns = k;
   while (k - nouns < LONGEST_NOUNS) {
     uint32_t next = title(q, k, end);
     if (next == k) next = k > nouns ? brackets(q, k, end) : k;
-    if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k)))) next = k + 1;
-    if (next == k && k > nouns && k + 1 < end && is_slash(q, k) && is_capital(q, k + 1)) next = k + 2; /* "Bündnis 90/Die Grünen" */
+    if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k))))
+      next = k + 1;
+    if (next == k && k > nouns && k + 1 < end && is_slash(q, k) && is_capital(q, k + 1))
+      next = k + 2; /* "Bündnis 90/Die Grünen" */
     if (next == k && k > nouns && k + 1 < end && nsp__listed(q, k, NSP__CLASS_PARTICLE) && is_noun(q, k + 1) &&
         !nsp__function(q, k, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
       next = k + 2; /* "Ute van Dorn" */
@@ -111,12 +124,16 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
 uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide) {
   uint32_t k = core(q, i, end);
   if (k == i) return i;
-  bool pronoun = k == i + 1 && !is_noun(q, i) && !is_number(q, i) && !(k < end && nsp__in_property(q, "genitives", k) && nsp__in_property(q, "subject_words", i));
+  bool pronoun = k == i + 1 && !is_noun(q, i) && !is_number(q, i) &&
+                 !(k < end && nsp__in_property(q, "genitives", k) && nsp__in_property(q, "subject_words", i));
   for (int n = 0; !pronoun && n < MOST_COMPLEMENTS && k < end; n++) {
     uint32_t next = k;
-    if (nsp__in_property(q, "genitives", k)) next = core(q, k, end);
-    else if (nsp__function(q, k, NSP__SAYS(PREPOSITION)) && (wide || nsp__in_property(q, "phrase_prepositions", k))) next = core(q, k + 1, end);
-    else if (nsp__in_property(q, "and", k) || nsp__in_property(q, "joining", k)) next = core(q, k + 1, end);
+    if (nsp__in_property(q, "genitives", k))
+      next = core(q, k, end);
+    else if (nsp__function(q, k, NSP__SAYS(PREPOSITION)) && (wide || nsp__in_property(q, "phrase_prepositions", k)))
+      next = core(q, k + 1, end);
+    else if (nsp__in_property(q, "and", k) || nsp__in_property(q, "joining", k))
+      next = core(q, k + 1, end);
     if (next == k || next == k + 1) break;
     k = next;
   }
@@ -125,7 +142,8 @@ uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bo
 
 /* "…, der gestern ankam,": from its comma to the next one. */
 static uint32_t relative(const nsp__quoting *q, uint32_t comma, uint32_t end) {
-  if (comma + 2 >= end || !nsp__is_mark(q, comma, NSP__MARK_COMMA) || !nsp__in_property(q, "relatives", comma + 1)) return comma;
+  if (comma + 2 >= end || !nsp__is_mark(q, comma, NSP__MARK_COMMA) || !nsp__in_property(q, "relatives", comma + 1))
+    return comma;
   for (uint32_t k = comma + 2; k < end && k < comma + LONGEST_RELATIVE; k++)
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) && q->mark_of[k] == NSP_NONE) return k;
   return comma;
@@ -155,18 +173,22 @@ uint32_t nsp__capital_subject(const nsp__quoting *q, uint32_t i, uint32_t end, b
 uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase) {
   uint32_t first = NSP_NONE;
   const nsp_document *d = q->document;
-  for (uint32_t m = nsp__mention_from(d, phrase.first), n = 0; m < d->mentions.count && n < MOST_COMPLEMENTS; m++, n++) {
+  for (uint32_t m = nsp__mention_from(d, phrase.first), n = 0; m < d->mentions.count && n < MOST_COMPLEMENTS;
+       m++, n++) {
     const nsp__mention *mention = &d->mentions.items[m];
     if (mention->first >= phrase.end) break;
     if (mention->head < phrase.first || mention->head >= phrase.end) continue;
     if (first == NSP_NONE) first = mention->head;
-    if (mention->kind == NSP_ENTITY_PERSON && !(mention->flags & NSP__MENTION_OBJECT) && mention->name_first < mention->name_end)
-      return mention->first > phrase.first + 3 && first != mention->head && nsp__is_mark(q, mention->first - 1, NSP__MARK_COMMA)
+    if (mention->kind == NSP_ENTITY_PERSON && !(mention->flags & NSP__MENTION_OBJECT) &&
+        mention->name_first < mention->name_end)
+      return mention->first > phrase.first + 3 && first != mention->head &&
+                     nsp__is_mark(q, mention->first - 1, NSP__MARK_COMMA)
                  ? first
                  : mention->head;
   }
   if (first == NSP_NONE) return phrase.end - 1;
-  while (first + 1 < phrase.end && is_noun(q, first + 1) && nsp__mention_at(d, first + 1) == NSP_NONE) first++; /* "Der Konzern Nordlicht AG" */
+  while (first + 1 < phrase.end && is_noun(q, first + 1) && nsp__mention_at(d, first + 1) == NSP_NONE)
+    first++; /* "Der Konzern Nordlicht AG" */
   return first;
 }
 
@@ -179,7 +201,9 @@ bool nsp__nominative(const nsp__quoting *q, uint32_t i) {
 nsp__range nsp__capital_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
   nsp__range found = nsp__no_range();
   for (uint32_t i = end; i > first && end - i < LONGEST_LEFT; i--) {
-    if (nsp__is_punct(q, i - 1) && q->mark_of[i - 1] == NSP_NONE && !(q->tokens[i - 1].shape & (NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_CLOSE_BRACKET))) break;
+    if (nsp__is_punct(q, i - 1) && q->mark_of[i - 1] == NSP_NONE &&
+        !(q->tokens[i - 1].shape & (NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_CLOSE_BRACKET)))
+      break;
     if (nsp__capital_phrase(q, i - 1, end, true) == end) found = (nsp__range){i - 1, end};
   }
   if (!nsp__range_empty(found)) *head = nsp__capital_head(q, found);

@@ -10,7 +10,8 @@
 bool nsp__capital_nouns(const nsp__quoting *q);
 
 /* The end of the noun phrase that begins at i, with genitives, "und …" and brackets; i when none begins there. `wide`:
- * phrases behind any preposition belong to it (as before the verb, where all is one phrase), not those of "von" alone. */
+ * phrases behind any preposition belong to it (as before the verb, where all is one phrase), not those of "von" alone.
+ */
 uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide);
 
 /* The same with an apposition or a relative clause between commas behind it; *closed: its last comma is included. */

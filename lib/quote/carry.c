@@ -1,6 +1,7 @@
-/* Marked speech that no cue claimed. Right behind a quotation of the same paragraph it goes on with it; else its speaker
- * is the one of the sentence that introduces it ("Roe was blunt. “…”"), or of the quotation before it. Marked words
- * inside of somebody else's sentence are no speech: titles, nicknames, words that the writer keeps at a distance. */
+/* Marked speech that no cue claimed. Right behind a quotation of the same paragraph it goes on with it; else its
+ * speaker is the one of the sentence that introduces it ("Roe was blunt. “…”"), or of the quotation before it. Marked
+ * words inside of somebody else's sentence are no speech: titles, nicknames, words that the writer keeps at a distance.
+ */
 #include "quote/attribute.h"
 #include "quote/capital.h"
 #include "quote/tree.h"
@@ -48,11 +49,13 @@ typedef struct earlier {
 /* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; empty: none. */
 static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
   const nsp_document *d = q->document;
-  if (!nsp__capital_nouns(q) || !sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
+  if (!nsp__capital_nouns(q) || !sentence ||
+      d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
     return nsp__no_range();
   nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, sentence - 1));
   uint32_t m = who.head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, who.head);
-  if (m == NSP_NONE || (d->mentions.items[m].kind != NSP_ENTITY_PERSON && d->mentions.items[m].form != NSP_MENTION_PRONOUN) ||
+  if (m == NSP_NONE ||
+      (d->mentions.items[m].kind != NSP_ENTITY_PERSON && d->mentions.items[m].form != NSP_MENTION_PRONOUN) ||
       (d->mentions.items[m].flags & NSP__MENTION_IDLE))
     return nsp__no_range();
   return who.span;
@@ -89,10 +92,13 @@ bool nsp__attribute_rest(nsp__quoting *q) {
   earlier last = {NSP_NONE, NSP_NONE};
   for (uint32_t m = 0; m < q->marked.count; m++) {
     nsp__marked *k = &q->marked.items[m];
-    if (k->parent != NSP_NONE || k->taken || k->continues || !nsp__is_prose(q, k->block) || !fills_sentences(q, k, FEWEST_TO_GO_ON)) continue;
+    if (k->parent != NSP_NONE || k->taken || k->continues || !nsp__is_prose(q, k->block) ||
+        !fills_sentences(q, k, FEWEST_TO_GO_ON))
+      continue;
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
-      if (q->drafts.items[next].content.items[0].first >= k->span.first || nsp__range_empty(q->drafts.items[next].source))
+      if (q->drafts.items[next].content.items[0].first >= k->span.first ||
+          nsp__range_empty(q->drafts.items[next].source))
         continue;
       last.any = next;
       if (q->drafts.items[next].speech) last.speech = next;

@@ -15,7 +15,8 @@ static const float nobody = 0.6f, mended = 0.8f;
 float nsp__confidence_of(const nsp__quoting *q, const nsp__draft *draft) {
   float c = share[draft->rule];
   bool named = !nsp__range_empty(draft->source) || draft->speaker_of != NSP_NONE;
-  bool passive_or_seeming = draft->rule == NSP__RULE_INFINITIVE || draft->rule == NSP__RULE_HEARSAY || draft->rule == NSP__RULE_BARE;
+  bool passive_or_seeming =
+      draft->rule == NSP__RULE_INFINITIVE || draft->rule == NSP__RULE_HEARSAY || draft->rule == NSP__RULE_BARE;
   (void)q;
   if (!named && !passive_or_seeming) c *= nobody;
   if (draft->flags & NSP_QUOTE_REPAIRED) c *= mended;

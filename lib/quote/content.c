@@ -32,10 +32,11 @@ static bool says_at(const nsp__quoting *q, uint32_t i, uint32_t end) {
 static bool somebody_says(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t sentence_end) {
   uint32_t k = i;
   while (k < end && k < i + NAME_LOOK_AHEAD &&
-         (q->tokens[k].tag == NSP__TAG_PROPN || q->tokens[k].tag == NSP__TAG_PRON || q->tokens[k].tag == NSP__TAG_NOUN ||
-          q->tokens[k].tag == NSP__TAG_DET || q->tokens[k].tag == NSP__TAG_ADJ))
+         (q->tokens[k].tag == NSP__TAG_PROPN || q->tokens[k].tag == NSP__TAG_PRON ||
+          q->tokens[k].tag == NSP__TAG_NOUN || q->tokens[k].tag == NSP__TAG_DET || q->tokens[k].tag == NSP__TAG_ADJ))
     k++;
-  if (k == i || k + 1 >= sentence_end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE)) return false;
+  if (k == i || k + 1 >= sentence_end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE))
+    return false;
   uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
   if (!(tags & (NSP__SAYS(SAY) | NSP__SAYS(WRITE))) || (tags & NSP__SAYS(WEAK))) return false;
   return nsp__is_punct(q, k + 1) || q->tokens[k + 1].tag == NSP__TAG_SCONJ;
@@ -47,7 +48,8 @@ static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
   if (i >= end) return true;
   const nsp__token *t = &q->tokens[i];
   bool listed = nsp__listed(q, i, NSP__CLASS_CUE_VERB);
-  if (listed && ((t->feats & NSP__FEAT_GERUND) || (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND)))) return true;
+  if (listed && ((t->feats & NSP__FEAT_GERUND) || (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND))))
+    return true;
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) return true;
   const nsp__record *record;
   return !nsp__range_empty(nsp__match(q, i, end, NSP__CLASS_CUE_ADVERB, &record)) &&
@@ -74,14 +76,16 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
 
 /* "declined to comment but said …": no infinitive is coordinated with a verb that has a tense. */
 static bool leaves_infinitive(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t head) {
-  if (head == NSP_NONE || !(q->tokens[head].feats & NSP__FEAT_INFINITIVE) || q->tokens[i].tag != NSP__TAG_CCONJ) return false;
+  if (head == NSP_NONE || !(q->tokens[head].feats & NSP__FEAT_INFINITIVE) || q->tokens[i].tag != NSP__TAG_CCONJ)
+    return false;
   uint32_t k = i + 1;
   while (k < end && k < i + CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
   if (k >= end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE)) return false;
   return nsp__tags_in(q, k, NSP__CLASS_CUE_VERB) & (NSP__SAYS(SAY) | NSP__SAYS(WRITE) | NSP__SAYS(TELL));
 }
 
-/* "suggested that he was from Mexico: “…”": the marked words behind a colon bring out what was said, and belong to it. */
+/* "suggested that he was from Mexico: “…”": the marked words behind a colon bring out what was said, and belong to it.
+ */
 static uint32_t through_colon(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
   if (end + 1 >= bounds.end || !nsp__is_mark(q, end, NSP__MARK_COLON)) return end;
   uint32_t m = q->mark_of[end + 1];
@@ -89,13 +93,16 @@ static uint32_t through_colon(const nsp__quoting *q, nsp__range bounds, uint32_t
   return q->marked.items[m].span.end < bounds.end ? q->marked.items[m].span.end : bounds.end;
 }
 
-static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase);
+static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head,
+                               bool phrase);
 
-uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase) {
+uint32_t nsp__content_end(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head,
+                          bool phrase) {
   return through_colon(q, bounds, writer_returns(q, bounds, verb, at, head, phrase));
 }
 
-static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head, bool phrase) {
+static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head,
+                               bool phrase) {
   uint32_t end = nsp__text_end(q, bounds), sure = at;
   nsp__range r = head == NSP_NONE ? nsp__no_range() : nsp__subtree(q, head);
   if (r.end > at && r.end <= end) sure = r.end;
@@ -109,7 +116,9 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
       continue;
     }
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
-      if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) || (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION)))) return i;
+      if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) ||
+          (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION))))
+        return i;
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
       return i;
     } else if (i > at && leaves_infinitive(q, i, end, head)) {

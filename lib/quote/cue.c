@@ -58,13 +58,15 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
 
 /* "…," the two write. A listed word that ends the clause behind a quotation is a verb, whatever the tagger says. */
 static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
-  if (i + 1 < bounds.end && !nsp__is_mark(q, i + 1, NSP__MARK_PERIOD) && !nsp__is_mark(q, i + 1, NSP__MARK_COMMA)) return false;
+  if (i + 1 < bounds.end && !nsp__is_mark(q, i + 1, NSP__MARK_PERIOD) && !nsp__is_mark(q, i + 1, NSP__MARK_COMMA))
+    return false;
   uint32_t k = i;
   while (k > bounds.first && i - k < GROUP_LOOK_BACK && !nsp__is_punct(q, k - 1)) k--;
   return k < i && k > 0 && q->mark_of[k - 1] != NSP_NONE && q->mark_of[i] == NSP_NONE;
 }
 
-/* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition. */
+/* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
+ */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *t = &q->tokens[i];
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
@@ -86,7 +88,8 @@ static bool is_infinitive_mark(const nsp__quoting *q, uint32_t i) {
 static bool in_group(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
   if ((t->shape & NSP__SHAPE_PUNCT) || (t->feats & NSP__FEAT_POSSESSIVE)) return false;
-  bool grammar = nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC));
+  bool grammar =
+      nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC));
   if ((t->shape & NSP__SHAPE_CAPITAL) && !(grammar || nsp__listed(q, i, NSP__CLASS_STARTER))) return false; /* a name */
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
   if (t->tag == NSP__TAG_ADV && nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return false; /* "a rally said": a mistake */
@@ -97,7 +100,8 @@ static bool in_group(const nsp__quoting *q, uint32_t i) {
 static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) {
   cue->group = cue->words;
   uint32_t first = cue->words.first;
-  for (uint32_t i = cue->words.first; i > bounds.first && cue->words.first - i < GROUP_LOOK_BACK && in_group(q, i - 1); i--) {
+  for (uint32_t i = cue->words.first; i > bounds.first && cue->words.first - i < GROUP_LOOK_BACK && in_group(q, i - 1);
+       i--) {
     if (nsp__function(q, i - 1, NSP__SAYS(NEGATION))) cue->negated = true;
     cue->infinitive |= is_infinitive_mark(q, i - 1);
     first = i - 1;
@@ -110,8 +114,8 @@ static void find_inner_subject(const nsp__quoting *q, nsp__range bounds, nsp__cu
   cue->inner = NSP_NONE;
   uint32_t i = cue->group.first;
   if (q->tree.known || i < bounds.first + 2) return;
-  if (!(nsp__tags_in(q, i - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) || q->analysis->text[q->tokens[i - 1].start] != '-' ||
-      !nsp__function(q, i - 2, NSP__SAYS(AUXILIARY)))
+  if (!(nsp__tags_in(q, i - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) ||
+      q->analysis->text[q->tokens[i - 1].start] != '-' || !nsp__function(q, i - 2, NSP__SAYS(AUXILIARY)))
     return;
   cue->inner = i - 1;
   cue->group.first = i - 2;

@@ -5,12 +5,12 @@
 #include "quote/work.h"
 
 typedef struct nsp__cue {
-  nsp__range words;          /* the listed word or phrase */
-  nsp__range group;          /* with auxiliaries, negation and adverbs: "has repeatedly said" */
-  uint32_t head;             /* the verb itself */
-  uint32_t particle;         /* the end of a separable verb ("teilte … mit"), or NSP_NONE */
-  uint32_t inner;            /* subject between the parts of the group, or NSP_NONE */
-  uint64_t tags;             /* what the pack says of it */
+  nsp__range words;  /* the listed word or phrase */
+  nsp__range group;  /* with auxiliaries, negation and adverbs: "has repeatedly said" */
+  uint32_t head;     /* the verb itself */
+  uint32_t particle; /* the end of a separable verb ("teilte … mit"), or NSP_NONE */
+  uint32_t inner;    /* subject between the parts of the group, or NSP_NONE */
+  uint64_t tags;     /* what the pack says of it */
   const nsp__record *record;
   bool negated, passive, gerund, infinitive;
 } nsp__cue;

@@ -1,5 +1,5 @@
-/* Datelines: "LONDON (Reuters) - ", "FLINT, Mich., Oct. 4 — ". They stand before a paragraph's first sentence and belong to
- * none of its clauses, so the sentence is read from behind them. */
+/* Datelines: "LONDON (Reuters) - ", "FLINT, Mich., Oct. 4 — ". They stand before a paragraph's first sentence and
+ * belong to none of its clauses, so the sentence is read from behind them. */
 #include "quote/attribute.h"
 
 enum { LONGEST_DATELINE = 20 };

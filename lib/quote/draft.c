@@ -4,8 +4,8 @@
 enum { MOST_PARAGRAPHS = 4096 }; /* that one quotation may run over */
 
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence) {
-  nsp__draft draft = {.rule = rule, .sentence = sentence, .cue_head = NSP_NONE, .source_head = NSP_NONE,
-                      .speaker_of = NSP_NONE};
+  nsp__draft draft = {
+      .rule = rule, .sentence = sentence, .cue_head = NSP_NONE, .source_head = NSP_NONE, .speaker_of = NSP_NONE};
   return draft;
 }
 
@@ -32,7 +32,8 @@ static bool push(nsp__quoting *q, nsp__draft *draft, nsp__range piece) {
 static nsp__range trim(const nsp__quoting *q, nsp__range r) {
   while (r.first < r.end) {
     const nsp__token *t = &q->tokens[r.first];
-    if (!(t->shape & NSP__SHAPE_PUNCT) || (t->shape & (NSP__SHAPE_QUOTE | NSP__SHAPE_OPEN_BRACKET)) || t->punct == NSP__MARK_ELLIPSIS)
+    if (!(t->shape & NSP__SHAPE_PUNCT) || (t->shape & (NSP__SHAPE_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||
+        t->punct == NSP__MARK_ELLIPSIS)
       break;
     r.first++;
   }

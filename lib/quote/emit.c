@@ -9,8 +9,8 @@ typedef struct place {
 } place;
 
 static const char *const rule_names[NSP__RULE_COUNT] = {
-    "none", "quote-clause", "verb-clause", "infinitive", "object", "noun-clause", "according-to", "hearsay",
-    "label", "dialogue", "signature", "introduced", "continued", "bare", "mood", "part"};
+    "none",  "quote-clause", "verb-clause", "infinitive", "object",    "noun-clause", "according-to", "hearsay",
+    "label", "dialogue",     "signature",   "introduced", "continued", "bare",        "mood",         "part"};
 
 static int by_place(const void *a, const void *b) {
   const place *x = a, *y = b;
@@ -144,7 +144,8 @@ static void drop_unlikely(nsp__quoting *q) {
   }
   q->drafts.count = kept;
   for (uint32_t i = 0; i < kept; i++)
-    if (q->drafts.items[i].speaker_of != NSP_NONE) q->drafts.items[i].speaker_of = renumber[q->drafts.items[i].speaker_of];
+    if (q->drafts.items[i].speaker_of != NSP_NONE)
+      q->drafts.items[i].speaker_of = renumber[q->drafts.items[i].speaker_of];
 }
 
 bool nsp__emit_quotes(nsp__quoting *q) {

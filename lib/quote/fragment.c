@@ -1,6 +1,6 @@
-/* Fragments: a few marked words in the middle of the writer's sentence. In a language whose nouns have capitals they tell
- * by their looks what they are: names and titles are nouns alone („Der Spiegel“), while words that begin small and make a
- * phrase („völlig ungeeignet“) were said by somebody, most likely by the subject of the sentence. */
+/* Fragments: a few marked words in the middle of the writer's sentence. In a language whose nouns have capitals they
+ * tell by their looks what they are: names and titles are nouns alone („Der Spiegel“), while words that begin small and
+ * make a phrase („völlig ungeeignet“) were said by somebody, most likely by the subject of the sentence. */
 #include "quote/attribute.h"
 #include "quote/capital.h"
 
@@ -27,17 +27,22 @@ static looks look_at(const nsp__quoting *q, nsp__range span) {
 bool nsp__is_name(const nsp__quoting *q, const nsp__marked *m) {
   looks l = look_at(q, m->span);
   const nsp__token *t = m->span.first ? &q->tokens[m->span.first - 1] : NULL;
-  bool behind_noun = t && (t->shape & NSP__SHAPE_CAPITAL) && !(t->shape & NSP__SHAPE_PUNCT) && !nsp__listed(q, m->span.first - 1, NSP__CLASS_FUNCTION);
-  if (behind_noun && l.words && !l.begins_small && l.words <= LONGEST_NAME && !nsp__is_stop(q, m->span.end - 2)) return true;
+  bool behind_noun = t && (t->shape & NSP__SHAPE_CAPITAL) && !(t->shape & NSP__SHAPE_PUNCT) &&
+                     !nsp__listed(q, m->span.first - 1, NSP__CLASS_FUNCTION);
+  if (behind_noun && l.words && !l.begins_small && l.words <= LONGEST_NAME && !nsp__is_stop(q, m->span.end - 2))
+    return true;
   if (l.small || l.begins_small || !l.words || l.words > LONGEST_NAME) return l.words == 0;
-  if (m->span.first == 0 || nsp__is_stop(q, m->span.end - 1) || (m->span.end > m->span.first + 2 && nsp__is_stop(q, m->span.end - 2)))
+  if (m->span.first == 0 || nsp__is_stop(q, m->span.end - 1) ||
+      (m->span.end > m->span.first + 2 && nsp__is_stop(q, m->span.end - 2)))
     return false;
   uint32_t before = m->span.first - 1;
-  if (nsp__is_mark(q, before, NSP__MARK_COLON) || nsp__in_property(q, "judging", before)) return false; /* als „Fehler“ */
+  if (nsp__is_mark(q, before, NSP__MARK_COLON) || nsp__in_property(q, "judging", before))
+    return false; /* als „Fehler“ */
   return l.words == 1 || !nsp__is_punct(q, before);
 }
 
-/* Words that somebody said, by their looks: „nicht mehr zeitgemäß“, als „schwierig“, ein „Fehler mit Folgen“, and clauses. */
+/* Words that somebody said, by their looks: „nicht mehr zeitgemäß“, als „schwierig“, ein „Fehler mit Folgen“, and
+ * clauses. */
 static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   looks l = look_at(q, m->span);
   if (!m->closed_mark || !l.words || m->span.first == 0) return false;
@@ -51,14 +56,17 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
 static bool can_speak(const nsp__quoting *q, uint32_t head) {
   uint32_t m = head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, head);
   if (m == NSP_NONE) /* a name that nobody knows */
-    return head != NSP_NONE && (q->tokens[head].shape & NSP__SHAPE_CAPITAL) && nsp__sentence_range(q, nsp__sentence_of(q, head)).first == head;
+    return head != NSP_NONE && (q->tokens[head].shape & NSP__SHAPE_CAPITAL) &&
+           nsp__sentence_range(q, nsp__sentence_of(q, head)).first == head;
   const nsp__mention *mention = &q->document->mentions.items[m];
-  return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION || mention->kind == NSP_ENTITY_GROUP ||
-         mention->kind == NSP_ENTITY_MEDIUM || (mention->kind == NSP_ENTITY_UNKNOWN && mention->name_first < mention->name_end) || (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
+  return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION ||
+         mention->kind == NSP_ENTITY_GROUP || mention->kind == NSP_ENTITY_MEDIUM ||
+         (mention->kind == NSP_ENTITY_UNKNOWN && mention->name_first < mention->name_end) ||
+         (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
 }
 
-/* The last of the first `made` drafts that names somebody, in this sentence or the one before; NSP_NONE. The drafts of one
- * step stand in text order, and few steps make them. */
+/* The last of the first `made` drafts that names somebody, in this sentence or the one before; NSP_NONE. The drafts of
+ * one step stand in text order, and few steps make them. */
 static uint32_t last_speaker(const nsp__quoting *q, uint32_t made, uint32_t sentence) {
   for (uint32_t i = made; i > 0 && made - i < MOST_DRAFTS; i--) {
     const nsp__draft *d = &q->drafts.items[i - 1];

@@ -54,7 +54,8 @@ static nsp__source named_before(const nsp__quoting *q, nsp__range s, uint32_t co
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
-    if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count) continue;
+    if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count)
+      continue;
     uint32_t number = q->mark_of[colon + 1];
     if (number == NSP_NONE) continue;
     nsp__marked *m = &q->marked.items[number];

@@ -23,7 +23,8 @@ static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
     uint32_t m = nsp__mention_at(q->document, i);
     if (m != NSP_NONE) {
       unsigned kind = q->document->mentions.items[m].kind, form = q->document->mentions.items[m].form;
-      known |= form == NSP_MENTION_NAME && (kind == NSP_ENTITY_PERSON || kind == NSP_ENTITY_ORGANISATION || kind == NSP_ENTITY_UNKNOWN);
+      known |= form == NSP_MENTION_NAME &&
+               (kind == NSP_ENTITY_PERSON || kind == NSP_ENTITY_ORGANISATION || kind == NSP_ENTITY_UNKNOWN);
     }
   }
   if (!words) return false;

@@ -25,14 +25,24 @@ typedef struct pairing {
 static uint8_t family_of(const nsp__token *t) {
   if (!(t->shape & NSP__SHAPE_QUOTE)) return NO_FAMILY;
   switch (t->punct) {
-    case NSP__MARK_DOUBLE_STRAIGHT: case NSP__MARK_DOUBLE_LEFT: case NSP__MARK_DOUBLE_RIGHT: case NSP__MARK_DOUBLE_LOW:
-    case NSP__MARK_BACKTICKS: case NSP__MARK_TICKS: return DOUBLE;
-    case NSP__MARK_SINGLE_STRAIGHT: case NSP__MARK_SINGLE_LEFT: case NSP__MARK_SINGLE_RIGHT: case NSP__MARK_SINGLE_LOW:
-      return SINGLE;
-    case NSP__MARK_GUILLEMET_LEFT: case NSP__MARK_GUILLEMET_RIGHT: return GUILLEMET;
-    case NSP__MARK_ANGLE_LEFT: case NSP__MARK_ANGLE_RIGHT: return ANGLE;
-    case NSP__MARK_CORNER_LEFT: case NSP__MARK_CORNER_RIGHT: return CORNER;
-    case NSP__MARK_WHITE_CORNER_LEFT: case NSP__MARK_WHITE_CORNER_RIGHT: return WHITE_CORNER;
+    case NSP__MARK_DOUBLE_STRAIGHT:
+    case NSP__MARK_DOUBLE_LEFT:
+    case NSP__MARK_DOUBLE_RIGHT:
+    case NSP__MARK_DOUBLE_LOW:
+    case NSP__MARK_BACKTICKS:
+    case NSP__MARK_TICKS: return DOUBLE;
+    case NSP__MARK_SINGLE_STRAIGHT:
+    case NSP__MARK_SINGLE_LEFT:
+    case NSP__MARK_SINGLE_RIGHT:
+    case NSP__MARK_SINGLE_LOW: return SINGLE;
+    case NSP__MARK_GUILLEMET_LEFT:
+    case NSP__MARK_GUILLEMET_RIGHT: return GUILLEMET;
+    case NSP__MARK_ANGLE_LEFT:
+    case NSP__MARK_ANGLE_RIGHT: return ANGLE;
+    case NSP__MARK_CORNER_LEFT:
+    case NSP__MARK_CORNER_RIGHT: return CORNER;
+    case NSP__MARK_WHITE_CORNER_LEFT:
+    case NSP__MARK_WHITE_CORNER_RIGHT: return WHITE_CORNER;
     default: return NO_FAMILY;
   }
 }
@@ -43,8 +53,8 @@ static bool opens(const nsp__token *t) { return (t->shape & NSP__SHAPE_OPEN_QUOT
  * mark is left to close it. */
 static bool is_prime(const pairing *p, uint32_t i) {
   const nsp__token *t = &p->q->tokens[i];
-  if (t->punct != NSP__MARK_DOUBLE_STRAIGHT && t->punct != NSP__MARK_SINGLE_STRAIGHT &&
-      t->punct != NSP__MARK_TICKS && t->punct != NSP__MARK_SINGLE_RIGHT && t->punct != NSP__MARK_DOUBLE_RIGHT)
+  if (t->punct != NSP__MARK_DOUBLE_STRAIGHT && t->punct != NSP__MARK_SINGLE_STRAIGHT && t->punct != NSP__MARK_TICKS &&
+      t->punct != NSP__MARK_SINGLE_RIGHT && t->punct != NSP__MARK_DOUBLE_RIGHT)
     return false;
   if (i == p->first || (t->shape & NSP__SHAPE_SPACE_BEFORE) || !(t[-1].shape & NSP__SHAPE_NUMBER)) return false;
   bool open = false;
@@ -56,7 +66,8 @@ static bool is_prime(const pairing *p, uint32_t i) {
   return false;
 }
 
-/* A single mark opens only when its like closes it in the same paragraph: everything else is an apostrophe ('em, ’til). */
+/* A single mark opens only when its like closes it in the same paragraph: everything else is an apostrophe ('em, ’til).
+ */
 static bool single_has_partner(const pairing *p, uint32_t i) {
   const nsp__token *t = &p->q->tokens[i];
   if (t->punct == NSP__MARK_SINGLE_RIGHT || i + 1 >= p->end) return false;
@@ -76,8 +87,12 @@ static nsp__marked *add(pairing *p, uint32_t token, uint8_t family) {
     q->failed = true;
     return NULL;
   }
-  *m = (nsp__marked){.span = {token, p->end}, .parent = NSP_NONE, .continued = NSP_NONE, .block = p->block,
-                     .family = family, .repaired = true};
+  *m = (nsp__marked){.span = {token, p->end},
+                     .parent = NSP_NONE,
+                     .continued = NSP_NONE,
+                     .block = p->block,
+                     .family = family,
+                     .repaired = true};
   if (p->depth) m->parent = p->stack[p->depth - 1].number;
   return m;
 }
@@ -106,8 +121,10 @@ static bool reopens(const pairing *p, uint32_t i, uint8_t family) {
   uint32_t k = i + 1, open = 1;
   for (; k < p->end && k < i + 400; k++)
     if (family_of(&p->q->tokens[k]) == family) {
-      if (opens(&p->q->tokens[k])) open++;
-      else if (--open == 0) break;
+      if (opens(&p->q->tokens[k]))
+        open++;
+      else if (--open == 0)
+        break;
     }
   for (k++; k < p->end && k < i + 800; k++)
     if (family_of(&p->q->tokens[k]) == family) return opens(&p->q->tokens[k]);
@@ -159,8 +176,10 @@ static void compact(nsp__quoting *q, uint32_t *renumber) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < q->marked.count; i++) {
     renumber[i] = kept;
-    if (q->marked.items[i].span.end) q->marked.items[kept++] = q->marked.items[i];
-    else renumber[i] = q->marked.items[i].parent == NSP_NONE ? NSP_NONE : renumber[q->marked.items[i].parent];
+    if (q->marked.items[i].span.end)
+      q->marked.items[kept++] = q->marked.items[i];
+    else
+      renumber[i] = q->marked.items[i].parent == NSP_NONE ? NSP_NONE : renumber[q->marked.items[i].parent];
   }
   q->marked.count = kept;
   for (uint32_t i = 0; i < kept; i++) {

@@ -1,5 +1,5 @@
-/* Stretches of speech: between marks, behind dialogue dashes. Reads: tokens, blocks. Adds: q->marked, in text order, and
- * q->mark_of. All are false when out of memory. */
+/* Stretches of speech: between marks, behind dialogue dashes. Reads: tokens, blocks. Adds: q->marked, in text order,
+ * and q->mark_of. All are false when out of memory. */
 #ifndef NSP_QUOTE_MARKS_H
 #define NSP_QUOTE_MARKS_H
 

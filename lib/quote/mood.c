@@ -1,6 +1,6 @@
 /* The mood of reported speech. In German the subjunctive shows that words are not the writer's: a clause in it behind a
- * verb of saying is what was said, without "dass"; and whole sentences in it go on with what was said before them. Which
- * forms show it, the pack says (function-words.txt, tag subjunctive; "weak" ones only behind a cue). */
+ * verb of saying is what was said, without "dass"; and whole sentences in it go on with what was said before them.
+ * Which forms show it, the pack says (function-words.txt, tag subjunctive; "weak" ones only behind a cue). */
 #include <string.h>
 
 #include "quote/attribute.h"
@@ -15,7 +15,9 @@ bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t verb = nsp__capital_nouns(q) ? nsp__second_verb(q, i, end) : NSP_NONE;
   if (verb != NSP_NONE) { /* behind a comma an adverb may follow a name as well: only what ends like most verbs do */
     char last = q->analysis->text[q->tokens[verb].end - 1];
-    if (last == 'e' || last == 't' || last == 'n' || nsp__listed(q, verb, NSP__CLASS_FUNCTION) || nsp__listed(q, verb, NSP__CLASS_CUE_VERB)) return true;
+    if (last == 'e' || last == 't' || last == 'n' || nsp__listed(q, verb, NSP__CLASS_FUNCTION) ||
+        nsp__listed(q, verb, NSP__CLASS_CUE_VERB))
+      return true;
   }
   for (uint32_t k = i; k < end && k < i + CLAUSE_LOOK_AHEAD; k++) {
     if (nsp__function(q, k, NSP__SAYS(SUBJUNCTIVE))) return true;
@@ -31,7 +33,8 @@ bool nsp__infinitive_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
     if (q->mark_of[k] != NSP_NONE) continue;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return false;
     if (!nsp__in_property(q, "infinitive_word", k) || (q->tokens[k + 1].shape & NSP__SHAPE_CAPITAL)) continue;
-    bool closes = k + 2 >= end || nsp__is_punct(q, k + 2) || nsp__function(q, k + 2, NSP__SAYS(CONJUNCTION) | NSP__SAYS(AUXILIARY));
+    bool closes = k + 2 >= end || nsp__is_punct(q, k + 2) ||
+                  nsp__function(q, k + 2, NSP__SAYS(CONJUNCTION) | NSP__SAYS(AUXILIARY));
     if (closes && q->analysis->text[q->tokens[k + 1].end - 1] == 'n') return true;
   }
   return false;
@@ -61,12 +64,14 @@ static bool has_form(const nsp__quoting *q, uint32_t verb) {
 static bool is_reported(const nsp__quoting *q, nsp__range s) {
   if (nsp__capital_nouns(q) && !(nsp__tags_in(q, s.first, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))) {
     uint32_t verb = nsp__second_verb(q, s.first, s.end);
-    if (verb != NSP_NONE && has_form(q, verb) && !(verb + 1 < s.end && (nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))))
+    if (verb != NSP_NONE && has_form(q, verb) &&
+        !(verb + 1 < s.end && (nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))))
       return true;
   }
   for (uint32_t k = s.first; k < s.end && k < s.first + VERB_LOOK_AHEAD; k++) {
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || q->mark_of[k] != NSP_NONE) return false;
-    if (nsp__tags_in(q, k, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON)) return false; /* "ich habe" is no subjunctive */
+    if (nsp__tags_in(q, k, NSP__CLASS_PRONOUN) & NSP__SAYS(FIRST_PERSON))
+      return false; /* "ich habe" is no subjunctive */
     uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_FUNCTION);
     if ((tags & NSP__SAYS(SUBJUNCTIVE)) && !(tags & NSP__SAYS(WEAK))) return k > s.first;
   }
@@ -100,9 +105,11 @@ uint32_t nsp__clause_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) 
   for (uint32_t i = at; i < end && i < at + CLAUSE_LOOK_AHEAD; i++) {
     if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->mark_of[i] != NSP_NONE || i + 1 >= end) continue;
     uint64_t tags = nsp__tags_in(q, i + 1, NSP__CLASS_FUNCTION);
-    bool verb = (tags & NSP__SAYS(AUXILIARY)) || nsp__listed(q, i + 1, NSP__CLASS_CUE_VERB); /* the main clause goes on */
+    bool verb =
+        (tags & NSP__SAYS(AUXILIARY)) || nsp__listed(q, i + 1, NSP__CLASS_CUE_VERB); /* the main clause goes on */
     if (!tags && i + 2 < end && !(q->tokens[i + 1].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)))
-      verb |= (nsp__tags_in(q, i + 2, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) || nsp__function(q, i + 2, NSP__SAYS(ARTICLE));
+      verb |= (nsp__tags_in(q, i + 2, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) ||
+              nsp__function(q, i + 2, NSP__SAYS(ARTICLE));
     if (verb && !(tags & NSP__SAYS(ARTICLE))) return i;
   }
   return end;
@@ -135,8 +142,10 @@ bool nsp__attribute_mood(nsp__quoting *q) {
     if (!(follows && same_block) && !is_surely_reported(q, range)) continue;
     if (!is_reported(q, range)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_MOOD, s);
-    if (follows) draft.speaker_of = who_spoke(q, last, s);
-    else if (same_block) draft.said_of = subject_of(q, s - 1);
+    if (follows)
+      draft.speaker_of = who_spoke(q, last, s);
+    else if (same_block)
+      draft.said_of = subject_of(q, s - 1);
     if (!follows && last != NSP_NONE && nsp__range_empty(draft.said_of) &&
         d->sentences.items[q->drafts.items[last].sentence].block == d->sentences.items[s].block)
       draft.speaker_of = who_spoke(q, last, s);

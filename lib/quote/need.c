@@ -54,7 +54,8 @@ static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
   if (nsp__range_empty(words)) return false;
   if (!(record->tags & NSP__SAYS(WEAK)) || (record->tags & (NSP__SAYS(POSSESSIVE) | NSP__SAYS(ANONYMOUS)))) return true;
-  if (record->tags & NSP__SAYS(SUFFIX)) return i > 1 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 2] != NSP_NONE;
+  if (record->tags & NSP__SAYS(SUFFIX))
+    return i > 1 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 2] != NSP_NONE;
   return i == s.first;
 }
 

@@ -1,5 +1,5 @@
-/* Quotations within speech: "She told me, ‘Go home,’ and I went," Roe said. The inner marks need a reporting verb next to
- * them; who is quoted stands next to that. Read without the tree: speech is not parsed. */
+/* Quotations within speech: "She told me, ‘Go home,’ and I went," Roe said. The inner marks need a reporting verb next
+ * to them; who is quoted stands next to that. Read without the tree: speech is not parsed. */
 #include "quote/attribute.h"
 
 enum { LOOK = 4 /* words between the verb and the marks: whom */, FEWEST_WORDS = 2 };

@@ -39,7 +39,8 @@ static uint32_t highest_behind(const noun_case *c, uint32_t i) {
 
 /* "said in a statement that …": the verb has it already. */
 static bool is_taken(const nsp__quoting *q, uint32_t sentence, uint32_t first) {
-  for (uint32_t i = q->drafts.count; i > 0 && q->drafts.count - i < DRAFTS_LOOKED_AT && q->drafts.items[i - 1].sentence == sentence; i--)
+  for (uint32_t i = q->drafts.count;
+       i > 0 && q->drafts.count - i < DRAFTS_LOOKED_AT && q->drafts.items[i - 1].sentence == sentence; i--)
     for (uint32_t k = 0; k < q->drafts.items[i - 1].content.count; k++)
       if (q->drafts.items[i - 1].content.items[k].first == first) return true;
   return false;
@@ -64,12 +65,15 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool lost = branch == NSP_NONE;
   if (branch == NSP_NONE) branch = highest_behind(c, i);
   bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
-  bool clause = that && branch != NSP_NONE && (lost ? !weak : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));
+  bool clause =
+      that && branch != NSP_NONE &&
+      (lost ? !weak : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && !lost && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
   if (c->owner_head == NSP_NONE && (weak || !clause)) return true; /* nobody's idea */
-  if (!clause && (c->record->tags & NSP__SAYS(BELIEVE))) return true; /* "her plan to leave" tells of her, not of her words */
+  if (!clause && (c->record->tags & NSP__SAYS(BELIEVE)))
+    return true; /* "her plan to leave" tells of her, not of her words */
   if (phrase && !weak && c->owner_head != NSP_NONE) {
     draft.cue.end = i + 1;
     content.first = i + 1;
@@ -113,7 +117,8 @@ static bool attribute_beside(nsp__quoting *q, uint32_t sentence, nsp__range boun
 
 /* No tree: "die Forderung der Partei, dass …", "der Vorwurf, er habe …", "seine Ankündigung, … zu verkaufen". The owner
  * stands behind the noun; what was said, behind the next comma. */
-static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun, const nsp__record *record) {
+static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range noun,
+                             const nsp__record *record) {
   if (!nsp__capital_nouns(q)) return true;
   uint32_t end = noun.end, at = noun.end;
   nsp__range owner = nsp__no_range();
@@ -152,7 +157,8 @@ bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
     if (!q->tree.known) {
       c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
       if (nsp__range_empty(c.words)) continue;
-      if (!attribute_beside(q, sentence, s, c.words) || !attribute_behind(q, sentence, s, c.words, c.record)) return false;
+      if (!attribute_beside(q, sentence, s, c.words) || !attribute_behind(q, sentence, s, c.words, c.record))
+        return false;
       continue;
     }
     if (q->mark_of[i] != NSP_NONE || q->tokens[i].tag != NSP__TAG_NOUN) continue;

@@ -43,7 +43,8 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
-  if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
+  if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i &&
+      says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS)) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
@@ -51,7 +52,8 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
   } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
     o.kind = CLAUSE;
     o.head = branch;
-  } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) && (first || says(c, TAKES_PERSON))) {
+  } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
+             (first || says(c, TAKES_PERSON))) {
     o.kind = CLAUSE;
     o.head = branch;
   } else if (is_to(q, i) && (branch != NSP_NONE || !q->tree.known) &&
@@ -69,8 +71,8 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   unsigned tag = q->tokens[i].tag;
-  if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ || tag == NSP__TAG_SCONJ ||
-      nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
+  if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ ||
+      tag == NSP__TAG_SCONJ || nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
     return o;
   bool clause = says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE));
   if (clause) {
@@ -88,7 +90,8 @@ static opening orphaned(const verb_case *c, uint32_t i) {
 static bool speaks_here(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   const nsp__token *t = &q->tokens[i];
-  if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
+  if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE)
+    return false;
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
   uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
   return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
@@ -98,8 +101,10 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
 static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   const nsp__quoting *q = c->q;
   for (uint32_t i = at + 1; i < end; i++)
-    if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
-        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE)) return i;
+    if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ &&
+         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
+        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE))
+      return i;
   return end;
 }
 
@@ -114,17 +119,21 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   o.head = branch;
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
-  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(XCOMP)) && says(c, NSP__SAYS(TOPIC) | NSP__SAYS(RAISING) | NSP__SAYS(INFINITIVE))) {
+  } else if (nsp__has_rel(q, branch, NSP__REL_BIT(XCOMP)) &&
+             says(c, NSP__SAYS(TOPIC) | NSP__SAYS(RAISING) | NSP__SAYS(INFINITIVE))) {
     o.kind = INFINITIVE;
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(PARATAXIS)) && says(c, NSP__SAYS(SAY))) {
     o.kind = CLAUSE;
-  } else if (nsp__has_rel(q, branch, SUBJECTS) || (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
+  } else if (nsp__has_rel(q, branch, SUBJECTS) ||
+             (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
     o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
     if (o.kind != NOTHING) return o;
   } else if (nsp__has_rel(q, branch, OBJECTS)) {
     bool person = says(c, TAKES_PERSON) && !says(c, NSP__SAYS(TOPIC));
-    if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
-    else if (person && nsp__range_empty(c->addressee)) c->addressee = nsp__trim_phrase(q, r);
+    if (says(c, NSP__SAYS(TOPIC)))
+      o.kind = OBJECT;
+    else if (person && nsp__range_empty(c->addressee))
+      c->addressee = nsp__trim_phrase(q, r);
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
              nsp__names_role(q, "addressee", i)) {
     c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
@@ -152,7 +161,8 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
     o.announced = true;
     return o;
   }
-  if (comma && says(c, TAKES_CLAUSE | NSP__SAYS(URGE) | NSP__SAYS(INFINITIVE)) && nsp__infinitive_clause(q, i, c->bounds.end)) {
+  if (comma && says(c, TAKES_CLAUSE | NSP__SAYS(URGE) | NSP__SAYS(INFINITIVE)) &&
+      nsp__infinitive_clause(q, i, c->bounds.end)) {
     o.kind = INFINITIVE;
     o.announced = true;
     return o;
@@ -177,13 +187,15 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
 static bool is_title(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   uint32_t m = q->mark_of[i];
-  if (!q->tree.known && nsp__capital_nouns(q) && m != NSP_NONE && q->marked.items[m].span.first == i && i > c->bounds.first &&
-      (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i != c->source.span.end && nsp__is_name(q, &q->marked.items[m]))
-    return true; /* "die Zeitung „Die Welt“" */
+  if (!q->tree.known && nsp__capital_nouns(q) && m != NSP_NONE && q->marked.items[m].span.first == i &&
+      i > c->bounds.first && (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i != c->source.span.end &&
+      nsp__is_name(q, &q->marked.items[m]))
+    return true;                                /* "die Zeitung „Die Welt“" */
   if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
-  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) && !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
+  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
+      !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
 }
@@ -204,11 +216,14 @@ static bool goes_on_behind(const verb_case *c, uint32_t comma) {
   uint32_t i = comma + 1;
   if (comma != c->core.end || i >= c->bounds.end || nsp__is_punct(q, i) || q->mark_of[i] != NSP_NONE) return false;
   if (c->core.first < c->bounds.first + 2 || !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) ||
-      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) || (c->source.inverted && !q->tree.known))
+      q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) ||
+      (c->source.inverted && !q->tree.known))
     return false;
-  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund) return false;
+  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund)
+    return false;
   const nsp__token *t = &q->tokens[i];
-  return !(t->feats & (NSP__FEAT_GERUND | NSP__FEAT_WH)) && t->tag != NSP__TAG_SCONJ && !nsp__listed(q, i, NSP__CLASS_CUE_VERB) &&
+  return !(t->feats & (NSP__FEAT_GERUND | NSP__FEAT_WH)) && t->tag != NSP__TAG_SCONJ &&
+         !nsp__listed(q, i, NSP__CLASS_CUE_VERB) &&
          nsp__range_empty(nsp__match(q, i, c->bounds.end, NSP__CLASS_CUE_ADVERB, NULL));
 }
 
@@ -220,9 +235,9 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
   for (uint32_t i = c->cue.group.end; i < mark; i++) {
     const nsp__token *t = &q->tokens[i];
     comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
-    bool tensed = (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
-    if (comma && t->tag == NSP__TAG_VERB && tensed && nsp__listed(q, i, NSP__CLASS_CUE_VERB))
-      return true;
+    bool tensed =
+        (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
+    if (comma && t->tag == NSP__TAG_VERB && tensed && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
   }
   return false;
 }
@@ -233,8 +248,8 @@ opening nsp__find_opening(verb_case *c) {
   opening none = {NOTHING, 0, NSP_NONE, false, false, false};
   uint32_t i = c->core.end;
   bool comma = false;
-  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end && says(c, NSP__SAYS(TOPIC)) &&
-      nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
+  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end &&
+      says(c, NSP__SAYS(TOPIC)) && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
     opening o = {OBJECT, i, branch_of(c, i), false, true, false};
     return o;
   }
@@ -259,7 +274,8 @@ opening nsp__find_opening(verb_case *c) {
       continue;
     }
     bool punct = nsp__is_punct(q, i);
-    if (!q->tree.known && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND))) return none; /* "…, adding that" */
+    if (!q->tree.known && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND)))
+      return none; /* "…, adding that" */
     if (o.kind == NOTHING && nsp__is_mark(q, i, NSP__MARK_COMMA) && goes_on_behind(c, i)) {
       o = (opening){CLAUSE, i + 1, NSP_NONE, true, false, true};
       return o;

@@ -1,6 +1,6 @@
 /* Quoted parts of mixed quotations as quotations of their own, children of the whole: er habe „nicht den Eindruck“. In
- * German newspapers such words are a literal quotation inside of reported speech, and the mood sets the two apart; packs
- * that want them so say it (language.txt: quoted_parts = children). */
+ * German newspapers such words are a literal quotation inside of reported speech, and the mood sets the two apart;
+ * packs that want them so say it (language.txt: quoted_parts = children). */
 #include <string.h>
 
 #include "quote/attribute.h"

@@ -1,5 +1,5 @@
-/* Noun phrases: the one that begins at a place, or ends at one. By the tree where there is one, else by the mentions, by
- * tags, by the row of words. */
+/* Noun phrases: the one that begins at a place, or ends at one. By the tree where there is one, else by the mentions,
+ * by tags, by the row of words. */
 #include "quote/source.h"
 #include "quote/tree.h"
 
@@ -17,8 +17,9 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
   if (nsp__is_punct(q, i)) return true;
   if (tag == NSP__TAG_SCONJ) return true;
   if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
-  if (tag == NSP__TAG_NONE) return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
-                                   !nsp__function(q, i, NSP__SAYS(ARTICLE));
+  if (tag == NSP__TAG_NONE)
+    return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&
+           !nsp__function(q, i, NSP__SAYS(ARTICLE));
   return false;
 }
 
@@ -78,7 +79,8 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
     if (tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM) *head = k;
     if (*head != NSP_NONE && tag == NSP__TAG_ADP) break;
   }
-  if (*head == NSP_NONE && r.end > r.first && (q->tokens[r.end - 1].shape & NSP__SHAPE_CAPITAL)) *head = r.end - 1; /* a name */
+  if (*head == NSP_NONE && r.end > r.first && (q->tokens[r.end - 1].shape & NSP__SHAPE_CAPITAL))
+    *head = r.end - 1; /* a name */
   return *head == NSP_NONE ? nsp__no_range() : r;
 }
 
@@ -95,8 +97,10 @@ nsp__range nsp__phrase_left(const nsp__quoting *q, uint32_t end, uint32_t first,
   if (m != NSP_NONE) {
     for (int i = 0; i < CLIMB && m > 0; i++) { /* an apposition or a complement belongs to the mention before */
       const nsp__mention *before = &q->document->mentions.items[m - 1];
-      if (before->full_first >= first && before->full_end >= last + 1) m--;
-      else break;
+      if (before->full_first >= first && before->full_end >= last + 1)
+        m--;
+      else
+        break;
     }
     const nsp__mention *mention = &q->document->mentions.items[m];
     if (mention->full_first >= first) {

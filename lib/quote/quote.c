@@ -28,8 +28,10 @@ uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token) {
   uint32_t low = 0, high = q->document->sentences.count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (q->document->sentence_tokens.items[middle] <= token) low = middle;
-    else high = middle;
+    if (q->document->sentence_tokens.items[middle] <= token)
+      low = middle;
+    else
+      high = middle;
   }
   return low;
 }
@@ -38,16 +40,18 @@ uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token) {
   return q->document->sentences.items[nsp__sentence_of(q, token)].block;
 }
 
-/* "said he seldom asks for help, “except from people I know”": a small letter behind a comma goes on with the clause. */
+/* "said he seldom asks for help, “except from people I know”": a small letter behind a comma goes on with the clause.
+ */
 static bool goes_on_in_marks(const nsp__quoting *q, nsp__range s, uint32_t first) {
   if (first < s.first + 2 || first + 1 >= s.end || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA)) return false;
   const nsp__token *t = &q->tokens[first + 1];
   bool small = !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT | NSP__SHAPE_NON_LATIN));
-  return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE && !nsp__has_cue(q, (nsp__range){first - 2, first - 1});
+  return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE &&
+         !nsp__has_cue(q, (nsp__range){first - 2, first - 1});
 }
 
-/* Speech that stands apart from the writer's clause, by a comma, a colon or the sentence's ends: it is not read with it,
- * which saves the tree from guessing how the two hang together. "called it “a farce”" stays whole. */
+/* Speech that stands apart from the writer's clause, by a comma, a colon or the sentence's ends: it is not read with
+ * it, which saves the tree from guessing how the two hang together. "called it “a farce”" stays whole. */
 static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked) {
   uint32_t first = marked.first < s.first ? s.first : marked.first, end = marked.end > s.end ? s.end : marked.end;
   if (first > s.first && !nsp__is_punct(q, first - 1)) return false;
@@ -68,8 +72,8 @@ static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range
     if (!nsp__needs_tree(q, sentence, scan)) return true;
     nsp__parse_sentence(r->model, q->analysis->text, tokens, part.end - part.first, r->parser);
   }
-  return nsp__tree_build(q, part) && nsp__attribute_verbs(q, sentence, scan) && nsp__attribute_nouns(q, sentence, scan) &&
-         nsp__attribute_phrases(q, sentence, scan);
+  return nsp__tree_build(q, part) && nsp__attribute_verbs(q, sentence, scan) &&
+         nsp__attribute_nouns(q, sentence, scan) && nsp__attribute_phrases(q, sentence, scan);
 }
 
 /* Bylines, datelines and credit lines are nobody's speech, and no clause of saying. */
@@ -101,7 +105,10 @@ static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
 
 nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   nsp_document *d = analysis->document;
-  nsp__quoting q = {.analysis = analysis, .document = d, .pack = analysis->language, .tokens = d->tokens.items,
+  nsp__quoting q = {.analysis = analysis,
+                    .document = d,
+                    .pack = analysis->language,
+                    .tokens = d->tokens.items,
                     .token_count = d->tokens.count};
   nsp__model model;
   reading r = {NULL, NULL};
@@ -110,6 +117,8 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   if ((r.model && !r.parser) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
     if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
-  if (!nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_fragments(&q) || !nsp__attribute_nested(&q) || !nsp__attribute_parts(&q)) return NSP_ERROR_NO_MEMORY;
+  if (!nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_fragments(&q) ||
+      !nsp__attribute_nested(&q) || !nsp__attribute_parts(&q))
+    return NSP_ERROR_NO_MEMORY;
   return nsp__emit_quotes(&q) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }

@@ -5,25 +5,33 @@ enum { NEIGHBOURS = 8 };
 
 static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range sentence) {
   return phrase->rule == NSP__RULE_ACCORDING && phrase->cue.first <= sentence.first + 1 &&
-         !nsp__range_empty(phrase->source) && verb->rule != NSP__RULE_ACCORDING && verb->rule != NSP__RULE_NOUN_CLAUSE &&
-         !nsp__range_empty(verb->source) && verb->source.first == phrase->content.items[0].first;
+         !nsp__range_empty(phrase->source) && verb->rule != NSP__RULE_ACCORDING &&
+         verb->rule != NSP__RULE_NOUN_CLAUSE && !nsp__range_empty(verb->source) &&
+         verb->source.first == phrase->content.items[0].first;
 }
 
 /* Does a draft that names nobody only repeat part of what another one has, who does? */
 static bool is_repeated(const nsp__draft *d, const nsp__draft *other) {
-  if (d == other || !nsp__range_empty(d->source) || d->said_of.end || nsp__range_empty(other->source) || d->content.count != 1) return false;
+  if (d == other || !nsp__range_empty(d->source) || d->said_of.end || nsp__range_empty(other->source) ||
+      d->content.count != 1)
+    return false;
   for (uint32_t i = 0; i < other->content.count; i++)
-    if (other->content.items[i].first <= d->cue.first && other->content.items[i].end >= d->content.items[0].end) return true;
+    if (other->content.items[i].first <= d->cue.first && other->content.items[i].end >= d->content.items[0].end)
+      return true;
   return false;
 }
 
-/* "urged him to guarantee “…”": the marks are what was urged; the infinitive between them and the cue says them no second
- * time. */
+/* "urged him to guarantee “…”": the marks are what was urged; the infinitive between them and the cue says them no
+ * second time. */
 static bool is_wished(const nsp__quoting *q, const nsp__draft *d, const nsp__draft *other) {
-  if (d == other || d->rule != NSP__RULE_QUOTE_CLAUSE || other->cue_head == NSP_NONE || other->cue_head >= d->cue.first) return false;
-  if (d->content.count != 1 || q->tokens[d->cue.first].tag != NSP__TAG_PART || d->content.items[0].first < d->cue.end) return false;
+  if (d == other || d->rule != NSP__RULE_QUOTE_CLAUSE || other->cue_head == NSP_NONE || other->cue_head >= d->cue.first)
+    return false;
+  if (d->content.count != 1 || q->tokens[d->cue.first].tag != NSP__TAG_PART || d->content.items[0].first < d->cue.end)
+    return false;
   for (uint32_t i = 0; i < other->content.count; i++)
-    if (other->content.items[i].first <= d->content.items[0].first && other->content.items[i].end >= d->content.items[0].end) return true;
+    if (other->content.items[i].first <= d->content.items[0].first &&
+        other->content.items[i].end >= d->content.items[0].end)
+      return true;
   return false;
 }
 
@@ -33,7 +41,8 @@ void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
     bool repeated = false;
     uint32_t from = i > first_draft + NEIGHBOURS ? i - NEIGHBOURS : first_draft;
     for (uint32_t k = from; k < count && k < i + NEIGHBOURS && !repeated; k++)
-      repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]) || is_wished(q, &q->drafts.items[i], &q->drafts.items[k]);
+      repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]) ||
+                 is_wished(q, &q->drafts.items[i], &q->drafts.items[k]);
     if (!repeated) q->drafts.items[kept++] = q->drafts.items[i];
   }
   q->drafts.count = kept;
@@ -42,7 +51,9 @@ void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
   uint32_t i = first_draft; /* the phrase that leads the sentence */
-  while (i < q->drafts.count && (q->drafts.items[i].rule != NSP__RULE_ACCORDING || q->drafts.items[i].cue.first > s.first + 1)) i++;
+  while (i < q->drafts.count &&
+         (q->drafts.items[i].rule != NSP__RULE_ACCORDING || q->drafts.items[i].cue.first > s.first + 1))
+    i++;
   if (i < q->drafts.count)
     for (uint32_t k = first_draft; k < q->drafts.count; k++) {
       nsp__draft *phrase = &q->drafts.items[i], *verb = &q->drafts.items[k];

@@ -11,14 +11,16 @@ static bool is_auxiliary(const nsp__quoting *q, uint32_t i) {
   return nsp__function(q, i, NSP__SAYS(AUXILIARY)) && q->mark_of[i] == NSP_NONE;
 }
 
-/* The subject (else the first object) behind a finite verb: adverbs, phrases behind prepositions and objects are walked over. */
+/* The subject (else the first object) behind a finite verb: adverbs, phrases behind prepositions and objects are walked
+ * over. */
 static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool subject) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t i = at;
   for (int step = 0; step < MOST_SKIPPED && i < end; step++) {
     bool closed;
     if (nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) return none;
-    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(PREPOSITION)))
+    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(CONJUNCTION)) &&
+        !nsp__function(q, i, NSP__SAYS(PREPOSITION)))
       return none;
     uint32_t phrase = nsp__capital_subject(q, i, end, false, &closed);
     if (phrase > i && nsp__nominative(q, i) == subject && !nsp__listed(q, i, NSP__CLASS_MONTH)) {
@@ -37,8 +39,8 @@ static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool
 /* "Die Gäste, unter ihnen drei Köche, betonen": nothing but insertions stands between the phrase and the verb. */
 static bool interrupted(const nsp__quoting *q, uint32_t first, uint32_t end, uint32_t verb) {
   return end + 2 < verb && nsp__is_mark(q, verb - 1, NSP__MARK_COMMA) && q->mark_of[verb - 1] == NSP_NONE &&
-         (nsp__is_mark(q, end, NSP__MARK_COMMA) || nsp__is_mark(q, end - 1, NSP__MARK_COMMA)) && q->mark_of[end] == NSP_NONE &&
-         nsp__second_verb(q, first, verb) == NSP_NONE;
+         (nsp__is_mark(q, end, NSP__MARK_COMMA) || nsp__is_mark(q, end - 1, NSP__MARK_COMMA)) &&
+         q->mark_of[end] == NSP_NONE && nsp__second_verb(q, first, verb) == NSP_NONE;
 }
 
 /* The phrase before a finite verb when it is the subject: tried from the places where a clause can begin. */
@@ -62,15 +64,19 @@ static nsp__source before(const nsp__quoting *q, nsp__range bounds, uint32_t ver
     uint32_t i = starts[count];
     bool closed;
     while (i < verb && nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE) i++;
-    while (i + 1 < verb && nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && !nsp__in_property(q, "subordinators", i) &&
-           !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) i++;
+    while (i + 1 < verb && nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) &&
+           !nsp__in_property(q, "subordinators", i) &&
+           !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
+      i++;
     if (i >= verb || !nsp__nominative(q, i)) continue;
     uint32_t end = nsp__capital_subject(q, i, verb, true, &closed);
     uint32_t at = end;
     if (at == verb && nsp__ends_in(q, "adverb_endings", i) && nsp__mention_at(q->document, i) == NSP_NONE)
       continue; /* "Besorgt äußerte sich der Vorsitzende" */
-    while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION))) at++; /* "Die Bauern hingegen sagen" */
-    if (end > i && at != verb && interrupted(q, i, end, verb)) return (nsp__source){{i, end}, nsp__capital_head(q, (nsp__range){i, end}), false};
+    while (at > i && at < verb && nsp__function(q, at, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)))
+      at++; /* "Die Bauern hingegen sagen" */
+    if (end > i && at != verb && interrupted(q, i, end, verb))
+      return (nsp__source){{i, end}, nsp__capital_head(q, (nsp__range){i, end}), false};
     if (end == i || at != verb) continue;
     nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? end - 1 : end});
     if (nsp__range_empty(span)) continue;
@@ -85,7 +91,9 @@ static uint32_t finite_verb(const nsp__quoting *q, nsp__range bounds, const nsp_
   for (uint32_t i = v; i > cue->group.first; i--)
     if (is_auxiliary(q, i - 1)) return i - 1;
   uint32_t next = cue->words.end;
-  if (next < bounds.end && !nsp__is_punct(q, next) && !is_auxiliary(q, next) && !nsp__function(q, next, NSP__SAYS(CONJUNCTION))) return v;
+  if (next < bounds.end && !nsp__is_punct(q, next) && !is_auxiliary(q, next) &&
+      !nsp__function(q, next, NSP__SAYS(CONJUNCTION)))
+    return v;
   for (uint32_t i = v; i > bounds.first && v - i < LOOK_BACK; i--) {
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) {
@@ -130,13 +138,14 @@ static nsp__source of_nobody(const nsp__quoting *q, nsp__range bounds, uint32_t 
     return found;
   }
   uint32_t first = verb;
-  while (first > bounds.first && verb - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+  while (first > bounds.first && verb - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE &&
+         !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
     first--;
   return behind_preposition(q, (nsp__range){first, verb}, "document_prepositions");
 }
 
-/* Where the clause whose verb ends it begins, behind its conjunction: "wie der Sprecher | mitteilte"; NSP_NONE: the verb
- * does not end a subordinate clause. */
+/* Where the clause whose verb ends it begins, behind its conjunction: "wie der Sprecher | mitteilte"; NSP_NONE: the
+ * verb does not end a subordinate clause. */
 static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t end = cue->words.end, v = cue->words.first;
   if (end < bounds.end && is_auxiliary(q, end)) end++;
@@ -145,14 +154,15 @@ static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp_
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) continue;
     if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) return NSP_NONE;
-    bool opens = k == bounds.first || nsp__is_punct(q, k - 1) || nsp__function(q, k - 1, NSP__SAYS(CONJUNCTION) | NSP__SAYS(ADVERB)) ||
-                 q->mark_of[k - 1] != NSP_NONE;
+    bool opens = k == bounds.first || nsp__is_punct(q, k - 1) ||
+                 nsp__function(q, k - 1, NSP__SAYS(CONJUNCTION) | NSP__SAYS(ADVERB)) || q->mark_of[k - 1] != NSP_NONE;
     if (opens && nsp__in_property(q, "subordinators", k)) return i;
   }
   return NSP_NONE;
 }
 
-/* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE. */
+/* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE.
+ */
 static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t end = cue->words.end, v = cue->words.first;
   if (end < bounds.end && is_auxiliary(q, end)) end++;
@@ -161,7 +171,8 @@ static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) continue;
     if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
-    if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1) return NSP_NONE;
+    if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1)
+      return NSP_NONE;
     return behind(q, k + 1, v, true).head == NSP_NONE ? k : NSP_NONE;
   }
   return NSP_NONE;
@@ -172,7 +183,8 @@ nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue
   if (first == NSP_NONE || !nsp__in_property(q, "as", first - 1)) return nsp__no_range();
   if (end < bounds.end && is_auxiliary(q, end)) end++;
   uint32_t start = first - 1;
-  while (start > bounds.first && nsp__function(q, start - 1, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) && q->mark_of[start - 1] == NSP_NONE)
+  while (start > bounds.first && nsp__function(q, start - 1, NSP__SAYS(ADVERB) | NSP__SAYS(CONJUNCTION)) &&
+         q->mark_of[start - 1] == NSP_NONE)
     start--;
   return (nsp__range){start, end};
 }
@@ -188,10 +200,12 @@ static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t ver
   if (found.head == NSP_NONE || verb + 1 >= end) return found;
   uint64_t pronoun = nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN);
   bool subject = (pronoun & NSP__SAYS(SUBJECT)) && !(pronoun & NSP__SAYS(OBJECT));
-  if (!subject && (pronoun || is_person(q, found.head) || (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
+  if (!subject && (pronoun || is_person(q, found.head) ||
+                   (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
     return found;
   nsp__source other = behind(q, verb + 1, end, true);
-  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || is_person(q, other.head)) ? other : found;
+  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || is_person(q, other.head)) ? other
+                                                                                                         : found;
 }
 
 nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -199,7 +213,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   bool split = finite != cue->words.first;
   if (split && nsp__in_property(q, "passive", finite)) {
     uint32_t first = finite;
-    while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE && !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+    while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE &&
+           !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
       first--;
     nsp__source agent = behind_preposition(q, (nsp__range){first, cue->words.first}, "agents");
     if (!nsp__in_property(q, "cited", cue->head)) return agent;
@@ -221,7 +236,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   }
   nsp__source found = either(q, before(q, bounds, finite), finite, split ? cue->words.first : bounds.end);
   if (found.head != NSP_NONE) return found;
-  if (finite > bounds.first && nsp__function(q, finite - 1, NSP__SAYS(CONJUNCTION))) { /* "… zeigte sich bestürzt und sagte" */
+  if (finite > bounds.first &&
+      nsp__function(q, finite - 1, NSP__SAYS(CONJUNCTION))) { /* "… zeigte sich bestürzt und sagte" */
     found = nsp__second_subject(q, bounds);
     if (found.head != NSP_NONE && found.span.end < finite) return found;
   }
@@ -229,7 +245,9 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   if (split) found.inverted = false;
   if (found.head == NSP_NONE) { /* "… nannte den Plan gut, sagte aber, …" */
     nsp__source subject = nsp__second_subject(q, bounds);
-    if (subject.head != NSP_NONE && subject.span.end < finite && nsp__is_punct(q, finite - 1) && q->mark_of[finite - 1] == NSP_NONE) return subject;
+    if (subject.head != NSP_NONE && subject.span.end < finite && nsp__is_punct(q, finite - 1) &&
+        q->mark_of[finite - 1] == NSP_NONE)
+      return subject;
   }
   if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
     return of_nobody(q, bounds, finite, found.span.end);
@@ -240,7 +258,8 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t at = i;
   bool closed;
   if (at >= end) return NSP_NONE;
-  if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION))) at++;
+  if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION)))
+    at++;
   else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
     at = nsp__capital_phrase(q, at + 1, end, true);
     if (at == i + 1) return NSP_NONE;
@@ -250,8 +269,10 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
     at = nsp__capital_subject(q, at, end, true, &closed);
   if (at == i || at >= end) return NSP_NONE;
   const nsp__token *t = &q->tokens[at];
-  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i]) return NSP_NONE;
-  if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB) || nsp__function(q, at, NSP__SAYS(SUBJUNCTIVE))) return at;
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i])
+    return NSP_NONE;
+  if (is_auxiliary(q, at) || nsp__listed(q, at, NSP__CLASS_CUE_VERB) || nsp__function(q, at, NSP__SAYS(SUBJUNCTIVE)))
+    return at;
   if (nsp__listed(q, at, NSP__CLASS_FUNCTION) || nsp__listed(q, at, NSP__CLASS_PRONOUN)) return NSP_NONE;
   return at; /* strong verbs end as they like: sprach, gab, nahm */
 }

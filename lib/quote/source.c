@@ -10,13 +10,15 @@ enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
 #define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS) | NSP__REL_BIT(CSUBJ))
 #define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
 
-/* A participle with an object is no passive: "one account described the scene" is a clause that the tree took for a phrase. */
+/* A participle with an object is no passive: "one account described the scene" is a clause that the tree took for a
+ * phrase. */
 static bool takes_object(const nsp__quoting *q, uint32_t v) {
-  return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && nsp__dependent(q, v, OBJECTS | NSP__REL_BIT(CCOMP), v) != NSP_NONE;
+  return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) &&
+         nsp__dependent(q, v, OBJECTS | NSP__REL_BIT(CCOMP), v) != NSP_NONE;
 }
 
-/* "met the judge, adding that …", "issued a statement saying …": the participle speaks for the subject of the verb above
- * the noun that it stands behind, if a comma parts the two or the noun is what somebody says things in. */
+/* "met the judge, adding that …", "issued a statement saying …": the participle speaks for the subject of the verb
+ * above the noun that it stands behind, if a comma parts the two or the noun is what somebody says things in. */
 static uint32_t verb_above(const nsp__quoting *q, const nsp__cue *cue, uint32_t noun) {
   bool comma = cue->group.first > 0 && nsp__is_mark(q, cue->group.first - 1, NSP__MARK_COMMA);
   bool medium = nsp__listed(q, noun, NSP__CLASS_MEDIUM_NOUN) && nsp__has_rel(q, noun, OBJECTS);
@@ -70,11 +72,13 @@ static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t s = cue->passive ? nsp__dependent(q, cue->head, NSP__REL_BIT(OBL_AGENT), cue->head) : subject_head(q, cue);
   if (cue->passive && s == NSP_NONE && q->tokens[cue->head].tag == NSP__TAG_VERB) {
-    s = nsp__dependent(q, cue->head, NSP__REL_BIT(OBL), cue->head); /* "quoted by Interfax": the agent stands next to it */
+    s = nsp__dependent(q, cue->head, NSP__REL_BIT(OBL),
+                       cue->head); /* "quoted by Interfax": the agent stands next to it */
     if (s != NSP_NONE && (nsp__subtree(q, s).first != cue->group.end || !is_agent(q, cue->group.end))) s = NSP_NONE;
   }
   if (s != NSP_NONE && nsp__listed(q, s, NSP__CLASS_MONTH)) s = NSP_NONE;
-  if (s == NSP_NONE || q->mark_of[s] != q->mark_of[cue->head]) return found; /* who speaks does not stand in the speech */
+  if (s == NSP_NONE || q->mark_of[s] != q->mark_of[cue->head])
+    return found; /* who speaks does not stand in the speech */
   nsp__range r = nsp__subtree(q, s);
   if (cue->passive && r.first < s && nsp__has_rel(q, r.first, NSP__REL_BIT(CASE))) r.first++;
   found.inverted = s > cue->head;
@@ -94,7 +98,8 @@ static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp
 /* "…," said Jane Roe: what stands right before the verb ends a quotation or a clause. */
 static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   if (cue->group.first == bounds.first) return false;
-  if (cue->group.end < bounds.end && !q->tree.known && nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER))) return false;
+  if (cue->group.end < bounds.end && !q->tree.known && nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER)))
+    return false;
   const nsp__token *before = &q->tokens[cue->group.first - 1];
   return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
 }
@@ -115,7 +120,8 @@ static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cu
   for (uint32_t i = r.first; i < r.end; i++) {
     unsigned t = q->tokens[i].tag;
     if (q->tokens[i].feats & NSP__FEAT_WH) relative = true;
-    if (!relative && (t == NSP__TAG_VERB || t == NSP__TAG_AUX) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL)) return false;
+    if (!relative && (t == NSP__TAG_VERB || t == NSP__TAG_AUX) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL))
+      return false;
     bool names = t == NSP__TAG_NOUN || t == NSP__TAG_PROPN || t == NSP__TAG_PRON || t == NSP__TAG_NUM ||
                  (q->tokens[i].shape & NSP__SHAPE_CAPITAL);
     if (!relative && names && (head == NSP_NONE || i == head + 1)) head = i;
@@ -131,7 +137,8 @@ static void mend(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
   while (found->span.first > bounds.first) {
     uint32_t i = found->span.first - 1;
     unsigned tag = q->tokens[i].tag;
-    bool name = (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && (tag == NSP__TAG_PROPN || tag == NSP__TAG_NOUN || tag == NSP__TAG_ADJ);
+    bool name = (q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
+                (tag == NSP__TAG_PROPN || tag == NSP__TAG_NOUN || tag == NSP__TAG_ADJ);
     if (nsp__is_punct(q, i) || !name || q->mark_of[i] != q->mark_of[found->head] ||
         nsp__listed(q, i, NSP__CLASS_MONTH) || q->tokens[found->span.first].tag == NSP__TAG_PRON ||
         q->tokens[found->span.first].tag == NSP__TAG_DET)
@@ -173,11 +180,13 @@ static void widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *fo
     const nsp__mention *before = &q->document->mentions.items[m - 1];
     if (before->full_end != and || before->full_first < bounds.first || !(before->flags & NSP__MENTION_JOINED)) return;
     found->span.first = before->full_first;
-    while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE))) found->span.first--;
+    while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE)))
+      found->span.first--;
   }
 }
 
-/* A name that takes more words than the tree saw: "Orr | and Vane said", "officials familiar with | the matter said". */
+/* A name that takes more words than the tree saw: "Orr | and Vane said", "officials familiar with | the matter said".
+ */
 static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t end = found->span.end;
   while (end < cue->group.first && !found->inverted && !nsp__is_punct(q, end) &&
@@ -200,8 +209,8 @@ static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue,
   }
 }
 
-/* The nearest subject on the left, where the tree gave it to some other verb: "Roe, in a note, on Friday called it …". A
- * verb with a tense between them would be its own; one without (saying, holding) shares it. */
+/* The nearest subject on the left, where the tree gave it to some other verb: "Roe, in a note, on Friday called it …".
+ * A verb with a tense between them would be its own; one without (saying, holding) shares it. */
 static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t v = cue->group.first;
@@ -214,10 +223,12 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
       if (r.first < bounds.first) r.first = bounds.first;
       if (r.end > v) r.end = v;
       found = (nsp__source){nsp__trim_phrase(q, r), k, false};
-      if (k < found.span.first || k >= found.span.end || nsp__listed(q, k, NSP__CLASS_MONTH)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+      if (k < found.span.first || k >= found.span.end || nsp__listed(q, k, NSP__CLASS_MONTH))
+        found = (nsp__source){{0, 0}, NSP_NONE, false};
       return found;
     }
-    bool tensed = (q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX) && (q->tokens[k].feats & NSP__FEAT_FINITE);
+    bool tensed = (q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX) &&
+                  (q->tokens[k].feats & NSP__FEAT_FINITE);
     if ((tensed && !cue->gerund) || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) break;
   }
   return found;
@@ -227,7 +238,8 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
 static bool is_prepositional(const nsp__quoting *q, nsp__range r) {
   if (nsp__range_empty(r) || !q->tree.known) return false;
   uint32_t last = r.end - 1, up = nsp__head_of(q, last);
-  bool stranded = up != NSP_NONE && up < last && q->tokens[up].tag == NSP__TAG_VERB; /* "Roe, whom she would vote for," */
+  bool stranded =
+      up != NSP_NONE && up < last && q->tokens[up].tag == NSP__TAG_VERB; /* "Roe, whom she would vote for," */
   if (q->tokens[last].tag == NSP__TAG_ADP && !stranded) return true;
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
 }
@@ -252,13 +264,15 @@ static nsp__source left_noun(const nsp__quoting *q, nsp__range bounds, const nsp
   return found;
 }
 
-/* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have an
- * "and". So what stands behind the last comma is the source, and the words before it are not. */
+/* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have
+ * an "and". So what stands behind the last comma is the source, and the words before it are not. */
 static void leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, comma = NSP_NONE;
   if (found->head == NSP_NONE || found->inverted || found->span.end != v) return;
   for (uint32_t i = v; i > found->span.first && comma == NSP_NONE; i--) {
-    if (q->tokens[i - 1].tag == NSP__TAG_CCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH) || q->tokens[i - 1].tag == NSP__TAG_VERB) return;
+    if (q->tokens[i - 1].tag == NSP__TAG_CCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH) ||
+        q->tokens[i - 1].tag == NSP__TAG_VERB)
+      return;
     if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) comma = i - 1;
   }
   if (comma == NSP_NONE || found->head > comma) return;
@@ -284,13 +298,16 @@ static bool leads_to_speech(const nsp__quoting *q, nsp__range bounds, const nsp_
          q->mark_of[cue->head] == NSP_NONE && q->mark_of[i] == NSP_NONE && q->mark_of[i + 1] != NSP_NONE;
 }
 
-/* "Roe, who campaigned for it, called the vote a farce": the relative clause has its verb, and a comma ended it; the next
- * verb is that of the noun before it. */
+/* "Roe, who campaigned for it, called the vote a farce": the relative clause has its verb, and a comma ended it; the
+ * next verb is that of the noun before it. */
 static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t who = found->head, v = cue->group.first, i = who;
-  if (who == NSP_NONE || found->inverted || !q->tree.known || !(q->tokens[who].feats & NSP__FEAT_WH) || cue->infinitive) return;
+  if (who == NSP_NONE || found->inverted || !q->tree.known || !(q->tokens[who].feats & NSP__FEAT_WH) || cue->infinitive)
+    return;
   if (who < bounds.first + 2 || v <= who + 2 || !nsp__is_mark(q, who - 1, NSP__MARK_COMMA)) return;
-  while (i < v && !((q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) && q->tokens[i].feats & NSP__FEAT_FINITE)) i++;
+  while (i < v && !((q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
+                    q->tokens[i].feats & NSP__FEAT_FINITE))
+    i++;
   while (i < v && !nsp__is_mark(q, i, NSP__MARK_COMMA)) i++;
   if (i == v || nsp__function(q, v - 1, NSP__SAYS(CONJUNCTION))) return;
   uint32_t head;
@@ -299,12 +316,16 @@ static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__
   *found = (nsp__source){nsp__trim_phrase(q, (nsp__range){before.first, i}), head, false};
 }
 
-/* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to no
- * apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
+/* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to
+ * no apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
 static bool is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, at = cue->words.end, i = at;
-  if (nsp__range_empty(found->span) || found->inverted || cue->gerund || cue->passive || cue->infinitive || v == bounds.first) return false;
-  if (!(cue->tags & NSP__SAYS(SAY)) || cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(WEAK)) || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return false;
+  if (nsp__range_empty(found->span) || found->inverted || cue->gerund || cue->passive || cue->infinitive ||
+      v == bounds.first)
+    return false;
+  if (!(cue->tags & NSP__SAYS(SAY)) || cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(WEAK)) ||
+      !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
+    return false;
   for (uint32_t k = found->span.first; k + 1 < v; k++)
     if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH)) return false;
   while (i < bounds.end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
@@ -315,24 +336,27 @@ static bool is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue
   while (end < bounds.end && end < i + PHRASE_LOOK && !nsp__is_punct(q, end) &&
          ((q->tokens[i + 1].feats & NSP__FEAT_WH) || !(q->tokens[end].feats & NSP__FEAT_FINITE)))
     end++;
-  bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 && (end == bounds.end || nsp__is_punct(q, end));
+  bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 &&
+                    (end == bounds.end || nsp__is_punct(q, end));
   *found = (nsp__source){{at, apposition ? end : i}, i - 1, true};
   return true;
 }
 
-/* "Ana Roe, head of the union, called the plan “a farce”": a name, an apposition between commas, and the sentence's verb,
- * where the tree saw no subject. */
+/* "Ana Roe, head of the union, called the plan “a farce”": a name, an apposition between commas, and the sentence's
+ * verb, where the tree saw no subject. */
 static nsp__source with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t v = cue->group.first, comma, head;
   if (v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return found;
-  for (comma = v - 2; comma > bounds.first && v - comma < PHRASE_LOOK && !nsp__is_mark(q, comma, NSP__MARK_COMMA); comma--)
+  for (comma = v - 2; comma > bounds.first && v - comma < PHRASE_LOOK && !nsp__is_mark(q, comma, NSP__MARK_COMMA);
+       comma--)
     if (!nsp__is_nominal(q, comma) && q->tokens[comma].tag != NSP__TAG_ADP && q->tokens[comma].tag != NSP__TAG_CCONJ &&
         q->tokens[comma].tag != NSP__TAG_PART)
       return found;
   if (!nsp__is_mark(q, comma, NSP__MARK_COMMA)) return found;
   nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
-  if (nsp__range_empty(name) || !(q->tokens[comma - 1].shape & NSP__SHAPE_CAPITAL) || q->mark_of[name.first] != q->mark_of[cue->head])
+  if (nsp__range_empty(name) || !(q->tokens[comma - 1].shape & NSP__SHAPE_CAPITAL) ||
+      q->mark_of[name.first] != q->mark_of[cue->head])
     return found;
   return (nsp__source){{name.first, v - 1}, head, false};
 }
@@ -356,7 +380,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (is_inverted(q, bounds, cue, &found)) return found;
   if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
-  if (found.inverted && tells && (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
+  if (found.inverted && tells &&
+      (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_parenthesis(q, cue, &found);
   if (found.head != NSP_NONE) {
@@ -364,14 +389,17 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     widen(q, bounds, cue, &found);
     widen_list(q, bounds, &found);
   }
-  if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue))) found = main_subject(q, bounds, cue);
+  if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue)))
+    found = main_subject(q, bounds, cue);
   if (q->tree.known && nsp__range_empty(found.span) && cue->gerund) found = nearest_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
     if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
-    bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) && q->mark_of[v - 1] == NSP_NONE;
-    if (whom) found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
+    bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) &&
+                q->mark_of[v - 1] == NSP_NONE;
+    if (whom)
+      found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
@@ -379,7 +407,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head)) found = with_apposition(q, bounds, cue);
   if (!nsp__range_empty(found.span)) return found;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
-                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first || takes_object(q, cue->head) || leads_to_speech(q, bounds, cue);
+                cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first ||
+                takes_object(q, cue->head) || leads_to_speech(q, bounds, cue);
   if (finite) found.span = nsp__chunk_left(q, v, bounds.first, &found.head);
   if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
   if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);

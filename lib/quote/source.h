@@ -5,9 +5,9 @@
 #include "quote/cue.h"
 
 typedef struct nsp__source {
-  nsp__range span;  /* empty: none written */
-  uint32_t head;    /* NSP_NONE without a span */
-  bool inverted;    /* stands behind its verb: "said Jane Roe" */
+  nsp__range span; /* empty: none written */
+  uint32_t head;   /* NSP_NONE without a span */
+  bool inverted;   /* stands behind its verb: "said Jane Roe" */
 } nsp__source;
 
 /* The subject of a reporting verb, or the agent of a passive one. */

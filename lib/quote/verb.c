@@ -5,7 +5,11 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 
-enum { NEAR = 6 /* words from a manner of speaking to the speech */, SHORTEST_CLAUSE = 8, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
+enum {
+  NEAR = 6 /* words from a manner of speaking to the speech */,
+  SHORTEST_CLAUSE = 8,
+  LONGEST_LEFT = 400
+}; /* tokens of content on the left of its verb, outside of marks */
 
 /* Where the words on the left of the clause of saying end, when they can be what was said: before a comma, a dash or a
  * closing mark. 0: they can not. */
@@ -45,7 +49,8 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
       i = q->marked.items[m].span.first + 1;
       continue;
     }
-    if (m == NSP_NONE && (nsp__is_mark(q, i - 1, NSP__MARK_SEMICOLON) || nsp__is_mark(q, i - 1, NSP__MARK_COLON))) break;
+    if (m == NSP_NONE && (nsp__is_mark(q, i - 1, NSP__MARK_SEMICOLON) || nsp__is_mark(q, i - 1, NSP__MARK_COLON)))
+      break;
   }
   return i;
 }
@@ -63,7 +68,8 @@ static void fill(verb_case *c, nsp__draft *draft) {
   const nsp__quoting *q = c->q;
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
   if (!c->q->tree.known) /* no tagger saw that the adverb belongs to the verb */
-    while (draft->cue.first < c->cue.words.first && nsp__function(c->q, draft->cue.first, NSP__SAYS(ADVERB))) draft->cue.first++;
+    while (draft->cue.first < c->cue.words.first && nsp__function(c->q, draft->cue.first, NSP__SAYS(ADVERB)))
+      draft->cue.first++;
   if (c->cue.particle != NSP_NONE) draft->cue2 = (nsp__range){c->cue.particle, c->cue.particle + 1};
   if (c->cue.inner != NSP_NONE) {
     draft->cue.end = c->cue.inner;
@@ -76,7 +82,8 @@ static void fill(verb_case *c, nsp__draft *draft) {
     draft->source_head = c->source.head;
   }
   if (c->cue.gerund) draft->relay = quoted_by(c);
-  nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first, c->core.end};
+  nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first,
+                      c->core.end};
   if (c->on_left) where.first = c->core.first;
   nsp__find_adjuncts(q, where, c->source.span, draft);
   draft->addressee = c->addressee;
@@ -95,8 +102,9 @@ static opening in_next_sentence(const verb_case *c) {
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(MANNER);
   if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, verbs) || next >= q->token_count)
     return o;
-  if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next || !nsp__is_stop(q, next - 1) ||
-      nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) || next - c->core.end > 8)
+  if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next ||
+      !nsp__is_stop(q, next - 1) || nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) ||
+      next - c->core.end > 8)
     return o;
   if (!nsp__stands_alone(q, &q->marked.items[q->mark_of[next]])) return o;
   o.kind = IN_MARKS;
@@ -124,7 +132,8 @@ static uint32_t before_main_clause(const verb_case *c, uint32_t at, uint32_t end
   return end;
 }
 
-/* "urged him to accept “…” and to sign “…”": the writer's own words are verbs alone, so the marked ones are the content. */
+/* "urged him to accept “…” and to sign “…”": the writer's own words are verbs alone, so the marked ones are the
+ * content. */
 static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
   nsp__quoting *q = c->q;
   uint32_t stretches = 0;
@@ -150,16 +159,17 @@ static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
   return true;
 }
 
-/* "Roe says “it is over” because …": right behind the verb, without comma or colon, marks around a part of what was said;
- * the clause goes on with a conjunction or a verb of its own. */
+/* "Roe says “it is over” because …": right behind the verb, without comma or colon, marks around a part of what was
+ * said; the clause goes on with a conjunction or a verb of its own. */
 static bool runs_on(const verb_case *c, nsp__range marked) {
   const nsp__quoting *q = c->q;
   uint32_t i = marked.end;
-  if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end) return false;
+  if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end)
+    return false;
   if (nsp__is_punct(q, i) || c->source.inverted || c->cue.passive || !nsp__range_empty(c->extra)) return false;
   bool because = q->tokens[i].tag == NSP__TAG_SCONJ && !(q->tokens[i].feats & NSP__FEAT_WH);
-  bool verb = (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE) &&
-              !nsp__listed(q, i, NSP__CLASS_CUE_VERB);
+  bool verb = (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
+              (q->tokens[i].feats & NSP__FEAT_FINITE) && !nsp__listed(q, i, NSP__CLASS_CUE_VERB);
   return because || verb;
 }
 
@@ -169,14 +179,18 @@ static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
   if (o.kind == IN_MARKS || (m != NSP_NONE && q->marked.items[m].span.first == o.at)) {
     draft->rule = NSP__RULE_QUOTE_CLAUSE;
     nsp__range span = q->marked.items[m].span;
-    draft->outside = !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
+    draft->outside =
+        !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
     if (!runs_on(c, span)) return nsp__draft_add(q, draft, span);
     o.head = NSP_NONE, o.orphan = true;
   }
-  nsp__range r = {o.at, nsp__content_end(q, c->bounds, o.orphan ? NSP_NONE : c->cue.head, o.at, o.head, o.kind == OBJECT)};
+  nsp__range r = {o.at,
+                  nsp__content_end(q, c->bounds, o.orphan ? NSP_NONE : c->cue.head, o.at, o.head, o.kind == OBJECT)};
   r.end = before_main_clause(c, r.first, r.end);
   if (o.kind == INFINITIVE && marked_objects(c, r, draft)) return true;
-  draft->rule = o.kind == OBJECT ? NSP__RULE_OBJECT : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE : NSP__RULE_VERB_CLAUSE;
+  draft->rule = o.kind == OBJECT       ? NSP__RULE_OBJECT
+                : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE
+                                       : NSP__RULE_VERB_CLAUSE;
   return nsp__draft_add(q, draft, r);
 }
 
@@ -193,24 +207,30 @@ static uint32_t mark_before(const verb_case *c, uint32_t left) {
  * who says it. */
 static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, const opening *o) {
   if (!left || !says(c, TAKES_MARKS) || c->cue.passive || (c->q->tree.known && c->cue.infinitive)) return false;
-  if (!c->q->tree.known && c->source.span.end == c->source.span.first + 1 && !c->source.inverted && c->source.span.end < c->core.end - 1 &&
-      nsp__in_property(c->q, "relatives", c->source.head))
+  if (!c->q->tree.known && c->source.span.end == c->source.span.first + 1 && !c->source.inverted &&
+      c->source.span.end < c->core.end - 1 && nsp__in_property(c->q, "relatives", c->source.head))
     return false; /* "der Plan, der …": a relative clause says nothing of what stands before it */
   if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
   if (c->cue.gerund && o->kind == IN_MARKS) return false; /* "“…,” she said, adding, “…”" */
   if (mark != NSP_NONE) return true;
   if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
-      if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY))) return false;
-  if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund) return false;
-  if (!c->q->tree.known && left - c->bounds.first < SHORTEST_CLAUSE) { /* "La ministra, Elena Rizzo, ha detto": one noun */
+      if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY)))
+        return false;
+  if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund)
+    return false;
+  if (!c->q->tree.known &&
+      left - c->bounds.first < SHORTEST_CLAUSE) { /* "La ministra, Elena Rizzo, ha detto": one noun */
     uint32_t m = nsp__mention_from(c->q->document, c->bounds.first);
     const nsp__mention *one = m < c->q->document->mentions.count ? &c->q->document->mentions.items[m] : NULL;
     if (one && one->first <= c->bounds.first + 1 && one->full_end + 4 >= left) return false;
   }
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
-  for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++) /* a clause has a verb */
-    if (!c->q->tree.known || c->q->mark_of[i] != NSP_NONE || c->q->tokens[i].tag == NSP__TAG_VERB || c->q->tokens[i].tag == NSP__TAG_AUX) return true;
+  for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left;
+       i++) /* a clause has a verb */
+    if (!c->q->tree.known || c->q->mark_of[i] != NSP_NONE || c->q->tokens[i].tag == NSP__TAG_VERB ||
+        c->q->tokens[i].tag == NSP__TAG_AUX)
+      return true;
   return false;
 }
 
@@ -220,7 +240,8 @@ static void find_core(verb_case *c) {
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
   const nsp__quoting *q = c->q; /* "„…“, hat der Minister gesagt": the auxiliary opens the clause of saying */
   if (!q->tree.known && c->core.first == c->source.span.first && c->core.first > c->bounds.first &&
-      nsp__function(q, c->core.first - 1, NSP__SAYS(AUXILIARY)) && !nsp__function(q, c->core.first - 1, NSP__SAYS(ARTICLE)))
+      nsp__function(q, c->core.first - 1, NSP__SAYS(AUXILIARY)) &&
+      !nsp__function(q, c->core.first - 1, NSP__SAYS(ARTICLE)))
     c->core.first--;
   if (c->source.inverted && c->source.span.first <= c->core.end + 1) c->core.end = c->source.span.end;
 }
@@ -229,10 +250,12 @@ static void find_core(verb_case *c) {
 static void add_relative(verb_case *c, nsp__draft *draft) {
   const nsp__quoting *q = c->q;
   uint32_t i = c->core.first;
-  if (c->on_left || nsp__range_empty(c->source.span) || c->source.inverted || i <= c->bounds.first || !says(c, NSP__SAYS(TOPIC) | NSP__SAYS(SAY)))
+  if (c->on_left || nsp__range_empty(c->source.span) || c->source.inverted || i <= c->bounds.first ||
+      !says(c, NSP__SAYS(TOPIC) | NSP__SAYS(SAY)))
     return;
   const nsp__token *t = &q->tokens[i - 1];
-  if ((t->feats & NSP__FEAT_WH) && t->tag == NSP__TAG_PRON && i - 1 > c->bounds.first) nsp__draft_add(c->q, draft, (nsp__range){i - 1, i});
+  if ((t->feats & NSP__FEAT_WH) && t->tag == NSP__TAG_PRON && i - 1 > c->bounds.first)
+    nsp__draft_add(c->q, draft, (nsp__range){i - 1, i});
 }
 
 /* "Wie die Polizei mitteilte, …": the sentence around the clause is what was said. */
@@ -245,8 +268,8 @@ static bool attribute_around(verb_case *c, uint32_t sentence, nsp__range clause)
   return nsp__draft_keep(c->q, &draft);
 }
 
-/* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb is a
- * noun; nobody reports. Participles ("Asked whether …") do. */
+/* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb
+ * is a noun; nobody reports. Participles ("Asked whether …") do. */
 static bool orders(const verb_case *c) {
   const nsp__quoting *q = c->q;
   return q->tree.known && c->cue.group.first == c->bounds.first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
@@ -257,11 +280,13 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
   nsp__range told = q->tree.known ? nsp__no_range() : nsp__as_told(q, c->bounds, &c->cue);
-  if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING))) return attribute_around(c, sentence, told);
+  if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING)))
+    return attribute_around(c, sentence, told);
   find_core(c);
   uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = nsp__find_opening(c);
-  if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE))) o.kind = NOTHING; /* "…," she said when asked why */
+  if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE)))
+    o.kind = NOTHING;                                          /* "…," she said when asked why */
   if (mark != NSP_NONE && o.kind != NOTHING && !o.announced) { /* "…," Roe told the council */
     if (says(c, TAKES_PERSON) && nsp__range_empty(c->addressee)) {
       uint32_t head;
@@ -277,10 +302,14 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (!on_left && o.kind == NOTHING) return true;
   if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
   if (!on_left && orders(c)) return true;
-  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o.kind == INFINITIVE) return true; /* "is expected to": by nobody */
+  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o.kind == INFINITIVE)
+    return true;                                                         /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
-  if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON)) return true;
-  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR))) return true;
+  if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON))
+    return true;
+  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
+      (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR)))
+    return true;
   c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {

@@ -12,8 +12,8 @@ typedef enum opening_kind { NOTHING, IN_MARKS, CLAUSE, INFINITIVE, OBJECT } open
 
 typedef struct opening {
   opening_kind kind;
-  uint32_t at;    /* first token of the content */
-  uint32_t head;  /* of its clause or phrase, NSP_NONE when the tree does not tell */
+  uint32_t at;   /* first token of the content */
+  uint32_t head; /* of its clause or phrase, NSP_NONE when the tree does not tell */
   bool behind_comma;
   bool announced; /* by a mark, a colon or a word of grammar */
   bool orphan;    /* the tree does not know that it belongs to the verb */
@@ -24,14 +24,14 @@ typedef struct verb_case {
   nsp__range bounds;
   nsp__cue cue;
   nsp__source source;
-  nsp__range core;   /* the clause of saying: subject, verb, and what was walked over */
+  nsp__range core; /* the clause of saying: subject, verb, and what was walked over */
   nsp__range addressee;
-  nsp__range extra;  /* preposition that joined the cue */
-  bool on_left;      /* what was said stands before the clause of saying */
-  bool shared;       /* the source is that of the reporting verb before */
+  nsp__range extra; /* preposition that joined the cue */
+  bool on_left;     /* what was said stands before the clause of saying */
+  bool shared;      /* the source is that of the reporting verb before */
 } verb_case;
 
-#define TAKES_CLAUSE                                                                                          \
+#define TAKES_CLAUSE                                                                                             \
   (NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(BELIEVE) | NSP__SAYS(WRITE) | NSP__SAYS(DENY) | \
    NSP__SAYS(REJECT) | NSP__SAYS(RAISING))
 #define TAKES_MARKS (TAKES_CLAUSE | NSP__SAYS(MANNER) | NSP__SAYS(URGE))

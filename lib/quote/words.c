@@ -8,13 +8,14 @@
 
 enum { PHRASE_LOOK = 24, MOST_SKIPPED = 8, MOST_JOINED = 6, CLAUSE_LOOK = 40 };
 
-#define NO_NOUN                                                                                              \
-  (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) |      \
+#define NO_NOUN                                                                                         \
+  (NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) | \
    NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC))
 
 /* A word that no noun phrase begins or ends with. */
 static bool no_noun(const nsp__quoting *q, uint32_t i) {
-  return nsp__function(q, i, NO_NOUN) && !nsp__function(q, i, NSP__SAYS(ARTICLE)) && !nsp__listed(q, i, NSP__CLASS_PRONOUN);
+  return nsp__function(q, i, NO_NOUN) && !nsp__function(q, i, NSP__SAYS(ARTICLE)) &&
+         !nsp__listed(q, i, NSP__CLASS_PRONOUN);
 }
 
 /* Where a phrase of small words that begins at i ends ("ad un certo punto"); i itself when there is none. */
@@ -41,28 +42,32 @@ static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint
 
 /* A lower-case word that the pack does not know at all: an adjective or a noun, no verb of saying, no small word. */
 static bool plain_word(const nsp__quoting *q, uint32_t i) {
-  return q->tokens[i].word == NSP__NO_WORD && !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT));
+  return q->tokens[i].word == NSP__NO_WORD &&
+         !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT));
 }
 
 /* "Anna Roy et Luc Petit": where the last of the mentions that are joined to this one ends. */
 static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
-  for (int i = 0; i < MOST_JOINED && (mention->flags & NSP__MENTION_JOINED) && mention + 1 < last &&
-                  mention[1].full_end <= end; i++)
+  for (int i = 0;
+       i < MOST_JOINED && (mention->flags & NSP__MENTION_JOINED) && mention + 1 < last && mention[1].full_end <= end;
+       i++)
     mention++;
   uint32_t at = mention->full_end;
   bool adjectives_follow = !has_property(q, "modifiers", "before") && mention->form == NSP_MENTION_NOMINAL;
   return adjectives_follow && at + 1 < end && plain_word(q, at) && nsp__is_punct(q, at + 1) ? at + 1 : at;
 }
 
-/* "il sindaco di Ravo Anna Roy": the name that stands right behind a role with its complement; the mention itself: none. */
+/* "il sindaco di Ravo Anna Roy": the name that stands right behind a role with its complement; the mention itself:
+ * none. */
 static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
   const nsp__mention *mention = role;
   if (role->role_first == role->role_end) return role;
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0; i < MOST_JOINED && mention + 1 < last; i++, mention++) {
     if (mention[1].full_first < mention->full_end) continue;
-    bool next = mention[1].full_first == mention->full_end && mention[1].full_end <= end && mention[1].name_first < mention[1].name_end;
+    bool next = mention[1].full_first == mention->full_end && mention[1].full_end <= end &&
+                mention[1].name_first < mention[1].name_end;
     return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : role;
   }
   return role;
@@ -85,7 +90,9 @@ static bool leads_source(const nsp__quoting *q, uint32_t i) {
 static uint32_t over_genitive(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (i >= end || !(nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & NSP__SAYS(POSSESSIVE))) return i;
   i++;
-  while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) && !mention_from(q, i, end)) i++;
+  while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) &&
+         !mention_from(q, i, end))
+    i++;
   return i;
 }
 
@@ -111,9 +118,10 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       break;
     if (!no_noun(q, i)) {
       uint32_t last = i;
-      bool bare = has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
-      while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) && !nsp__is_punct(q, last) && !no_noun(q, last) &&
-             !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
+      bool bare =
+          has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
+      while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) &&
+             !nsp__is_punct(q, last) && !no_noun(q, last) && !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
         last++;
       *head = last - 1;
       return (nsp__range){i, last};
@@ -127,7 +135,8 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     uint32_t first = ++i;
     if (mention) {
       i = mention->full_end;
-      while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) && q->tokens[i].word == NSP__NO_WORD)
+      while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
+             q->tokens[i].word == NSP__NO_WORD)
         i++; /* adjectives behind it */
     } else
       while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
@@ -155,7 +164,8 @@ nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
   return r;
 }
 
-/* "hatte der Minister betont", "hat er gesagt": the auxiliary of a verb that ends its clause, far to the left; NSP_NONE. */
+/* "hatte der Minister betont", "hat er gesagt": the auxiliary of a verb that ends its clause, far to the left;
+ * NSP_NONE. */
 static uint32_t far_auxiliary(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
   for (uint32_t i = verb; i > bounds.first && verb - i < CLAUSE_LOOK; i--) {
     if (nsp__is_punct(q, i - 1) || q->mark_of[i - 1] != q->mark_of[verb]) return NSP_NONE;

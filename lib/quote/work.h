@@ -8,35 +8,35 @@
 
 /* A stretch between quotation marks. */
 typedef struct nsp__marked {
-  nsp__range span;     /* tokens, marks included */
-  uint32_t parent;     /* the stretch that it lies in, or NSP_NONE */
-  uint32_t continued;  /* the stretch of the next paragraph that goes on with it (the mark is repeated), or NSP_NONE */
+  nsp__range span;    /* tokens, marks included */
+  uint32_t parent;    /* the stretch that it lies in, or NSP_NONE */
+  uint32_t continued; /* the stretch of the next paragraph that goes on with it (the mark is repeated), or NSP_NONE */
   uint32_t block;
-  uint8_t family;      /* of its marks: see marks.c */
-  bool repaired;       /* no mark closes it: it was ended by rule */
-  bool continues;      /* goes on with an earlier stretch */
-  bool taken;          /* part of a quotation already */
-  bool closed_mark;    /* its last token is a closing mark */
-  bool dialogue;       /* opened by a dash, or ended by a clause of saying, rather than by marks of its own */
+  uint8_t family;   /* of its marks: see marks.c */
+  bool repaired;    /* no mark closes it: it was ended by rule */
+  bool continues;   /* goes on with an earlier stretch */
+  bool taken;       /* part of a quotation already */
+  bool closed_mark; /* its last token is a closing mark */
+  bool dialogue;    /* opened by a dash, or ended by a clause of saying, rather than by marks of its own */
 } nsp__marked;
 
 typedef enum nsp__quote_rule {
   NSP__RULE_NONE,
-  NSP__RULE_QUOTE_CLAUSE,   /* "…," she said; she said: "…" */
-  NSP__RULE_VERB_CLAUSE,    /* she said that …; …, she said */
-  NSP__RULE_INFINITIVE,     /* she promised to …; urged him to … */
-  NSP__RULE_OBJECT,         /* she praised the plan; called for a ceasefire */
-  NSP__RULE_NOUN_CLAUSE,    /* her claim that … */
-  NSP__RULE_ACCORDING,      /* according to her, … */
-  NSP__RULE_HEARSAY,        /* reportedly, allegedly */
-  NSP__RULE_LABEL,          /* Merkel: … */
-  NSP__RULE_DIALOGUE,       /* – …, said she */
-  NSP__RULE_SIGNATURE,      /* "…" — Jane Roe */
-  NSP__RULE_INTRODUCED,     /* She was blunt. "…" */
-  NSP__RULE_CONTINUED,      /* a quotation without a cue after another one */
-  NSP__RULE_BARE,           /* speech between marks that nobody is named for */
-  NSP__RULE_MOOD,           /* a sentence in the mood of reported speech goes on with what was said */
-  NSP__RULE_PART,           /* a quoted part of a mixed quotation */
+  NSP__RULE_QUOTE_CLAUSE, /* "…," she said; she said: "…" */
+  NSP__RULE_VERB_CLAUSE,  /* she said that …; …, she said */
+  NSP__RULE_INFINITIVE,   /* she promised to …; urged him to … */
+  NSP__RULE_OBJECT,       /* she praised the plan; called for a ceasefire */
+  NSP__RULE_NOUN_CLAUSE,  /* her claim that … */
+  NSP__RULE_ACCORDING,    /* according to her, … */
+  NSP__RULE_HEARSAY,      /* reportedly, allegedly */
+  NSP__RULE_LABEL,        /* Merkel: … */
+  NSP__RULE_DIALOGUE,     /* – …, said she */
+  NSP__RULE_SIGNATURE,    /* "…" — Jane Roe */
+  NSP__RULE_INTRODUCED,   /* She was blunt. "…" */
+  NSP__RULE_CONTINUED,    /* a quotation without a cue after another one */
+  NSP__RULE_BARE,         /* speech between marks that nobody is named for */
+  NSP__RULE_MOOD,         /* a sentence in the mood of reported speech goes on with what was said */
+  NSP__RULE_PART,         /* a quoted part of a mixed quotation */
   NSP__RULE_COUNT
 } nsp__quote_rule;
 
@@ -45,26 +45,26 @@ typedef struct nsp__draft {
   nsp__quote_rule rule;
   uint32_t flags;
   uint32_t sentence;
-  nsp__range cue;       /* empty: none */
-  nsp__range cue2;      /* the rest of a broken cue ("a-t-il estimé"); empty: none */
+  nsp__range cue;  /* empty: none */
+  nsp__range cue2; /* the rest of a broken cue ("a-t-il estimé"); empty: none */
   uint32_t cue_head;
   nsp__range source;
   uint32_t source_head;
   nsp__range said_of;
-  uint32_t speaker_of;  /* draft number */
+  uint32_t speaker_of; /* draft number */
   nsp__range addressee, medium, relay, time;
   NSP__ARRAY(nsp__range) content;
   float confidence;
-  bool speech;          /* at least one piece stands between marks of speech */
-  bool outside;         /* what was said goes on outside the marks, in the writer's words */
+  bool speech;  /* at least one piece stands between marks of speech */
+  bool outside; /* what was said goes on outside the marks, in the writer's words */
 } nsp__draft;
 
 /* Where the tree is, for one sentence: index 0 is its first token. */
 typedef struct nsp__tree {
-  uint32_t first, count;   /* tokens of the sentence */
-  uint32_t *left, *right;  /* extent of each token's subtree, document token numbers, right inclusive */
-  uint32_t room;           /* entries that left and right have */
-  bool known;              /* false: not parsed, all decisions are made by word order */
+  uint32_t first, count;  /* tokens of the sentence */
+  uint32_t *left, *right; /* extent of each token's subtree, document token numbers, right inclusive */
+  uint32_t room;          /* entries that left and right have */
+  bool known;             /* false: not parsed, all decisions are made by word order */
 } nsp__tree;
 
 typedef struct nsp__quoting {
@@ -73,12 +73,12 @@ typedef struct nsp__quoting {
   const nsp_language *pack;
   const nsp__token *tokens;
   uint32_t token_count;
-  NSP__ARRAY(nsp__marked) marked;   /* in text order of their openings */
-  uint32_t *begins;                 /* first token of each sentence, behind its dateline; NULL before they are known */
-  uint32_t *mark_of;                /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
+  NSP__ARRAY(nsp__marked) marked; /* in text order of their openings */
+  uint32_t *begins;               /* first token of each sentence, behind its dateline; NULL before they are known */
+  uint32_t *mark_of;              /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
   NSP__ARRAY(nsp__draft) drafts;
   nsp__tree tree;
-  bool failed;                      /* out of memory */
+  bool failed; /* out of memory */
 } nsp__quoting;
 
 static inline const nsp__token *nsp__token_at(const nsp__quoting *q, uint32_t i) { return &q->tokens[i]; }
@@ -98,7 +98,9 @@ static inline bool nsp__function(const nsp__quoting *q, uint32_t i, uint64_t tag
   return (nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & tags) != 0;
 }
 static inline bool nsp__is_mark(const nsp__quoting *q, uint32_t i, unsigned mark) { return q->tokens[i].punct == mark; }
-static inline bool nsp__is_punct(const nsp__quoting *q, uint32_t i) { return (q->tokens[i].shape & NSP__SHAPE_PUNCT) != 0; }
+static inline bool nsp__is_punct(const nsp__quoting *q, uint32_t i) {
+  return (q->tokens[i].shape & NSP__SHAPE_PUNCT) != 0;
+}
 static inline bool nsp__is_quote_mark(const nsp__quoting *q, uint32_t i) {
   return (q->tokens[i].shape & NSP__SHAPE_QUOTE) && q->tokens[i].punct >= NSP__MARK_DOUBLE_STRAIGHT;
 }

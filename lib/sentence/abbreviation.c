@@ -6,7 +6,8 @@
 
 /* A single letter with a full stop, be it a starter's: "A. I. Smith"; so too "No. 5". */
 static bool is_initial_at(const nsp__splitter *s, uint32_t at, uint32_t end) {
-  if (s->length - end > 2 && s->text[end] == '.' && s->text[end + 1] == ' ' && s->text[end + 2] >= '0' && s->text[end + 2] <= '9')
+  if (s->length - end > 2 && s->text[end] == '.' && s->text[end + 1] == ' ' && s->text[end + 2] >= '0' &&
+      s->text[end + 2] <= '9')
     return true;
   return end - at == nsp__char_at(s->text, at, end).length && end < s->length && s->text[end] == '.';
 }
@@ -86,13 +87,15 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
                               uint64_t tags) {
   if (tags & NSP__SAYS(NEVER_FINAL)) return false;
   bool number = f->word_class == NSP__CHAR_DIGIT;
-  if (tags & NSP__SAYS(BEFORE_NUMBER)) return !number && !is_numbering(s, f->word) && !before_date_word(s, f); /* "Sat. Sept. 5" */
+  if (tags & NSP__SAYS(BEFORE_NUMBER))
+    return !number && !is_numbering(s, f->word) && !before_date_word(s, f); /* "Sat. Sept. 5" */
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;
   if ((tags & NSP__SAYS(AFTER_NUMBER)) && before_date_word(s, f)) return false;
   bool capital = f->word_class == NSP__CHAR_UPPER;
-  if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash)) return !opens_with_preposition(s, w->end);
+  if ((tags & NSP__SAYS(OFTEN_FINAL)) && capital && (f->word == f->next || !f->dash))
+    return !opens_with_preposition(s, w->end);
   return nsp__opens_sentence(s, f);
 }
 
@@ -143,7 +146,8 @@ static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_
   return false;
 }
 
-/* One letter that may stand for a name: a capital, or a letter of a script without case. A Korean syllable is a word. */
+/* One letter that may stand for a name: a capital, or a letter of a script without case. A Korean syllable is a word.
+ */
 static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
   if (w->capital) return true;
   nsp__char c = nsp__char_at(s->text, w->start, w->end);
@@ -171,7 +175,8 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   if (w.letters == 0 && w.digits && is_label_behind_colon(s, &w)) return false;
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
-  bool dash = f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
+  bool dash =
+      f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
   if (is_listed(s, &w, &tags)) return !dash && abbreviation_ends(s, &w, f, tags);
   if (w.letters == 1 && !w.digits && is_initial_at(s, f->word, nsp__word_end(s, f->word))) return false; /* "a. B." */
   if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {

@@ -7,8 +7,8 @@
 
 static bool is_word_start(uint8_t class_) { return nsp__is_letter(class_) || class_ == NSP__CHAR_DIGIT; }
 
-/* The narrator goes on behind what was said, with a name or a pronoun: '"Why?" Harry asked', 'Go! he cried'. A cue verb in
- * small letters, as one of the next four words, tells. */
+/* The narrator goes on behind what was said, with a name or a pronoun: '"Why?" Harry asked', 'Go! he cried'. A cue verb
+ * in small letters, as one of the next four words, tells. */
 static bool cue_follows(const nsp__splitter *s, uint32_t at) {
   for (int words = 0; words < 4; words++) {
     nsp__char c = nsp__char_at(s->text, at, s->length);
@@ -69,7 +69,8 @@ static bool is_first_label(const nsp__splitter *s, uint32_t at) {
 }
 
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (k->quote && k->strong && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next && cue_follows(s, f->word))
+  if (k->quote && k->strong && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next &&
+      cue_follows(s, f->word))
     return false;
   if (k->strong) return !is_exclaiming_name(s, k, f);
   if (k->stops == 1 && k->marks_end == k->start + 1) return nsp__stop_ends(s, k, f);
@@ -87,8 +88,10 @@ static bool opens_with_ellipsis(const nsp__splitter *s, uint32_t at) {
   if (c.class_ == NSP__CHAR_STOP) {
     for (int i = 0; i < 3; i++)
       if (at >= s->length || s->text[at++] != '.') return false;
-  } else if (c.class_ != NSP__CHAR_ELLIPSIS) return false;
-  else at += c.length;
+  } else if (c.class_ != NSP__CHAR_ELLIPSIS)
+    return false;
+  else
+    at += c.length;
   c = nsp__char_at(s->text, at, s->length);
   return nsp__is_letter(c.class_);
 }
@@ -128,7 +131,8 @@ static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
   if (is_wide(s, k, f)) return ends_wide(s, k, f);
   if (!f->space || is_omission(s, k)) return false;
-  if (f->word_class == NSP__CHAR_LOWER) return (is_first_label(s, f->word) && (k->strong || nsp__stop_ends(s, k, f))) || ends_before_small(s, k, f);
+  if (f->word_class == NSP__CHAR_LOWER)
+    return (is_first_label(s, f->word) && (k->strong || nsp__stop_ends(s, k, f))) || ends_before_small(s, k, f);
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
   if (opens_with_ellipsis(s, f->next)) return true;
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || f->next_class == NSP__CHAR_SEMICOLON)
@@ -195,7 +199,8 @@ static bool is_label(const nsp__splitter *s, uint32_t colon) {
   return words <= 2;
 }
 
-/* A capitalised word that is no name shows that a new sentence begins behind a semicolon, or in some languages a colon. */
+/* A capitalised word that is no name shows that a new sentence begins behind a semicolon, or in some languages a colon.
+ */
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
   bool ends = c.codepoint == ';' || s->colon_before_starter ? nsp__opens_sentence(s, &f) : false;

@@ -28,16 +28,21 @@ static void read_closing(const nsp__splitter *s, nsp__cluster *cluster) {
   for (int n = 0; n < 16; n++) { /* at most sixteen closing marks belong to one sentence */
     nsp__char c = nsp__char_at(s->text, cluster->end, s->length);
     uint32_t footnote;
-    if (closes(s, cluster->end, c, cluster)) cluster->end += c.length;
-    else if (c.codepoint == '[' && (footnote = footnote_end(s, cluster->end))) cluster->end = footnote;
-    else if (c.class_ == NSP__CHAR_IGNORE) cluster->end += c.length;
-    else if (nsp__is_terminator(c.class_) && (cluster->quote || cluster->bracket)) cluster->end += c.length;
-    else return;
+    if (closes(s, cluster->end, c, cluster))
+      cluster->end += c.length;
+    else if (c.codepoint == '[' && (footnote = footnote_end(s, cluster->end)))
+      cluster->end = footnote;
+    else if (c.class_ == NSP__CHAR_IGNORE)
+      cluster->end += c.length;
+    else if (nsp__is_terminator(c.class_) && (cluster->quote || cluster->bracket))
+      cluster->end += c.length;
+    else
+      return;
   }
 }
 
-/* Is a straight quotation mark with spaces on both sides a closing one? Then an odd number stands before it in its block;
- * this counts at most NSP__LOOK_QUOTES bytes back, and not beyond a sentence that closed with one. */
+/* Is a straight quotation mark with spaces on both sides a closing one? Then an odd number stands before it in its
+ * block; this counts at most NSP__LOOK_QUOTES bytes back, and not beyond a sentence that closed with one. */
 static bool is_odd_mark(const nsp__splitter *s, uint32_t at) {
   uint32_t first = at < NSP__LOOK_QUOTES || s->block > at - NSP__LOOK_QUOTES ? s->block : at - NSP__LOOK_QUOTES;
   if (first < s->closed) first = s->closed;
@@ -65,8 +70,10 @@ static void read_spaced_closing(const nsp__splitter *s, nsp__cluster *cluster) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if (!closes_behind_space(s, at, &c)) return;
   cluster->end = at + c.length;
-  if (c.class_ == NSP__CHAR_CLOSE) cluster->bracket = true;
-  else cluster->quote = true;
+  if (c.class_ == NSP__CHAR_CLOSE)
+    cluster->bracket = true;
+  else
+    cluster->quote = true;
   read_closing(s, cluster);
 }
 
@@ -121,8 +128,10 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
   nsp__cluster k = {.start = at, .marks_end = at};
   if (is_plain(s, at)) {
     k.marks_end = k.end = at + 1;
-    if (s->text[at] == '.') k.stops = 1;
-    else k.strong = true;
+    if (s->text[at] == '.')
+      k.stops = 1;
+    else
+      k.strong = true;
     return k;
   }
   uint32_t limit = s->length - at > NSP__LONGEST_CLUSTER ? at + NSP__LONGEST_CLUSTER : s->length;
@@ -140,7 +149,8 @@ nsp__cluster nsp__read_cluster(const nsp__splitter *s, uint32_t at) {
     } else if (c.codepoint == ' ' && k.strong && k.marks_end + 1 < limit &&
                (s->text[k.marks_end + 1] == '?' || s->text[k.marks_end + 1] == '!')) {
       k.marks_end++; /* "? ? !" */
-    } else break;
+    } else
+      break;
   }
   k.end = k.marks_end;
   read_closing(s, &k);

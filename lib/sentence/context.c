@@ -6,18 +6,21 @@ enum { PART = 1, LETTER = 2, DIGIT = 4, SMALL = 8, CAPITAL = 16, ROMAN = 32, STO
 static const uint8_t in_word[128] = {
     ['.'] = STOP, ['\''] = APOSTROPHE, ['`'] = APOSTROPHE, ['-'] = PART, ['&'] = PART,
 #define D PART | DIGIT
-    ['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D, ['6'] = D, ['7'] = D, ['8'] = D, ['9'] = D,
+    ['0'] = D,    ['1'] = D,           ['2'] = D,          ['3'] = D,    ['4'] = D,    ['5'] = D, ['6'] = D,
+    ['7'] = D,    ['8'] = D,           ['9'] = D,
 #undef D
 #define S PART | LETTER | SMALL
-    ['a'] = S, ['b'] = S, ['c'] = S, ['d'] = S, ['e'] = S, ['f'] = S, ['g'] = S, ['h'] = S, ['i'] = S, ['j'] = S,
-    ['k'] = S, ['l'] = S, ['m'] = S, ['n'] = S, ['o'] = S, ['p'] = S, ['q'] = S, ['r'] = S, ['s'] = S, ['t'] = S,
-    ['u'] = S, ['v'] = S, ['w'] = S, ['x'] = S, ['y'] = S, ['z'] = S,
+    ['a'] = S,    ['b'] = S,           ['c'] = S,          ['d'] = S,    ['e'] = S,    ['f'] = S, ['g'] = S,
+    ['h'] = S,    ['i'] = S,           ['j'] = S,          ['k'] = S,    ['l'] = S,    ['m'] = S, ['n'] = S,
+    ['o'] = S,    ['p'] = S,           ['q'] = S,          ['r'] = S,    ['s'] = S,    ['t'] = S, ['u'] = S,
+    ['v'] = S,    ['w'] = S,           ['x'] = S,          ['y'] = S,    ['z'] = S,
 #undef S
 #define C PART | LETTER | CAPITAL
 #define R PART | LETTER | CAPITAL | ROMAN
-    ['A'] = C, ['B'] = C, ['C'] = R, ['D'] = R, ['E'] = C, ['F'] = C, ['G'] = C, ['H'] = C, ['I'] = R, ['J'] = C,
-    ['K'] = C, ['L'] = R, ['M'] = R, ['N'] = C, ['O'] = C, ['P'] = C, ['Q'] = C, ['R'] = C, ['S'] = C, ['T'] = C,
-    ['U'] = C, ['V'] = R, ['W'] = C, ['X'] = R, ['Y'] = C, ['Z'] = C,
+    ['A'] = C,    ['B'] = C,           ['C'] = R,          ['D'] = R,    ['E'] = C,    ['F'] = C, ['G'] = C,
+    ['H'] = C,    ['I'] = R,           ['J'] = C,          ['K'] = C,    ['L'] = R,    ['M'] = R, ['N'] = C,
+    ['O'] = C,    ['P'] = C,           ['Q'] = C,          ['R'] = C,    ['S'] = C,    ['T'] = C, ['U'] = C,
+    ['V'] = R,    ['W'] = C,           ['X'] = R,          ['Y'] = C,    ['Z'] = C,
 #undef C
 #undef R
 };
@@ -37,7 +40,8 @@ nsp__word_before nsp__look_before(const nsp__splitter *s, uint32_t at) {
   uint8_t any = 0, all = ROMAN, latest = 0;
   while (w.start > first) {
     uint8_t byte = (uint8_t)s->text[w.start - 1], length = 1, is;
-    if (byte < 0x80) is = in_word[byte];
+    if (byte < 0x80)
+      is = in_word[byte];
     else {
       nsp__char c = nsp__char_before_beyond_ascii(s->text, w.start, first);
       length = c.length;
@@ -81,10 +85,14 @@ nsp__what_follows nsp__look_after(const nsp__splitter *s, uint32_t at) {
     c = nsp__char_at(s->text, i += 2, limit);
   }
   for (int n = 0; n < 8; n++) {
-    if (c.class_ == NSP__CHAR_QUOTE || c.class_ == NSP__CHAR_APOSTROPHE) f.quote = true;
-    else if (c.class_ == NSP__CHAR_OPEN) f.bracket |= c.codepoint != 0xBF && c.codepoint != 0xA1;
-    else if (c.class_ == NSP__CHAR_DASH || c.class_ == NSP__CHAR_BULLET) f.dash = true;
-    else if (c.class_ != NSP__CHAR_SPACE && c.class_ != NSP__CHAR_IGNORE) break;
+    if (c.class_ == NSP__CHAR_QUOTE || c.class_ == NSP__CHAR_APOSTROPHE)
+      f.quote = true;
+    else if (c.class_ == NSP__CHAR_OPEN)
+      f.bracket |= c.codepoint != 0xBF && c.codepoint != 0xA1;
+    else if (c.class_ == NSP__CHAR_DASH || c.class_ == NSP__CHAR_BULLET)
+      f.dash = true;
+    else if (c.class_ != NSP__CHAR_SPACE && c.class_ != NSP__CHAR_IGNORE)
+      break;
     i += c.length;
     c = nsp__char_at(s->text, i, limit);
   }

@@ -22,11 +22,11 @@ typedef struct nsp__word_before {
 
 /* What comes behind a mark. */
 typedef struct nsp__what_follows {
-  uint32_t next;    /* the first character that is no white space */
-  uint32_t word;    /* the first one behind opening marks, dashes and bullets */
+  uint32_t next; /* the first character that is no white space */
+  uint32_t word; /* the first one behind opening marks, dashes and bullets */
   uint8_t next_class, word_class;
-  bool space;       /* there is white space between */
-  bool line_break;  /* and a line break in it */
+  bool space;                /* there is white space between */
+  bool line_break;           /* and a line break in it */
   bool bracket, quote, dash; /* of the marks before the word */
 } nsp__what_follows;
 

@@ -15,9 +15,12 @@ static bool read_label(const nsp__splitter *s, uint32_t at, nsp__enumeration *la
   } else {
     if (i == s->sentence) return false;
     char c = s->text[--i];
-    if (c >= 'a' && c <= 'z') label->kind = 'a';
-    else if (c >= 'A' && c <= 'Z') label->kind = 'A';
-    else return false;
+    if (c >= 'a' && c <= 'z')
+      label->kind = 'a';
+    else if (c >= 'A' && c <= 'Z')
+      label->kind = 'A';
+    else
+      return false;
     label->number = (uint32_t)(c - label->kind) + 1;
   }
   if (i > s->sentence && s->text[i - 1] == '(') label->open = s->text[--i];

@@ -1,4 +1,5 @@
-/* The second engine: ICU's sentence break iterator (Unicode Standard Annex 29), inside the blocks that the layout found.
+/* The second engine: ICU's sentence break iterator (Unicode Standard Annex 29), inside the blocks that the layout
+ * found.
  *
  * Reads: the text, document->blocks. Replaces: document->sentences, which the walk that finds the blocks has filled.
  * Opening an iterator is dear; each text opens one, as the engine is there for comparison and for scripts without a

@@ -33,8 +33,7 @@ static bool closes_open(nsp__nesting *n, uint32_t codepoint) {
 
 static void take_back(nsp__splitter *s, uint32_t at) {
   uint32_t i = s->nesting.depth;
-  if (at >= s->nesting.open[i].limit ||
-      s->nesting.open[i].sentence_count < s->block_first_sentence) return;
+  if (at >= s->nesting.open[i].limit || s->nesting.open[i].sentence_count < s->block_first_sentence) return;
   s->document->sentences.count = s->nesting.open[i].sentence_count;
   s->sentence = s->nesting.open[i].sentence;
 }

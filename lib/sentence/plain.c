@@ -70,7 +70,8 @@ static bool ends_three_byte(const nsp__splitter *s, uint32_t at) {
   return is_ordinary(s, nsp__fold_hash((const char *)word, length));
 }
 
-/* Is what ends before text[at] no part of a word, and within the sentence? An apostrophe, a hyphen, a digit are parts. */
+/* Is what ends before text[at] no part of a word, and within the sentence? An apostrophe, a hyphen, a digit are parts.
+ */
 static bool is_outside_word(const nsp__splitter *s, uint32_t at) {
   if (at <= s->sentence) return false;
   uint8_t before = (uint8_t)s->text[at - 1];
@@ -94,8 +95,8 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /* "in 1887. The": a number of four digits is no item's and, but in languages with ordinals, nothing else. */
 static bool is_year(const nsp__splitter *s, uint32_t at) {
   const char *c = s->text + at - 4;
-  return !s->ordinal_dot && at > s->sentence + 4 && c[-1] == ' ' && is_digit(c[0]) && is_digit(c[1]) && is_digit(c[2]) &&
-         is_digit(c[3]);
+  return !s->ordinal_dot && at > s->sentence + 4 && c[-1] == ' ' && is_digit(c[0]) && is_digit(c[1]) &&
+         is_digit(c[2]) && is_digit(c[3]);
 }
 
 /* Can what stands before the word at text[start] be neither a number nor the stop of a longer abbreviation? */
@@ -107,9 +108,9 @@ static bool stands_alone(const nsp__splitter *s, uint32_t start) {
   return *c == '\x9D' && c[-1] == '\x80' && c[-2] == '\xE2'; /* ” */
 }
 
-/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does. Behind a
- * stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the rules. A page of
- * news has the same few titles over and over. */
+/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does.
+ * Behind a stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the
+ * rules. A page of news has the same few titles over and over. */
 static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
   uint32_t length = at - start;
   if (!stands_alone(s, start)) return 0;
@@ -132,8 +133,8 @@ static uint32_t judge_ascii(nsp__splitter *s, uint32_t at) {
   return judge_listed(s, start, at, hash);
 }
 
-/* "Corp. said", "U.S. government", "George W. van": before a small letter no word with a capital ends a sentence. But "a"
- * may be a list's first item, and behind one letter there may be a list already. */
+/* "Corp. said", "U.S. government", "George W. van": before a small letter no word with a capital ends a sentence. But
+ * "a" may be a list's first item, and behind one letter there may be a list already. */
 static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
   const char *c = s->text + at;
   if (*c != '.' || c[2] == 'a') return 0;
@@ -152,7 +153,8 @@ static uint32_t opening_mark(const char *c) {
   return c[0] == '\xE2' && c[1] == '\x80' && (c[2] == '\x9C' || c[2] == '\x98') ? 3 : 0;
 }
 
-/* Does a word with a capital, or a number, follow behind one space and at most one opening mark, or behind two spaces? */
+/* Does a word with a capital, or a number, follow behind one space and at most one opening mark, or behind two spaces?
+ */
 static bool opens_ascii(const nsp__splitter *s, uint32_t at) {
   if (s->length - at < 5 || s->text[at] != ' ') return false;
   char next = s->text[at + 1];
@@ -178,8 +180,10 @@ uint32_t nsp__judge_plain(nsp__splitter *s, uint32_t at) {
   if (is_small((char)next)) return judge_before_small(s, at);
   if (s->text[at] != '.') return 0;
   bool ends = false;
-  if (next >= 0xCE && next <= 0xD1) ends = ends_two_byte(s, at);
-  else if (is_three_byte((const uint8_t *)s->text + at + 2)) ends = ends_three_byte(s, at);
+  if (next >= 0xCE && next <= 0xD1)
+    ends = ends_two_byte(s, at);
+  else if (is_three_byte((const uint8_t *)s->text + at + 2))
+    ends = ends_three_byte(s, at);
   return ends ? at + 1 : 0;
 }
 

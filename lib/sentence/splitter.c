@@ -15,9 +15,9 @@ static void read_properties(nsp__splitter *s) {
   const struct {
     const char *key;
     bool *value;
-  } known[] = {{"ordinal-dot", &s->ordinal_dot},         {"semicolon-question", &s->semicolon_question},
-               {"colon-ends", &s->colon_ends},           {"colon-before-starter", &s->colon_before_starter},
-               {"colon-label", &s->colon_label},         {"lower-continues", &s->lower_continues},
+  } known[] = {{"ordinal-dot", &s->ordinal_dot},  {"semicolon-question", &s->semicolon_question},
+               {"colon-ends", &s->colon_ends},    {"colon-before-starter", &s->colon_before_starter},
+               {"colon-label", &s->colon_label},  {"lower-continues", &s->lower_continues},
                {"whole-quotes", &s->whole_quotes}};
   uint32_t size;
   const uint32_t *pairs = nsp__pack_section(s->language, NSP__SECTION_PROPERTIES, &size);
@@ -50,7 +50,8 @@ bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *w
          (s->common && nsp__quick_listed(&s->common_words, list, word, length, hash, tags));
 }
 
-/* White space beyond ASCII begins with C2, E1, E2 or E3, and none of it is in the row of the quotation marks, E2 80 9x. */
+/* White space beyond ASCII begins with C2, E1, E2 or E3, and none of it is in the row of the quotation marks, E2 80 9x.
+ */
 static bool begins_no_space(const char *text, uint32_t at, uint32_t end) {
   if (end - at < 3) return false;
   uint8_t byte = (uint8_t)text[at];
@@ -135,8 +136,8 @@ static bool at_line_break(nsp__splitter *s, uint32_t at) {
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-/* ". ? !", with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph goes on
- * in the next line. Then the mark is looked at after all. */
+/* ". ? !", with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph
+ * goes on in the next line. Then the mark is looked at after all. */
 static bool defer(nsp__splitter *s, uint32_t at) {
   uint32_t end = at + 1;
   if (end < s->length && s->text[end] != '\n' && !s->whole_quotes) end += nsp__closing_quote(s, end);

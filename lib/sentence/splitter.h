@@ -28,8 +28,8 @@ typedef struct nsp__enumeration {
 
 struct nsp__splitter {
   const char *text;
-  uint32_t length;   /* what of the text is there */
-  bool complete;     /* nothing comes behind it */
+  uint32_t length;                       /* what of the text is there */
+  bool complete;                         /* nothing comes behind it */
   const nsp_language *language, *common; /* common NULL: there is none, or it is the language */
   nsp__quick_table words, common_words;
   /* Properties of the language. */
@@ -47,7 +47,7 @@ struct nsp__splitter {
   uint64_t final_letters[64]; /* what they end in, by the low six bits of the last two bytes */
   /* Words of at most seven letters that were found to be never-final abbreviations (plain.c), by their hash. */
   uint64_t never_final[NSP__KNOWN_WORDS];
-  uint32_t closed;   /* end of the latest sentence that closes with a straight quotation mark: none is open there */
+  uint32_t closed; /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t deferred_stop, deferred_break; /* the latest full stop with a line break behind it, and that */
   nsp__lines_state lines;
   nsp__enumeration list;

@@ -13,7 +13,8 @@
 
 enum {
   LANGUAGE_SAMPLE = 16384, /* nsp_language_detect() looks at as much */
-  STEP = 4 * NSP__LOOK_AHEAD /* the splitter runs when as much is undecided, so that the look-ahead is rarely repeated */
+  STEP =
+      4 * NSP__LOOK_AHEAD /* the splitter runs when as much is undecided, so that the look-ahead is rarely repeated */
 };
 
 struct nsp_stream {
@@ -112,8 +113,8 @@ static nsp_span delivered_span(const nsp_stream *stream, uint32_t i) {
 static void deliver(nsp_stream *stream, uint32_t count) {
   for (uint32_t i = 0; i < count && !stream->stopped; i++) {
     nsp_span span = delivered_span(stream, i);
-    stream->stopped =
-        !stream->handler(stream->buffer + span.start, span.end - span.start, stream->start + span.start, stream->payload);
+    stream->stopped = !stream->handler(stream->buffer + span.start, span.end - span.start, stream->start + span.start,
+                                       stream->payload);
   }
 }
 

@@ -45,7 +45,8 @@ void nsp__endings_init(nsp__splitter *s) {
     nsp__char c = nsp__char_at(p, at, length);
     at += c.length;
     uint64_t bit = UINT64_C(1) << (p[at - 1] & 63);
-    if (c.length > 1) s->final_letters[p[at - 2] & 63] |= bit;
+    if (c.length > 1)
+      s->final_letters[p[at - 2] & 63] |= bit;
     else if (c.codepoint != ' ')
       for (int i = 0; i < 64; i++) s->final_letters[i] |= bit;
   }
@@ -54,7 +55,8 @@ void nsp__endings_init(nsp__splitter *s) {
 /* Does a syllable of Hangul, three bytes, begin at text[at]? (Most of what is looked at here is one.) */
 static bool is_syllable(const char *text, uint32_t at) {
   uint8_t lead = (uint8_t)text[at];
-  return lead >= 0xEA && lead <= 0xED && ((uint8_t)text[at + 1] & 0xC0) == 0x80 && ((uint8_t)text[at + 2] & 0xC0) == 0x80;
+  return lead >= 0xEA && lead <= 0xED && ((uint8_t)text[at + 1] & 0xC0) == 0x80 &&
+         ((uint8_t)text[at + 2] & 0xC0) == 0x80;
 }
 
 static bool is_jamo(uint32_t c) { return c >= 0x3131 && c <= 0x3163; }
@@ -69,12 +71,14 @@ static bool in_list_of(const nsp__splitter *s, nsp__class list, uint32_t start, 
   return nsp__quick_listed(&s->words, list, word, end - start, nsp__fold_hash(word, end - start), tags);
 }
 
-/* Words that go on with what a verb in its final form said: "있다 하더라도"; laughter and tears that belong to it: "ㅋㅋ". */
+/* Words that go on with what a verb in its final form said: "있다 하더라도"; laughter and tears that belong to it:
+ * "ㅋㅋ". */
 static bool goes_on(const nsp__splitter *s, uint32_t at) {
   uint32_t end = at, limit = s->length - at > NSP__LONGEST_WORD ? at + NSP__LONGEST_WORD : s->length;
   while (end + 2 < limit && is_syllable(s->text, end)) end += 3;
   if (end == at) end = nsp__word_end(s, at);
-  return end > at && (is_jamo(nsp__char_at(s->text, at, end).codepoint) || in_list_of(s, NSP__CLASS_CONTINUATION, at, end, NULL));
+  return end > at &&
+         (is_jamo(nsp__char_at(s->text, at, end).codepoint) || in_list_of(s, NSP__CLASS_CONTINUATION, at, end, NULL));
 }
 
 /* Is that the end of a word with a final form? The longest form that the pack lists decides. */
@@ -102,7 +106,8 @@ bool nsp__ending_ends(const nsp__splitter *s, uint32_t at) {
   }
   if (!is_syllable(s->text, at + 1)) {
     nsp__char after = nsp__char_at(s->text, at + 1, s->length);
-    if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE) return false;
+    if (!nsp__is_letter(after.class_) && after.class_ != NSP__CHAR_DIGIT && after.class_ != NSP__CHAR_QUOTE)
+      return false;
   }
   return has_ending(s, end) && !goes_on(s, at + 1);
 }

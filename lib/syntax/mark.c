@@ -1,6 +1,6 @@
 #include "mark.h"
 
-#include "fold.h"
+#include "text/fold.h"
 
 static unsigned general_punctuation(uint32_t c) {
   /* U+2000 to U+203F. 0: part of a word. */

@@ -18,7 +18,8 @@ static nsp_status tokenize_sentence(nsp__analysis *a, nsp_span sentence, nsp__jo
   for (uint32_t i = first; i < d->tokens.count + AHEAD; i++) {
     nsp__token *t = &d->tokens.items[i];
     if (i < d->tokens.count) nsp__pack_ask_place(a->language, t->hash);
-    if (i >= first + AHEAD / 2 && i < d->tokens.count + AHEAD / 2) nsp__pack_ask_lexeme(a->language, t[-(AHEAD / 2)].hash);
+    if (i >= first + AHEAD / 2 && i < d->tokens.count + AHEAD / 2)
+      nsp__pack_ask_lexeme(a->language, t[-(AHEAD / 2)].hash);
     if (i < first + AHEAD) continue;
     t -= AHEAD;
     t->word = nsp__pack_find_hashed(a->language, a->text + t->start, t->end - t->start, t->hash);

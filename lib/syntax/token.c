@@ -1,6 +1,6 @@
 #include "token.h"
 
-#include "fold.h"
+#include "text/fold.h"
 #include "mark.h"
 #include "tokenbits.h"
 

@@ -7,28 +7,28 @@
 #include <stdint.h>
 
 typedef enum nsp__char_class {
-  NSP__CHAR_END,       /* no character: the text is over */
-  NSP__CHAR_SPACE,     /* white space within a line */
-  NSP__CHAR_BREAK,     /* a line break */
+  NSP__CHAR_END,   /* no character: the text is over */
+  NSP__CHAR_SPACE, /* white space within a line */
+  NSP__CHAR_BREAK, /* a line break */
   NSP__CHAR_LOWER,
   NSP__CHAR_UPPER,
   NSP__CHAR_LETTER,    /* a letter of a script without case */
   NSP__CHAR_IDEOGRAPH, /* of a script without spaces: Han, Kana, Thai, Lao, Khmer, Burmese */
   NSP__CHAR_DIGIT,
-  NSP__CHAR_STOP,      /* . */
-  NSP__CHAR_STRONG,    /* ! and ?, wherever a space behind them is usual; also danda and the like */
-  NSP__CHAR_WIDE,      /* a full stop, ! or ? of full width, which no space follows */
+  NSP__CHAR_STOP,   /* . */
+  NSP__CHAR_STRONG, /* ! and ?, wherever a space behind them is usual; also danda and the like */
+  NSP__CHAR_WIDE,   /* a full stop, ! or ? of full width, which no space follows */
   NSP__CHAR_ELLIPSIS,
-  NSP__CHAR_COMMA,     /* , : and what stands for them */
+  NSP__CHAR_COMMA, /* , : and what stands for them */
   NSP__CHAR_SEMICOLON,
-  NSP__CHAR_OPEN,      /* opening quotation mark or bracket; also ¿ ¡ */
-  NSP__CHAR_CLOSE,     /* closing bracket */
-  NSP__CHAR_QUOTE,     /* a quotation mark that opens or closes: " « » ‘ “ (which way depends on the language) */
-  NSP__CHAR_APOSTROPHE,/* ' and ’, which may be quotation marks */
+  NSP__CHAR_OPEN,       /* opening quotation mark or bracket; also ¿ ¡ */
+  NSP__CHAR_CLOSE,      /* closing bracket */
+  NSP__CHAR_QUOTE,      /* a quotation mark that opens or closes: " « » ‘ “ (which way depends on the language) */
+  NSP__CHAR_APOSTROPHE, /* ' and ’, which may be quotation marks */
   NSP__CHAR_DASH,
   NSP__CHAR_BULLET,
-  NSP__CHAR_IGNORE,    /* takes no room: zero-width characters, direction marks, combining marks, variation selectors */
-  NSP__CHAR_OTHER      /* symbols, emoji, malformed bytes */
+  NSP__CHAR_IGNORE, /* takes no room: zero-width characters, direction marks, combining marks, variation selectors */
+  NSP__CHAR_OTHER   /* symbols, emoji, malformed bytes */
 } nsp__char_class;
 
 typedef struct nsp__char {

@@ -9,7 +9,7 @@ static uint32_t fold_latin(uint32_t c) {
   if (c == 0x178) return 0xFF;
   if (c == 0x17F) return 's';
   if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c & 1 ? c + 1 : c; /* odd is upper case */
-  if (c < 0x180 && c != 0x138 && c != 0x149) return c | 1;                                 /* even is upper case */
+  if (c < 0x180 && c != 0x138 && c != 0x149) return c | 1;                                /* even is upper case */
   if (c >= 0x1CD && c <= 0x1DC) return c & 1 ? c + 1 : c;
   if ((c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233)) return c | 1;
   return c;

@@ -2,8 +2,9 @@
  *
  * This is simple, one-to-one case folding (Unicode 15, CaseFolding.txt statuses C and S) of the Latin, Greek, Cyrillic,
  * Armenian and full-width letters, with two additions that serve look-ups: final sigma is sigma, and the dotless and
- * dotted Turkish i are i, and two more that serve words: the apostrophes ’ ʼ ´ are ', the hyphens U+2010 and U+2011 are -. Anything else, malformed bytes included, stands for itself. The result is never longer than
- * the input. Whole texts are never folded; utf8proc does the full job on names, where it matters. */
+ * dotted Turkish i are i, and two more that serve words: the apostrophes ’ ʼ ´ are ', the hyphens U+2010 and U+2011 are
+ * -. Anything else, malformed bytes included, stands for itself. The result is never longer than the input. Whole texts
+ * are never folded; utf8proc does the full job on names, where it matters. */
 #ifndef NSP_TEXT_FOLD_H
 #define NSP_TEXT_FOLD_H
 
@@ -22,8 +23,8 @@ bool nsp__fold_equal(const char *text, size_t length, const char *folded, size_t
 /* Hash of a word's folded form, without making that form: eight bytes at a time when they are ASCII. */
 uint32_t nsp__fold_hash(const char *text, size_t length);
 
-/* The same for one to sixteen letters of ASCII that end at `end`, where sixteen bytes before it and six behind can be read;
- * without a jump for each length. */
+/* The same for one to sixteen letters of ASCII that end at `end`, where sixteen bytes before it and six behind can be
+ * read; without a jump for each length. */
 uint32_t nsp__fold_hash_letters(const char *end, size_t length);
 
 /* The code point at s and its length in *length. A malformed byte has length 1 and the value 0xDC00 + byte, which no

@@ -33,10 +33,14 @@ bool nsp__scan_plain(nsp__index_set set, const uint8_t *text, size_t length, uin
   for (size_t i = 0; i < length; i++) {
     uint8_t byte = text[i], before = i ? text[i - 1] : 0, two = i > 1 ? text[i - 2] : 0;
     bool noted;
-    if (byte < 0x80) noted = look_up(ascii, byte);
-    else if ((byte & 0xFE) == 0xA4 && before == 0xA5 && two == 0xE0) noted = true;
-    else if ((byte & third.mask) == third.value && before == 0x80 && two == 0xE2) noted = true;
-    else noted = look_up(&nsp__lead_set, before) & look_up(&nsp__second_set, byte) & ~NSP__DANDA_BIT;
+    if (byte < 0x80)
+      noted = look_up(ascii, byte);
+    else if ((byte & 0xFE) == 0xA4 && before == 0xA5 && two == 0xE0)
+      noted = true;
+    else if ((byte & third.mask) == third.value && before == 0x80 && two == 0xE2)
+      noted = true;
+    else
+      noted = look_up(&nsp__lead_set, before) & look_up(&nsp__second_set, byte) & ~NSP__DANDA_BIT;
     if (noted) at[n++] = (uint16_t)i;
   }
   *count = n;
@@ -53,8 +57,7 @@ static nsp__scanner best_scanner(void) {
 #endif
 }
 
-void nsp__index_next(nsp__index_set set, const char *text, uint32_t start, uint32_t length,
-                     nsp__index_window *window) {
+void nsp__index_next(nsp__index_set set, const char *text, uint32_t start, uint32_t length, nsp__index_window *window) {
   uint32_t end = length;
   if (length - start > NSP__WINDOW) {
     end = start + NSP__WINDOW;
@@ -62,8 +65,7 @@ void nsp__index_next(nsp__index_set set, const char *text, uint32_t start, uint3
   }
   window->start = start;
   window->end = end;
-  window->malformed =
-      !best_scanner()(set, (const uint8_t *)text + start, end - start, window->at, &window->count);
+  window->malformed = !best_scanner()(set, (const uint8_t *)text + start, end - start, window->at, &window->count);
 }
 
 uint64_t nsp__index_malformed(const char *text, const nsp__index_window *window, uint64_t *first) {

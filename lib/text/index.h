@@ -13,8 +13,8 @@
 
 enum { NSP__WINDOW = 16384, NSP__WINDOW_SLACK = 72 };
 
-/* Which bytes of ASCII to note. Punctuation beyond ASCII is noted with all of them, but for U+2010 to U+201F, dashes and
- * quotation marks of the Latin kind, which are as frequent as full stops: only where marks are asked for. */
+/* Which bytes of ASCII to note. Punctuation beyond ASCII is noted with all of them, but for U+2010 to U+201F, dashes
+ * and quotation marks of the Latin kind, which are as frequent as full stops: only where marks are asked for. */
 typedef enum nsp__index_set {
   NSP__INDEX_STOPS, /* line breaks, full stop, question and exclamation mark, colon, semicolon, closing round bracket */
   NSP__INDEX_MARKS, /* the same and quotation marks and brackets */
@@ -24,9 +24,9 @@ typedef enum nsp__index_set {
 } nsp__index_set;
 
 typedef struct nsp__index_window {
-  uint32_t start, end;       /* the part of the text that it covers */
+  uint32_t start, end; /* the part of the text that it covers */
   uint32_t count;
-  bool malformed;            /* there are malformed bytes in it */
+  bool malformed; /* there are malformed bytes in it */
   /* Distances from start, ascending. A mark of one byte is noted at its place; one of several bytes at its second
    * (marks that begin with E0 or with E2 80: third) byte, and may then be another character that begins alike. */
   uint16_t at[NSP__WINDOW + NSP__WINDOW_SLACK];

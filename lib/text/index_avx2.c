@@ -9,8 +9,8 @@
 
 #define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
-/* The walk between two windows makes the processor forget that this reads straight on. A prefetch beyond the end does no
- * harm. */
+/* The walk between two windows makes the processor forget that this reads straight on. A prefetch beyond the end does
+ * no harm. */
 enum { AHEAD = 4096 };
 
 typedef struct tables {
@@ -33,7 +33,8 @@ AVX2 static inline __m256i high_half(__m256i bytes) {
 
 /* Bytes above 0x7F give 0 in the low look-up, as a shuffle does with them. */
 AVX2 static inline __m256i look_up_ascii(__m256i bytes, const tables *t) {
-  return _mm256_and_si256(_mm256_shuffle_epi8(t->ascii_low, bytes), _mm256_shuffle_epi8(t->ascii_high, high_half(bytes)));
+  return _mm256_and_si256(_mm256_shuffle_epi8(t->ascii_low, bytes),
+                          _mm256_shuffle_epi8(t->ascii_high, high_half(bytes)));
 }
 
 AVX2 static inline __m256i look_up(__m256i bytes, __m256i low, __m256i high) {
@@ -42,15 +43,14 @@ AVX2 static inline __m256i look_up(__m256i bytes, __m256i low, __m256i high) {
 }
 
 /* The bytes `n` places before each of `bytes`. */
-#define BEFORE(bytes, previous, n) \
-  _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(previous, bytes, 0x21), 16 - (n))
+#define BEFORE(bytes, previous, n) _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(previous, bytes, 0x21), 16 - (n))
 
 AVX2 static inline __m256i utf8_errors(__m256i bytes, __m256i one, __m256i two, __m256i three) {
   __m256i low = _mm256_and_si256(one, _mm256_set1_epi8(15));
-  __m256i special = _mm256_and_si256(
-      _mm256_and_si256(_mm256_shuffle_epi8(both_lanes(nsp__utf8_first_high), high_half(one)),
-                       _mm256_shuffle_epi8(both_lanes(nsp__utf8_first_low), low)),
-      _mm256_shuffle_epi8(both_lanes(nsp__utf8_second_high), high_half(bytes)));
+  __m256i special =
+      _mm256_and_si256(_mm256_and_si256(_mm256_shuffle_epi8(both_lanes(nsp__utf8_first_high), high_half(one)),
+                                        _mm256_shuffle_epi8(both_lanes(nsp__utf8_first_low), low)),
+                       _mm256_shuffle_epi8(both_lanes(nsp__utf8_second_high), high_half(bytes)));
   __m256i third = _mm256_subs_epu8(two, _mm256_set1_epi8((char)(0xE0 - 0x80)));
   __m256i fourth = _mm256_subs_epu8(three, _mm256_set1_epi8((char)(0xF0 - 0x80)));
   __m256i must = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8((char)0x80));
@@ -59,8 +59,9 @@ AVX2 static inline __m256i utf8_errors(__m256i bytes, __m256i one, __m256i two, 
 
 /* A character that the last three bytes begin and do not end. */
 AVX2 static inline __m256i unfinished(__m256i bytes) {
-  const __m256i most = _mm256_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-                                        -1, -1, -1, -1, -1, -1, -1, -1, (char)(0xF0 - 1), (char)(0xE0 - 1), (char)(0xC0 - 1));
+  const __m256i most =
+      _mm256_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+                       -1, -1, -1, -1, -1, (char)(0xF0 - 1), (char)(0xE0 - 1), (char)(0xC0 - 1));
   return _mm256_subs_epu8(bytes, most);
 }
 
@@ -77,7 +78,8 @@ AVX2 static inline uint32_t scan32(__m256i bytes, state *s, const tables *t) {
   __m256i found = look_up_ascii(bytes, t);
   __m256i one = BEFORE(bytes, s->before, 1), two = BEFORE(bytes, s->before, 2), three = BEFORE(bytes, s->before, 3);
   s->error = _mm256_or_si256(s->error, utf8_errors(bytes, one, two, three));
-  __m256i pairs = _mm256_and_si256(look_up(one, t->lead_low, t->lead_high), look_up(bytes, t->second_low, t->second_high));
+  __m256i pairs =
+      _mm256_and_si256(look_up(one, t->lead_low, t->lead_high), look_up(bytes, t->second_low, t->second_high));
   pairs = _mm256_andnot_si256(_mm256_set1_epi8(NSP__DANDA_BIT), pairs);
   const __m256i danda_mask = _mm256_set1_epi8((char)0xFE), danda_value = _mm256_set1_epi8((char)0xA4);
   __m256i danda = _mm256_and_si256(are_behind(two, one, 0xE0, 0xA5),
@@ -117,9 +119,14 @@ AVX2 static inline uint32_t write_places(uint64_t mask, uint32_t base, uint16_t 
 AVX2 bool nsp__scan_avx2(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count) {
   const nsp__halves *ascii = &nsp__ascii_sets[set];
   nsp__third_byte third = nsp__third_of(set);
-  const tables t = {both_lanes(ascii->low),          both_lanes(ascii->high),          both_lanes(nsp__lead_set.low),
-                    both_lanes(nsp__lead_set.high), both_lanes(nsp__second_set.low), both_lanes(nsp__second_set.high),
-                    _mm256_set1_epi8((char)third.mask), _mm256_set1_epi8((char)third.value)};
+  const tables t = {both_lanes(ascii->low),
+                    both_lanes(ascii->high),
+                    both_lanes(nsp__lead_set.low),
+                    both_lanes(nsp__lead_set.high),
+                    both_lanes(nsp__second_set.low),
+                    both_lanes(nsp__second_set.high),
+                    _mm256_set1_epi8((char)third.mask),
+                    _mm256_set1_epi8((char)third.value)};
   state s = {_mm256_setzero_si256(), _mm256_setzero_si256()};
   uint32_t n = 0;
   size_t i = 0;

@@ -24,17 +24,17 @@ static inline uint8x16_t look_up(uint8x16_t bytes, uint8x16_t low, uint8x16_t hi
 
 static inline uint8x16_t utf8_errors(uint8x16_t bytes, uint8x16_t one, uint8x16_t two, uint8x16_t three,
                                      const tables *t) {
-  uint8x16_t special = vandq_u8(vandq_u8(vqtbl1q_u8(t->first_high, vshrq_n_u8(one, 4)),
-                                         vqtbl1q_u8(t->first_low, vandq_u8(one, vdupq_n_u8(15)))),
-                                vqtbl1q_u8(t->error_second, vshrq_n_u8(bytes, 4)));
+  uint8x16_t special = vandq_u8(
+      vandq_u8(vqtbl1q_u8(t->first_high, vshrq_n_u8(one, 4)), vqtbl1q_u8(t->first_low, vandq_u8(one, vdupq_n_u8(15)))),
+      vqtbl1q_u8(t->error_second, vshrq_n_u8(bytes, 4)));
   uint8x16_t third = vqsubq_u8(two, vdupq_n_u8(0xE0 - 0x80)), fourth = vqsubq_u8(three, vdupq_n_u8(0xF0 - 0x80));
   return veorq_u8(vandq_u8(vorrq_u8(third, fourth), vdupq_n_u8(0x80)), special);
 }
 
 /* A character that the last three bytes begin and do not end. */
 static inline uint8x16_t unfinished(uint8x16_t bytes) {
-  static const uint8_t most[16] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1,
-                                   0xC0 - 1};
+  static const uint8_t most[16] = {255, 255, 255, 255, 255, 255,      255,      255,
+                                   255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1, 0xC0 - 1};
   return vqsubq_u8(bytes, vld1q_u8(most));
 }
 
@@ -72,8 +72,7 @@ static inline uint64_t scan64(const uint8_t *text, state *s, const tables *t) {
   if (vmaxvq_u8(all) < 0x80) {
     s->error = vorrq_u8(s->error, unfinished(s->before));
     s->before = bytes[3];
-    for (int i = 0; i < 4; i++)
-      found[i] = vtstq_u8(look_up(bytes[i], t->ascii_low, t->ascii_high), vdupq_n_u8(255));
+    for (int i = 0; i < 4; i++) found[i] = vtstq_u8(look_up(bytes[i], t->ascii_low, t->ascii_high), vdupq_n_u8(255));
   } else {
     for (int i = 0; i < 4; i++) found[i] = scan16(bytes[i], s, t);
   }
@@ -88,9 +87,9 @@ static uint32_t write_places(uint64_t mask, uint32_t base, uint16_t *at, uint32_
 bool nsp__scan_neon(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count) {
   const nsp__halves *ascii = &nsp__ascii_sets[set];
   nsp__third_byte third = nsp__third_of(set);
-  const tables t = {vld1q_u8(ascii->low),           vld1q_u8(ascii->high),          vld1q_u8(nsp__lead_set.low),
-                    vld1q_u8(nsp__lead_set.high),   vld1q_u8(nsp__second_set.low),  vld1q_u8(nsp__second_set.high),
-                    vld1q_u8(nsp__utf8_first_high), vld1q_u8(nsp__utf8_first_low),  vld1q_u8(nsp__utf8_second_high),
+  const tables t = {vld1q_u8(ascii->low),           vld1q_u8(ascii->high),         vld1q_u8(nsp__lead_set.low),
+                    vld1q_u8(nsp__lead_set.high),   vld1q_u8(nsp__second_set.low), vld1q_u8(nsp__second_set.high),
+                    vld1q_u8(nsp__utf8_first_high), vld1q_u8(nsp__utf8_first_low), vld1q_u8(nsp__utf8_second_high),
                     vdupq_n_u8(third.mask),         vdupq_n_u8(third.value)};
   state s = {vdupq_n_u8(0), vdupq_n_u8(0)};
   uint32_t n = 0;

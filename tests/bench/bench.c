@@ -67,9 +67,7 @@ static void release(void *context, void *block, size_t size) {
   free(block);
 }
 
-nsp_allocator bench_allocator(bench_memory *memory) {
-  return (nsp_allocator){allocate, reallocate, release, memory};
-}
+nsp_allocator bench_allocator(bench_memory *memory) { return (nsp_allocator){allocate, reallocate, release, memory}; }
 
 void bench_check(nsp_status status) {
   if (status == NSP_OK) return;

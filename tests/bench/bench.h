@@ -20,7 +20,7 @@ bench_result bench_run(bench_job job, void *payload, int runs);
 
 /* malloc with a record. */
 typedef struct bench_memory {
-  size_t calls;   /* allocations, growing ones included */
+  size_t calls; /* allocations, growing ones included */
   size_t current;
   size_t peak;
 } bench_memory;

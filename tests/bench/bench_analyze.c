@@ -1,7 +1,8 @@
 /* Speed of the whole analysis, stage by stage, on files given or on English of its own.
  * usage: bench_analyze [--lang ID] [--runs N] [--article BYTES] [FILE…]
  * A file is cut into articles of about that many bytes, at blank lines, as a newsroom's texts come; all on one core,
- * one document reused. Without files the last rows are hostile texts: time for twice the text should be about twice the time. */
+ * one document reused. Without files the last rows are hostile texts: time for twice the text should be about twice the
+ * time. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,19 +18,25 @@
 #include "syntax/syntax.h"
 
 static const char *sample =
-    "The council of Port Ellery will close the harbour for a year. “We have waited too long,” said Anna Lind, the mayor. "
+    "The council of Port Ellery will close the harbour for a year. “We have waited too long,” said Anna Lind, the "
+    "mayor. "
     "“The walls will not hold another winter.”\n\n"
-    "Fishermen disagree. Tom Reeve, who owns two boats, said that the closure would ruin him, and called the plan “a gift "
+    "Fishermen disagree. Tom Reeve, who owns two boats, said that the closure would ruin him, and called the plan “a "
+    "gift "
     "to the port of Tully.” According to the ministry’s figures, traffic fell by three per cent last year.\n\n"
     "The opposition urged Lind to publish the engineers’ report. She promised to do so by June, but denied that it had "
-    "been held back. Work begins in May. The town has nine thousand people and one cinema, which is closed on Mondays.\n\n";
+    "been held back. Work begins in May. The town has nine thousand people and one cinema, which is closed on "
+    "Mondays.\n\n";
 
 static const struct {
   const char *name;
   nsp__stage run;
-} stages[] = {{"blocks, sentences", nsp__find_sentences}, {"tokens", nsp__find_tokens},
-              {"mentions", nsp__find_mentions},           {"quotations", nsp__find_quotes},
-              {"entities", nsp__find_entities},           {"speakers", nsp__attribute_speakers},
+} stages[] = {{"blocks, sentences", nsp__find_sentences},
+              {"tokens", nsp__find_tokens},
+              {"mentions", nsp__find_mentions},
+              {"quotations", nsp__find_quotes},
+              {"entities", nsp__find_entities},
+              {"speakers", nsp__attribute_speakers},
               {"credits", nsp__find_credits}};
 enum { STAGES = sizeof stages / sizeof *stages };
 
@@ -64,7 +71,8 @@ static size_t article_end(const char *text, size_t length, size_t from, size_t s
   return length;
 }
 
-static void bench_articles(const char *name, const char *text, size_t length, const char *language, size_t size, int runs) {
+static void bench_articles(const char *name, const char *text, size_t length, const char *language, size_t size,
+                           int runs) {
   nsp__options options = nsp__options_default();
   nsp_document *document;
   totals best = {0};
@@ -81,7 +89,8 @@ static void bench_articles(const char *name, const char *text, size_t length, co
     for (int i = 0; i < STAGES; i++) all += sum.seconds[i];
     if (run == 0 || all < fastest) fastest = all, best = sum;
   }
-  printf("%s: %.1f MB in articles of %zu KB, %zu quotations\n", name, (double)best.bytes / 1e6, size / 1000, best.quotes);
+  printf("%s: %.1f MB in articles of %zu KB, %zu quotations\n", name, (double)best.bytes / 1e6, size / 1000,
+         best.quotes);
   for (int i = 0; i < STAGES; i++)
     printf("  %-20s %8.3f GB/s %6.1f %%\n", stages[i].name, (double)best.bytes / best.seconds[i] / 1e9,
            100 * best.seconds[i] / fastest);
@@ -107,8 +116,9 @@ static double hostile_seconds(const char *piece, size_t bytes) {
 }
 
 static void bench_hostile_texts(size_t bytes) {
-  static const char *const pieces[] = {"“", "”", "\"", "“ a ", "said ", "said, ", "he said that ", "“a,” he said. ",
-                                       "A: ", "— ", "according to ", "(", "''", "“A.\n\n"};
+  static const char *const pieces[] = {
+      "“", "”",  "\"",     "“ a ", "said ", "said, ", "he said that ", "“a,” he said. ", "A: ", "— ", "according to ",
+      "(", "''", "“A.\n\n"};
   printf("hostile texts, %.1f MB and twice as much\n", (double)bytes / 1e6);
   for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
     double once = hostile_seconds(pieces[i], bytes), twice = hostile_seconds(pieces[i], 2 * bytes);
@@ -125,9 +135,12 @@ int main(int argc, char **argv) {
   size_t article = 5000;
   int runs = 3, files = 0;
   for (int i = 1; i < argc; i++) {
-    if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) language = argv[++i];
-    else if (strcmp(argv[i], "--runs") == 0 && i + 1 < argc) runs = atoi(argv[++i]);
-    else if (strcmp(argv[i], "--article") == 0 && i + 1 < argc) article = (size_t)atol(argv[++i]);
+    if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+      language = argv[++i];
+    else if (strcmp(argv[i], "--runs") == 0 && i + 1 < argc)
+      runs = atoi(argv[++i]);
+    else if (strcmp(argv[i], "--article") == 0 && i + 1 < argc)
+      article = (size_t)atol(argv[++i]);
     else {
       size_t length;
       char *text = bench_read(argv[i], &length);

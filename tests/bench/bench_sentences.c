@@ -11,11 +11,14 @@
 #include "text/index.h"
 
 static const char *sample =
-    "The council met on Tuesday to discuss the harbour, which was built in 1887 by J. R. Hartley & Co. for $1.5 million. "
+    "The council met on Tuesday to discuss the harbour, which was built in 1887 by J. R. Hartley & Co. for $1.5 "
+    "million. "
     "“We have waited for this for years,” said Dr. Anna Lind, the mayor of Port Ellery. “It is time to act.” "
     "Work will begin at 8 a.m. on Jan. 5, she said, and end before the summer.\n\n"
-    "Not everyone agreed. \"Who is going to pay?\" asked Tom Reeve, 54, a fisherman from the U.S. who moved here in 2009. "
-    "His boat, the Mary Ann, has been in the yard since last autumn. He would not say what the repairs had cost him.\n\n"
+    "Not everyone agreed. \"Who is going to pay?\" asked Tom Reeve, 54, a fisherman from the U.S. who moved here in "
+    "2009. "
+    "His boat, the Mary Ann, has been in the yard since last autumn. He would not say what the repairs had cost "
+    "him.\n\n"
     "According to the ministry’s figures, traffic fell by 3.2 per cent last year (see p. 12 of the report). Officials "
     "blame the weather, the price of fuel and the new bridge; others blame the officials.\n\n";
 
@@ -127,8 +130,10 @@ int main(int argc, char **argv) {
   const char *language = NULL;
   int runs = 15, files = 0;
   for (int i = 1; i < argc; i++) {
-    if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) language = argv[++i];
-    else if (strcmp(argv[i], "--runs") == 0 && i + 1 < argc) runs = atoi(argv[++i]);
+    if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+      language = argv[++i];
+    else if (strcmp(argv[i], "--runs") == 0 && i + 1 < argc)
+      runs = atoi(argv[++i]);
     else {
       size_t length;
       char *data = bench_read(argv[i], &length), *text = repeat(data, &length);

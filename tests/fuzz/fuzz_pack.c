@@ -9,7 +9,9 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const char *const names[] = {
-    "language.txt", "credits.txt", "nothing-is-called-so.txt",
+    "language.txt",
+    "credits.txt",
+    "nothing-is-called-so.txt",
 #define NSP__CLASS(name, file) file,
 #include "language/classes.def"
 #undef NSP__CLASS

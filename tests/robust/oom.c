@@ -13,7 +13,7 @@ void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *block, size_t size);
 
 static bool armed;
-static long countdown;  /* allocations until one fails; negative: it has failed */
+static long countdown; /* allocations until one fails; negative: it has failed */
 static long live, wrong_sizes;
 
 static bool fails(void) { return armed && countdown-- == 0; }
@@ -199,13 +199,20 @@ static const struct {
   const char *name;
   nsp_status (*run)(void);
 } scenarios[] = {
-    {"config and analyzer", make_analyzer},   {"analyze into a new document", analyze_afresh},
-    {"analyze with ICU", analyze_with_icu},   {"compile a language", compile_language},
-    {"check a language", check_language},     {"render as JSON", render_json},
-    {"render as JSON-LD", render_jsonld},     {"render as ninjs", render_ninjs},
-    {"render as HTML", render_html},          {"make segments", make_segments},
-    {"analyze with links", analyze_with_links},          {"convert offsets", convert_offsets},
-    {"convert an encoding", convert_encoding}, {"stream sentences", stream_sentences},
+    {"config and analyzer", make_analyzer},
+    {"analyze into a new document", analyze_afresh},
+    {"analyze with ICU", analyze_with_icu},
+    {"compile a language", compile_language},
+    {"check a language", check_language},
+    {"render as JSON", render_json},
+    {"render as JSON-LD", render_jsonld},
+    {"render as ninjs", render_ninjs},
+    {"render as HTML", render_html},
+    {"make segments", make_segments},
+    {"analyze with links", analyze_with_links},
+    {"convert offsets", convert_offsets},
+    {"convert an encoding", convert_encoding},
+    {"stream sentences", stream_sentences},
 };
 
 /* Fails allocation after allocation of one scenario; false when something was wrong. */

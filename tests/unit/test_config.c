@@ -26,9 +26,12 @@ Test(config, keeps_what_is_set_and_refuses_what_is_not) {
   static const struct {
     nsp_option option;
     uint64_t good, bad;
-  } table[] = {{NSP_OPTION_STAGES, NSP_STAGE_SENTENCES, 32},   {NSP_OPTION_STRICT_UTF8, 1, 2},
-               {NSP_OPTION_ENGINE, NSP_ENGINE_ICU, 2},          {NSP_OPTION_TILE_SENTENCES, 1, UINT64_MAX},
-               {NSP_OPTION_WHOLE_QUOTES, 1, 2},                 {NSP_OPTION_MIN_CONFIDENCE, 600, 1001},
+  } table[] = {{NSP_OPTION_STAGES, NSP_STAGE_SENTENCES, 32},
+               {NSP_OPTION_STRICT_UTF8, 1, 2},
+               {NSP_OPTION_ENGINE, NSP_ENGINE_ICU, 2},
+               {NSP_OPTION_TILE_SENTENCES, 1, UINT64_MAX},
+               {NSP_OPTION_WHOLE_QUOTES, 1, 2},
+               {NSP_OPTION_MIN_CONFIDENCE, 600, 1001},
                {NSP_OPTION_MAX_INPUT, 1000, (uint64_t)1 << 40}};
   nsp_config *config = new_config();
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

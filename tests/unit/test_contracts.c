@@ -83,11 +83,11 @@ Test(contracts, inputs_with_links) {
   cr_assert_eq(nsp_analyze_input(analyzer, &input, document, NULL), NSP_OK);
   cr_assert_eq(nsp_analyze_input(analyzer, NULL, document, NULL), NSP_ERROR_INVALID_ARGUMENT);
   static const nsp_link bad[][2] = {
-      {{{4, 8}, "x"}, {{0, 3}, "x"}},   /* out of order */
-      {{{0, 5}, "x"}, {{4, 8}, "x"}},   /* over each other */
-      {{{0, 3}, "x"}, {{4, 10}, "x"}},  /* beyond the end */
-      {{{3, 0}, "x"}, {{4, 8}, "x"}},   /* backwards */
-      {{{0, 3}, NULL}, {{4, 8}, "x"}},  /* leading nowhere */
+      {{{4, 8}, "x"}, {{0, 3}, "x"}},  /* out of order */
+      {{{0, 5}, "x"}, {{4, 8}, "x"}},  /* over each other */
+      {{{0, 3}, "x"}, {{4, 10}, "x"}}, /* beyond the end */
+      {{{3, 0}, "x"}, {{4, 8}, "x"}},  /* backwards */
+      {{{0, 3}, NULL}, {{4, 8}, "x"}}, /* leading nowhere */
   };
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     input.links = bad[i];
@@ -150,7 +150,10 @@ Test(contracts, encodings) {
   cr_assert_eq(length, 5u);
   nsp_encoding_free(out, length, NULL);
   cr_assert_str_eq(nsp_encoding_detect(NULL, 0), "UTF-8");
-  cr_assert_str_eq(nsp_encoding_detect("\xEF\xBB\xBF""a", 4), "UTF-8");
+  cr_assert_str_eq(nsp_encoding_detect("\xEF\xBB\xBF"
+                                       "a",
+                                       4),
+                   "UTF-8");
 }
 
 Test(contracts, names_of_everything) {

@@ -68,7 +68,8 @@ Test(credit, licences_get_ids_and_addresses) {
 }
 
 Test(credit, datelines_have_place_and_date) {
-  const nsp_credit *c = first_credit("en", "FLINT, Mich., Oct. 4 (UPI) — The city council voted on the new water plan.");
+  const nsp_credit *c =
+      first_credit("en", "FLINT, Mich., Oct. 4 (UPI) — The city council voted on the new water plan.");
   cr_assert_eq(c->kind, NSP_CREDIT_AGENCY_DATELINE);
   cr_assert_not_null(c->place.data);
   cr_assert_eq(memcmp(c->place.data, "FLINT", 5), 0);
@@ -83,7 +84,8 @@ Test(credit, links_of_the_text_are_taken_along) {
 }
 
 Test(credit, markdown_links_are_read_and_their_marks_left_out) {
-  const nsp_credit *c = first_credit("en", "This story was originally published by [ProPublica](https://example.org/p).");
+  const nsp_credit *c =
+      first_credit("en", "This story was originally published by [ProPublica](https://example.org/p).");
   cr_assert_eq(c->kind, NSP_CREDIT_ORIGINALLY_PUBLISHED);
   assert_is(c->sources[0].name, "ProPublica");
   assert_is(c->sources[0].url, "https://example.org/p");
@@ -128,7 +130,8 @@ Test(credit, the_provenance_joins_them) {
 
 /* Time must grow with the text, whatever it repeats. */
 Test(credit, hostile_repetition_ends, .timeout = 20) {
-  static const char *const pieces[] = {"by ", "(via ", "source: ", "© ", "told ", "this article was ", "AFP/", "CC BY-", "(AP", "A, "};
+  static const char *const pieces[] = {"by ",  "(via ",  "source: ", "© ", "told ", "this article was ",
+                                       "AFP/", "CC BY-", "(AP",      "A, "};
   for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
     size_t length = strlen(pieces[i]), count = 60000;
     char *text = malloc(length * count);

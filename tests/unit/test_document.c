@@ -70,12 +70,17 @@ Test(document, a_failure_empties_it_and_says_where) {
   engine e = start(NSP_OPTION_STRICT_UTF8, 1);
   cr_assert_eq(nsp_analyze(e.analyzer, text, sizeof text - 1, e.document, NULL), NSP_OK);
   nsp_error error = {NSP_OK, 0, 0, 0, "", ""};
-  cr_assert_eq(nsp_analyze(e.analyzer, "Good. B\xFF" "d.", 10, e.document, &error), NSP_ERROR_MALFORMED_UTF8);
+  cr_assert_eq(nsp_analyze(e.analyzer,
+                           "Good. B\xFF"
+                           "d.",
+                           10, e.document, &error),
+               NSP_ERROR_MALFORMED_UTF8);
   cr_assert_eq(error.status, NSP_ERROR_MALFORMED_UTF8);
   cr_assert_eq(error.offset, 7u);
   cr_assert_gt(strlen(error.message), 0u);
   check_empty(e.document);
-  cr_assert_eq(nsp_analyze_as(e.analyzer, "tlh", text, sizeof text - 1, e.document, &error), NSP_ERROR_UNKNOWN_LANGUAGE);
+  cr_assert_eq(nsp_analyze_as(e.analyzer, "tlh", text, sizeof text - 1, e.document, &error),
+               NSP_ERROR_UNKNOWN_LANGUAGE);
   check_empty(e.document);
   stop(e);
 }

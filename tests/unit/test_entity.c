@@ -31,8 +31,10 @@ static void done(fixture f) {
 }
 
 Test(entity, mentions_are_in_order_and_do_not_overlap) {
-  fixture f = analyzed("en", "French President Emmanuel Macron and his aide, Ann Roe, met \"both sides\" in Paris. Roe, 45, a "
-                             "doctor at the Pasteur Institute (PI), said she was tired. \"I am,\" said the boxer.");
+  fixture f =
+      analyzed("en",
+               "French President Emmanuel Macron and his aide, Ann Roe, met \"both sides\" in Paris. Roe, 45, a "
+               "doctor at the Pasteur Institute (PI), said she was tired. \"I am,\" said the boxer.");
   const nsp_document *d = f.document;
   cr_assert_gt(d->mentions.count, 5u);
   for (uint32_t i = 0; i < d->mentions.count; i++) {
@@ -67,7 +69,8 @@ Test(entity, keys_leave_case_and_accents_out) {
   nsp__keys keys = nsp__keys_of(nsp_language_find("en"));
   cr_assert_eq(nsp__name_key(&keys, "Macron", 6), nsp__name_key(&keys, "MACRON", 6));
   nsp__keys russian = nsp__keys_of(nsp_language_find("ru"));
-  cr_assert_eq(nsp__name_key(&russian, "Путин", strlen("Путин")), nsp__name_key(&russian, "Путиным", strlen("Путиным")));
+  cr_assert_eq(nsp__name_key(&russian, "Путин", strlen("Путин")),
+               nsp__name_key(&russian, "Путиным", strlen("Путиным")));
   cr_assert_neq(nsp__name_key(&russian, "Путин", strlen("Путин")), nsp__name_key(&russian, "Песков", strlen("Песков")));
   nsp__keys_free(&keys);
   nsp__keys_free(&russian);
@@ -86,7 +89,8 @@ Test(entity, a_thousand_namesakes_take_linear_work) {
 }
 
 Test(entity, any_bytes_may_come_in) {
-  fixture f = analyzed("en", "Mr. \xFF\xFE Sm\xC3 said \xE2\x80 that . President of of of the the The 's 's , , Ann ( ( IAEA )");
+  fixture f = analyzed(
+      "en", "Mr. \xFF\xFE Sm\xC3 said \xE2\x80 that . President of of of the the The 's 's , , Ann ( ( IAEA )");
   cr_assert_not_null(f.document);
   done(f);
 }

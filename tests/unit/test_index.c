@@ -32,15 +32,41 @@ static uint32_t draw(uint32_t below) {
 
 /* Random text of one of four sorts: bytes, marks and letters, those with some bytes, ASCII. */
 static size_t make_text(uint8_t *text, size_t most) {
-  static const char *const pieces[] = {"\xE0\xA5\xA4", "\xE0\xA5\xA5", "\xE3\x80\x82", "\xE2\x80\xA6", "\xE2\x80\x9C",
-                                       "\xD0\xB0",     "\xC3\xA9",     "\xE6\x97\xA5", "\xF0\x9F\x98\x80", "\xC2\xAB",
-                                       "\xC2\xBB",     "\xD8\x9F",     "\xEF\xBC\x8E", "\xCD\xBE", "\xE1\x81\x8B", "a", ".",
-                                       "!", "\n", "\"", "(", ")", ";", ":", "\r", "\xED\xA0\x80", "\xC0\x80", "\xE0\xA5"};
+  static const char *const pieces[] = {"\xE0\xA5\xA4",
+                                       "\xE0\xA5\xA5",
+                                       "\xE3\x80\x82",
+                                       "\xE2\x80\xA6",
+                                       "\xE2\x80\x9C",
+                                       "\xD0\xB0",
+                                       "\xC3\xA9",
+                                       "\xE6\x97\xA5",
+                                       "\xF0\x9F\x98\x80",
+                                       "\xC2\xAB",
+                                       "\xC2\xBB",
+                                       "\xD8\x9F",
+                                       "\xEF\xBC\x8E",
+                                       "\xCD\xBE",
+                                       "\xE1\x81\x8B",
+                                       "a",
+                                       ".",
+                                       "!",
+                                       "\n",
+                                       "\"",
+                                       "(",
+                                       ")",
+                                       ";",
+                                       ":",
+                                       "\r",
+                                       "\xED\xA0\x80",
+                                       "\xC0\x80",
+                                       "\xE0\xA5"};
   uint32_t sort = draw(4), kinds = sizeof pieces / sizeof *pieces - (sort == 1 ? 3 : 0);
   size_t length = 0, wanted = draw((uint32_t)most - 4);
   while (length < wanted) {
-    if (sort == 0 || (sort == 2 && draw(40) == 0)) text[length++] = (uint8_t)draw(256);
-    else if (sort == 3) text[length++] = (uint8_t)draw(128);
+    if (sort == 0 || (sort == 2 && draw(40) == 0))
+      text[length++] = (uint8_t)draw(256);
+    else if (sort == 3)
+      text[length++] = (uint8_t)draw(128);
     else {
       const char *piece = pieces[draw(kinds)];
       memcpy(text + length, piece, strlen(piece));
@@ -60,7 +86,8 @@ Test(index, implementations_agree) {
     bool well_formed = nsp__scan_plain(set, text, length, places[0], &count[0]);
     for (size_t i = 1; i < sizeof scanners / sizeof *scanners; i++) {
       if (!is_supported(scanners[i])) continue;
-      cr_assert_eq(scanners[i](set, text, length, places[1], &count[1]), well_formed, "round %d, scanner %zu", round, i);
+      cr_assert_eq(scanners[i](set, text, length, places[1], &count[1]), well_formed, "round %d, scanner %zu", round,
+                   i);
       cr_assert_eq(count[1], count[0], "round %d, scanner %zu", round, i);
       cr_assert_arr_eq(places[0], places[1], count[0] * sizeof **places, "round %d, scanner %zu", round, i);
     }
@@ -68,7 +95,8 @@ Test(index, implementations_agree) {
 }
 
 Test(index, notes_marks_and_no_letters) {
-  static const char text[] = "A b, c. D! \xD0\x90\xD0\xB1? \xE6\x97\xA5\xE3\x80\x82 \xE0\xA4\x95\xE0\xA5\x8D\xE0\xA5\xA4 (x) \"y\"\n";
+  static const char text[] =
+      "A b, c. D! \xD0\x90\xD0\xB1? \xE6\x97\xA5\xE3\x80\x82 \xE0\xA4\x95\xE0\xA5\x8D\xE0\xA5\xA4 (x) \"y\"\n";
   static nsp__index_window window;
   nsp__index_next(NSP__INDEX_STOPS, text, 0, sizeof text - 1, &window);
   cr_assert(!window.malformed);
@@ -101,11 +129,13 @@ Test(index, malformed_bytes_are_counted) {
     uint64_t count, first;
   } cases[] = {
       {"abc", 3, 0, 0},
-      {"a\xFF" "b", 3, 1, 1},
-      {"\xC0\x80", 2, 2, 0},           /* an overlong form */
-      {"ab\xED\xA0\x80", 5, 3, 2},     /* a surrogate */
-      {"\xF4\x90\x80\x80", 4, 4, 0},   /* beyond U+10FFFF */
-      {"a\xE2\x80", 3, 2, 1},          /* cut off at the end */
+      {"a\xFF"
+       "b",
+       3, 1, 1},
+      {"\xC0\x80", 2, 2, 0},         /* an overlong form */
+      {"ab\xED\xA0\x80", 5, 3, 2},   /* a surrogate */
+      {"\xF4\x90\x80\x80", 4, 4, 0}, /* beyond U+10FFFF */
+      {"a\xE2\x80", 3, 2, 1},        /* cut off at the end */
       {"\x80", 1, 1, 0},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

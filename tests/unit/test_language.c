@@ -52,7 +52,8 @@ Test(language, locale_ids_lead_to_their_language) {
   cr_assert_not_null(nsp_language_find("und"));
   cr_assert_null(nsp_language_find("tlh"));
   cr_assert_null(nsp_language_find(""));
-  cr_assert_null(nsp_language_find("a-very-long-locale-id-that-nobody-has-ever-used-for-anything-at-all-so-far-anywhere"));
+  cr_assert_null(
+      nsp_language_find("a-very-long-locale-id-that-nobody-has-ever-used-for-anything-at-all-so-far-anywhere"));
   cr_assert_null(nsp_language_find(NULL));
 }
 
@@ -163,7 +164,9 @@ Test(language, is_found_from_a_text) {
   } table[] = {
       {"The council met on Monday, and it will meet again in June, the mayor said.", "en"},
       {"Der Rat hat am Montag getagt, und er wird sich im Juni wieder treffen.", "de"},
-      {"Le conseil s\xE2\x80\x99""est r\xC3\xA9uni lundi et il se r\xC3\xA9unira de nouveau en juin.", "fr"},
+      {"Le conseil s\xE2\x80\x99"
+       "est r\xC3\xA9uni lundi et il se r\xC3\xA9unira de nouveau en juin.",
+       "fr"},
       {"El consejo se reuni\xC3\xB3 el lunes y volver\xC3\xA1 a reunirse en junio.", "es"},
       {"", "und"},
       {"12345 67890", "und"},

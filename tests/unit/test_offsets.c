@@ -18,7 +18,8 @@ Test(offsets, of_every_width) {
   for (size_t i = 0; i < sizeof table / sizeof *table; i++)
     for (int from = 0; from < 3; from++)
       for (int to = 0; to < 3; to++)
-        cr_assert_eq(convert(table[i][from], (nsp_unit)from, (nsp_unit)to), table[i][to], "row %zu, %d to %d", i, from, to);
+        cr_assert_eq(convert(table[i][from], (nsp_unit)from, (nsp_unit)to), table[i][to], "row %zu, %d to %d", i, from,
+                     to);
 }
 
 Test(offsets, inside_a_character_go_to_its_start) {

@@ -37,8 +37,8 @@ static int first_kind(const char *patterns, const char *text, char reason[256]) 
   nsp_analyzer *analyzer = NULL;
   nsp_document *document = NULL;
   nsp_error error = {NSP_OK, 0, 0, 0, "", ""};
-  cr_assert_eq(nsp_language_compile(nsp_language_find("en"), "en", &file, 1, NULL, &language, &error), NSP_OK, "%u:%u %s",
-               error.line, error.column, error.message);
+  cr_assert_eq(nsp_language_compile(nsp_language_find("en"), "en", &file, 1, NULL, &language, &error), NSP_OK,
+               "%u:%u %s", error.line, error.column, error.message);
   cr_assert_eq(nsp_config_new(NULL, &config), NSP_OK);
   cr_assert_eq(nsp_config_add_language(config, language), NSP_OK);
   cr_assert_eq(nsp_analyzer_new(config, &analyzer), NSP_OK);
@@ -93,7 +93,8 @@ Test(pattern, looks_to_both_sides) {
 }
 
 Test(pattern, beginnings_of_words_and_exact_spelling) {
-  cr_assert_eq(first_kind("via: zeppelin hover* near SOURCES", "A zeppelin hovering near Roe Limited.", NULL), NSP_CREDIT_VIA);
+  cr_assert_eq(first_kind("via: zeppelin hover* near SOURCES", "A zeppelin hovering near Roe Limited.", NULL),
+               NSP_CREDIT_VIA);
   cr_assert_eq(first_kind("via: zeppelin \"OVER\" SOURCES", "A zeppelin OVER Roe Limited.", NULL), NSP_CREDIT_VIA);
   cr_assert_eq(first_kind("via: zeppelin \"OVER\" SOURCES", "A zeppelin over Roe Limited.", NULL), 0);
 }
@@ -106,16 +107,17 @@ Test(pattern, a_line_can_be_taken_back) {
 }
 
 Test(pattern, every_mistake_is_told_once_with_its_place) {
-  mistakes m = check("based_on: {written by SOURCES\n"
-                     "no_such_kind: written by SOURCES\n"
-                     "via: seen in NOWHERE\n"
-                     "via: SOURCES\n"
-                     "via: seen <no-such-list>\n"
-                     "via: seen @nothing\n"
-                     "via: seen GAP99 there\n"
-                     "via: {a||b}\n"
-                     "just words\n"
-                     "via: this one is fine SOURCES\n");
+  mistakes m = check(
+      "based_on: {written by SOURCES\n"
+      "no_such_kind: written by SOURCES\n"
+      "via: seen in NOWHERE\n"
+      "via: SOURCES\n"
+      "via: seen <no-such-list>\n"
+      "via: seen @nothing\n"
+      "via: seen GAP99 there\n"
+      "via: {a||b}\n"
+      "just words\n"
+      "via: this one is fine SOURCES\n");
   cr_assert_eq(m.count, 9u, "%u mistakes", m.count);
   for (uint32_t i = 0; i < 9; i++) {
     cr_assert_eq(m.line[i], i + 1);
@@ -131,7 +133,8 @@ Test(pattern, nothing_is_half_loaded) {
   nsp_pack_file file = {"credits.txt", half, strlen(half)};
   nsp_language *language = (nsp_language *)(uintptr_t)1;
   nsp_error error = {NSP_OK, 0, 0, 0, "", ""};
-  cr_assert_eq(nsp_language_compile(nsp_language_find("en"), "en", &file, 1, NULL, &language, &error), NSP_ERROR_PACK_SYNTAX);
+  cr_assert_eq(nsp_language_compile(nsp_language_find("en"), "en", &file, 1, NULL, &language, &error),
+               NSP_ERROR_PACK_SYNTAX);
   cr_assert_null(language);
   cr_assert_eq(error.line, 2u);
   cr_assert_eq(error.column, 6u);

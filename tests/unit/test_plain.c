@@ -11,15 +11,61 @@
 #include "sentence/splitter.h"
 #include "text/fold.h"
 
-static const char *const words[] = {
-    "harbour", "row", "plan", "Mr", "Sen", "Corp", "percent", "St", "Monday", "op. cit", "e.g", "U.S", "G", "D.C", "no", "No",
-    "1887", "54", "7", "10,000", "forty-four", "mayor’s", "don't", "Yahoo", "iPhone", "ship's", "extraordinarily", "été",
-    "internationalisation", "гавань", "др", "т. е", "город", "λιμάνι", "말했다", "합니다", "것", "日本", "Ng", "am", "p.m",
-    "I", "a", "z. B", "Nr", "Chr", "M.Sc", "XIV"};
-static const char *const marks[] = {".", "?", "!", ".”", ".\"", ".’", ".''", "?”", "...", ".)", "!!", "”.", ". .", ".,"};
-static const char *const gaps[] = {" ", " ", " ", " “", " \"", " '", " ''", " (", " ‘", "  ", "\n", "\n\n", " — ", "", "\t"};
-static const char *const openers[] = {"The", "He", "Harry said", "and", "a. b", "5", "2011", "Она", "он", "Η", "한편", "그는",
-                                      "東京", "X.", "[1]", "Smith", "Sept. 5", "Ünder", "№ 5", "A.", "$5"};
+static const char *const words[] = {"harbour",
+                                    "row",
+                                    "plan",
+                                    "Mr",
+                                    "Sen",
+                                    "Corp",
+                                    "percent",
+                                    "St",
+                                    "Monday",
+                                    "op. cit",
+                                    "e.g",
+                                    "U.S",
+                                    "G",
+                                    "D.C",
+                                    "no",
+                                    "No",
+                                    "1887",
+                                    "54",
+                                    "7",
+                                    "10,000",
+                                    "forty-four",
+                                    "mayor’s",
+                                    "don't",
+                                    "Yahoo",
+                                    "iPhone",
+                                    "ship's",
+                                    "extraordinarily",
+                                    "été",
+                                    "internationalisation",
+                                    "гавань",
+                                    "др",
+                                    "т. е",
+                                    "город",
+                                    "λιμάνι",
+                                    "말했다",
+                                    "합니다",
+                                    "것",
+                                    "日本",
+                                    "Ng",
+                                    "am",
+                                    "p.m",
+                                    "I",
+                                    "a",
+                                    "z. B",
+                                    "Nr",
+                                    "Chr",
+                                    "M.Sc",
+                                    "XIV"};
+static const char *const marks[] = {".",  "?",   "!",  ".”", ".\"", ".’",  ".''",
+                                    "?”", "...", ".)", "!!", "”.",  ". .", ".,"};
+static const char *const gaps[] = {" ",  " ",  " ",  " “",   " \"", " '", " ''", " (",
+                                   " ‘", "  ", "\n", "\n\n", " — ", "",   "\t"};
+static const char *const openers[] = {"The", "He",    "Harry said", "and",   "a. b", "5",    "2011",
+                                      "Она", "он",    "Η",          "한편",  "그는", "東京", "X.",
+                                      "[1]", "Smith", "Sept. 5",    "Ünder", "№ 5",  "A.",   "$5"};
 
 static uint32_t state = 4711;
 
@@ -75,8 +121,10 @@ static void compare_judgements(const char *language) {
     plain_ones++;
     nsp__verdict verdict = nsp__judge(&s, mark);
     cr_assert_eq(verdict.ends, plain != NSP_NONE, "%s: %.*s", language, (int)s.length, text);
-    if (verdict.ends) cr_assert_eq(verdict.end, plain, "%s: %.*s", language, (int)s.length, text);
-    else cr_assert_eq(verdict.resume, mark + 1, "%s: %.*s", language, (int)s.length, text);
+    if (verdict.ends)
+      cr_assert_eq(verdict.end, plain, "%s: %.*s", language, (int)s.length, text);
+    else
+      cr_assert_eq(verdict.resume, mark + 1, "%s: %.*s", language, (int)s.length, text);
   }
   cr_assert_gt(plain_ones, 1000, "%s: %u", language, plain_ones); /* so the test tests something */
   nsp_document_free(document);
@@ -88,7 +136,8 @@ Test(plain, judges_as_the_rules_do) {
 }
 
 Test(plain, empty_lines_end_blocks) {
-  static const char *const pieces[] = {"\n", "\n", "\r", "a", "B", " ", ">", "“", "\u2028", "\u00A0", "-", "\x7F", "\u2003", "日"};
+  static const char *const pieces[] = {"\n", "\n",     "\r",     "a", "B",    " ",      ">",
+                                       "“",  "\u2028", "\u00A0", "-", "\x7F", "\u2003", "日"};
   uint32_t seen = 0;
   for (int round = 0; round < 20000; round++) {
     char text[64];

@@ -72,8 +72,10 @@ Test(quote, a_mark_left_open_does_not_swallow_the_document) {
 }
 
 Test(quote, marks_of_any_kind_in_any_order) {
-  static const char *const pieces[] = {"“", "”", "\"", "'", "‘", "’", "«", "»", "„", "``", "''", "said", " he ", ", ", ". ",
-                                       "that ", "A: ", "\n\n", "— ", "according to ", "(", "15\" ", "was ", "Ana Roe "};
+  static const char *const pieces[] = {
+      "“",  "”",     "\"",   "'",       "‘",  "’",     "«",   "»",    "„",  "``",
+      "''", "said",  " he ", ", ",      ". ", "that ", "A: ", "\n\n", "— ", "according to ",
+      "(",  "15\" ", "was ", "Ana Roe "};
   uint32_t seed = 12345;
   for (int round = 0; round < 300; round++) {
     char text[2048];

@@ -7,10 +7,48 @@
 #include "newsparse/newsparse.h"
 #include "text/classes.h"
 
-static const char *const pieces[] = {
-    "The council met. ", "Mr. Ng ", "“Why?” he asked. ", "a.b.c ", "...", "! ", "?\n", "\n\n", "\r\n", ". . . ", "1. ", "2) ",
-    "(a) ", "(", ")", "\"", "«", "»", "。", "「", "」", "！", "日本", "यह है। ", "؟ ", "U.S. The ", "\xFF", "\xE2\x80", "\t",
-    "\u2028", "\xC2\x85", ":-) ", "🎉 ", "word word\nword ", "Word. ", "5 a.m. ", "- ", "> ", "; ", ": ", "Ünd ", "Он ушёл. "};
+static const char *const pieces[] = {"The council met. ",
+                                     "Mr. Ng ",
+                                     "“Why?” he asked. ",
+                                     "a.b.c ",
+                                     "...",
+                                     "! ",
+                                     "?\n",
+                                     "\n\n",
+                                     "\r\n",
+                                     ". . . ",
+                                     "1. ",
+                                     "2) ",
+                                     "(a) ",
+                                     "(",
+                                     ")",
+                                     "\"",
+                                     "«",
+                                     "»",
+                                     "。",
+                                     "「",
+                                     "」",
+                                     "！",
+                                     "日本",
+                                     "यह है। ",
+                                     "؟ ",
+                                     "U.S. The ",
+                                     "\xFF",
+                                     "\xE2\x80",
+                                     "\t",
+                                     "\u2028",
+                                     "\xC2\x85",
+                                     ":-) ",
+                                     "🎉 ",
+                                     "word word\nword ",
+                                     "Word. ",
+                                     "5 a.m. ",
+                                     "- ",
+                                     "> ",
+                                     "; ",
+                                     ": ",
+                                     "Ünd ",
+                                     "Он ушёл. "};
 
 static uint32_t state = 99;
 

@@ -138,7 +138,8 @@ static void compare(const nsp_document *whole, const span_list *list) {
 
 static const char mixed[] =
     "A heading\n\n“We wait. He said so,” Mr. Ng told the U.S. The end. 1) One 2) Two\n"
-    "Лес рубят. Щепки летят… 日本です。「はい。いいえ。」と言った。\xFF\xE2\x80 ¿Qué? यह है। Ende\r\nlast line that goes\non here.\n";
+    "Лес рубят. Щепки летят… 日本です。「はい。いいえ。」と言った。\xFF\xE2\x80 ¿Qué? यह है। Ende\r\nlast line that "
+    "goes\non here.\n";
 
 Test(stream, every_cut_gives_the_whole) {
   static span_list list;

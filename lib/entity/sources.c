@@ -7,9 +7,22 @@
 
 #define DEEPEST_QUOTE 4u /* quotations within quotations, whose words are marked as theirs */
 
+/* "Councilman Frank Dubois, one of the three who voted no": a source that opens with a name and a comma is who the name
+ * says, whichever word behind the comma the tree hangs it on. NSP_NONE when it opens otherwise. */
+static uint32_t opening_name(const nsp_document *d, const nsp__quote *q, uint32_t head) {
+  uint32_t first = nsp__mention_from(d, q->source.first);
+  if (first >= d->mentions.count) return NSP_NONE;
+  const nsp__mention *m = &d->mentions.items[first];
+  if (m->first != q->source.first || m->form != NSP_MENTION_NAME || m->flags & NSP__MENTION_POSSESSIVE) return NSP_NONE;
+  bool comma = m->end < q->source.end && d->tokens.items[m->end].punct == NSP__MARK_COMMA;
+  return comma && head > m->end ? first : NSP_NONE;
+}
+
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   const nsp__quote *q = &d->quotes.items[quote];
   if (q->source.first < q->source.end) {
+    uint32_t name = q->source_head == NSP_NONE ? NSP_NONE : opening_name(d, q, q->source_head);
+    if (name != NSP_NONE) return name;
     uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
     if (head != NSP_NONE) return head;
     uint32_t first = nsp__mention_from(d, q->source.first);

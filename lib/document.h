@@ -22,6 +22,7 @@ struct nsp_document {
   NSP__ARRAY(nsp__token) tokens;        /* syntax/: of all sentences, one after the other */
   NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
   NSP__ARRAY(nsp__mention) mentions;    /* entity/: before the quotations */
+  NSP__ARRAY(uint32_t) mention_places;  /* entity/: of every sixteenth token, see nsp__mention_from() */
   NSP__ARRAY(nsp_entity) entities;      /* entity/: after the quotations */
   NSP__ARRAY(nsp__quote) quotes;        /* quote/ */
   NSP__ARRAY(nsp_credit) credits;       /* credit/ */

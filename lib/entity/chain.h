@@ -31,6 +31,8 @@ typedef struct nsp__chain {
   uint32_t spoke;      /* sentence of the latest quotation with this speaker, or NSP_NONE */
   uint32_t into;       /* the chain that this one turned out to be, or NSP_NONE */
   uint32_t members[2]; /* chains that make up a group, or NSP_NONE */
+  uint32_t asked;      /* the latest look for a pronoun's meaning that came upon it, */
+  uint8_t candidate;   /* and what it was there: see resolve_pronoun.c */
   uint8_t kind, gender, number;
   bool personal;       /* surely a person */
   bool learned_gender; /* from a pronoun, not from its own words */
@@ -54,6 +56,7 @@ typedef struct nsp__coreference {
   nsp__index names, roles;
   uint32_t pair[2];    /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */
   uint32_t pair_group; /* the chain made of that pair, or NSP_NONE */
+  uint32_t asked;      /* looks for what a pronoun means, so far */
   bool two_scripts;    /* the text names people in Latin letters and in others */
   bool failed;         /* out of memory */
   bool bare_nouns;     /* no articles: every nominal may be definite */

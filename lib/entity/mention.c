@@ -202,21 +202,30 @@ nsp_status nsp__find_mentions(nsp__analysis *a) {
     if (!find_in_sentence(&f)) return NSP_ERROR_NO_MEMORY;
     nsp__relate_mentions(&f, from);
   }
-  return NSP_OK;
+  return nsp__place_mentions(d) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }
 
 /* --- look-ups --- */
 
+enum { PLACE_SHIFT = 4 }; /* cores do not overlap: sixteen tokens hold sixteen mentions at most */
+
+bool nsp__place_mentions(nsp_document *d) {
+  uint32_t count = (d->tokens.count >> PLACE_SHIFT) + 2, place = 0;
+  d->mention_places.count = 0;
+  if (!nsp__array_reserve(&d->arena, &d->mention_places, count)) return false;
+  for (uint32_t i = 0; i < d->mentions.count; i++)
+    for (; place << PLACE_SHIFT < d->mentions.items[i].end; place++) d->mention_places.items[place] = i;
+  for (; place < count; place++) d->mention_places.items[place] = d->mentions.count;
+  d->mention_places.count = count;
+  return true;
+}
+
 uint32_t nsp__mention_from(const nsp_document *d, uint32_t token) {
-  uint32_t low = 0, high = d->mentions.count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (d->mentions.items[middle].end <= token)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  uint32_t place = token >> PLACE_SHIFT;
+  if (place >= d->mention_places.count) return d->mentions.count;
+  uint32_t i = d->mention_places.items[place];
+  while (i < d->mentions.count && d->mentions.items[i].end <= token) i++;
+  return i;
 }
 
 uint32_t nsp__mention_at(const nsp_document *d, uint32_t token) {

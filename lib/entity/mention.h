@@ -60,10 +60,14 @@ struct nsp__analysis;
 
 nsp_status nsp__find_mentions(struct nsp__analysis *analysis);
 
-/* Number of the first mention whose core ends behind a token, or the number of mentions; logarithmic. */
+/* Notes where in the list the mentions of each part of the text are; to be called when the list has changed. False when
+ * out of memory. */
+bool nsp__place_mentions(struct nsp_document *document);
+
+/* Number of the first mention whose core ends behind a token, or the number of mentions; in constant time. */
 uint32_t nsp__mention_from(const struct nsp_document *document, uint32_t token);
 
-/* Number of the mention whose core covers a token, or NSP_NONE; logarithmic. */
+/* Number of the mention whose core covers a token, or NSP_NONE; in constant time. */
 uint32_t nsp__mention_at(const struct nsp_document *document, uint32_t token);
 
 /* Bytes of the core and of the whole phrase, without white space or commas at the ends. */

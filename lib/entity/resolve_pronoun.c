@@ -3,13 +3,15 @@
  * Candidates are the chains of the mentions before it, NSP__PRONOUN_WINDOW of them and NSP__PRONOUN_SENTENCES sentences
  * at most. A chain that contradicts in gender or number is none; of the others the weights below choose. They say what
  * linguistics calls salience: nearness, subjects before objects, speakers before those spoken of, names often used. */
+#include <assert.h>
+
 #include "entity/chain.h"
 
-enum { MOST_CHAINS = 16 };
+enum { MOST_CHAINS = 16, NO_CANDIDATE = MOST_CHAINS };
 
 typedef struct candidate {
   uint32_t chain;
-  float score;
+  float weight, nearest; /* the chain's own, and its mention's that has most */
 } candidate;
 
 static bool can_be_meant(const nsp__chain *x, const nsp__mention *pronoun) {
@@ -41,20 +43,32 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
   return score;
 }
 
+/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump. */
 static float mention_weight(const nsp__coreference *c, const nsp__mention *m, const nsp__mention *pronoun) {
-  const nsp_document *d = c->document;
+  static const float subject[2][2] = {{0, 0.8f}, {0, 1.1f}}, object[2] = {0, -0.4f}, owner[2] = {0, -0.3f},
+                     heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, block[2] = {0, 0.6f}, itself[2] = {0, -1.5f};
+  const nsp_sentence *sentences = c->document->sentences.items;
   uint32_t distance = pronoun->sentence - m->sentence;
-  float score = distance < 2 ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f;
-  if (m->flags & NSP__MENTION_SUBJECT) score += distance < 2 ? 1.1f : 0.8f;
-  if (m->flags & NSP__MENTION_OBJECT) score -= 0.4f;
-  if (m->flags & NSP__MENTION_POSSESSIVE && m->form == NSP_MENTION_NAME) score -= 0.3f;
-  if (m->flags & NSP__MENTION_HEADING) score -= 0.7f;
-  if (m->flags & NSP__MENTION_QUOTED && !(pronoun->flags & NSP__MENTION_QUOTED)) score -= 1.6f;
-  if (d->sentences.items[m->sentence].block == d->sentences.items[pronoun->sentence].block) score += 0.6f;
+  unsigned near = distance < 2, flags = m->flags;
+  float score = near ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f;
+  score += subject[near][(flags & NSP__MENTION_SUBJECT) != 0];
+  score += object[(flags & NSP__MENTION_OBJECT) != 0];
+  score += owner[((flags & NSP__MENTION_POSSESSIVE) != 0) & (m->form == NSP_MENTION_NAME)];
+  score += heading[(flags & NSP__MENTION_HEADING) != 0];
+  score += quoted[(flags & ~(unsigned)pronoun->flags & NSP__MENTION_QUOTED) != 0];
+  score += block[sentences[m->sentence].block == sentences[pronoun->sentence].block];
   /* "Roe told him": an object is not its own subject. */
-  if (!distance && pronoun->flags & NSP__MENTION_OBJECT && m->flags & NSP__MENTION_SUBJECT) score -= 1.5f;
-  return score;
+  return score +
+         itself[!distance & ((pronoun->flags & NSP__MENTION_OBJECT) != 0) & ((flags & NSP__MENTION_SUBJECT) != 0)];
 }
+
+/* No chain's weight is more than this, and no mention's so many sentences away: what is farther off than can make up
+ * for the best so far need not be looked at. With a little more than the weights add up to, for rounding. */
+static float most_of_chain(const nsp__mention *pronoun) {
+  return 2.6f + (pronoun->gender ? 0.8f : 0.0f) + (pronoun->number == NSP_NUMBER_PLURAL ? 0.8f : 0.0f);
+}
+
+static float most_of_mention(uint32_t distance) { return (distance < 2 ? 1.75f : 1.15f) - 0.35f * (float)distance; }
 
 /* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country.
  */
@@ -67,45 +81,57 @@ static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
   return true;
 }
 
-/* Keeps each chain's best score. */
-static uint32_t consider(candidate *candidates, uint32_t count, uint32_t chain, float score) {
-  for (uint32_t i = 0; i < count; i++)
-    if (candidates[i].chain == chain) {
-      if (score > candidates[i].score) candidates[i].score = score;
-      return count;
-    }
-  if (count == MOST_CHAINS) return count;
-  candidates[count] = (candidate){chain, score};
-  return count + 1;
+/* The candidate that a chain is, found out once for each pronoun; NO_CANDIDATE when it cannot be meant, or when there
+ * are too many already. */
+static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const nsp__mention *pronoun, candidate *candidates,
+                             uint32_t *count) {
+  nsp__chain *x = &c->chains.items[chain];
+  if (x->asked == c->asked) return x->candidate;
+  bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
+  x->asked = c->asked;
+  x->candidate = NO_CANDIDATE;
+  if (*count == MOST_CHAINS || !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, pronoun)))
+    return NO_CANDIDATE;
+  candidates[*count] = (candidate){chain, chain_weight(x, pronoun), -1e9f};
+  assert(candidates[*count].weight < most_of_chain(pronoun));
+  return x->candidate = (uint8_t)(*count)++;
 }
 
-/* Is a mention within the very quotation that the pronoun is the source of? Nobody quotes who is spoken of. */
-static bool in_own_quote(const nsp__coreference *c, const nsp__mention *m, uint32_t quote) {
-  if (quote == NSP_NONE) return false;
-  nsp__range content = c->document->quotes.items[quote].content;
-  return m->first >= content.first && m->first < content.end;
+/* Scores the chains of the mentions before the pronoun; how many there are. */
+static uint32_t find_candidates(nsp__coreference *c, uint32_t mention, candidate *candidates) {
+  const nsp__mention *items = c->document->mentions.items, *pronoun = &items[mention];
+  uint32_t count = 0, quote = c->quote_at[mention];
+  nsp__range own = {0, 0}; /* the very quotation that it is the source of: nobody quotes who is spoken of */
+  float best = -1e9f, most = most_of_chain(pronoun);
+  if (quote != NSP_NONE) own = c->document->quotes.items[quote].content;
+  c->asked++;
+  for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
+    const nsp__mention *m = &items[i];
+    uint32_t distance = pronoun->sentence - m->sentence;
+    if (distance > NSP__PRONOUN_SENTENCES || most + most_of_mention(distance) < best) break;
+    uint32_t chain = nsp__chain_of(c, m);
+    if (chain == NSP_NONE || (m->first >= own.first && m->first < own.end)) continue;
+    uint32_t k = candidate_of(c, chain, pronoun, candidates, &count);
+    if (k == NO_CANDIDATE) continue;
+    float weight = mention_weight(c, m, pronoun);
+    assert(weight < most_of_mention(distance));
+    if (weight > candidates[k].nearest) candidates[k].nearest = weight;
+    if (weight + candidates[k].weight > best) best = weight + candidates[k].weight;
+  }
+  return count;
 }
 
 uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention) {
-  const nsp__mention *items = c->document->mentions.items, *pronoun = &items[mention];
-  uint32_t quote = c->quote_at[mention], count = 0;
+  const nsp__mention *pronoun = &c->document->mentions.items[mention];
   candidate candidates[MOST_CHAINS];
-  bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   if (pronoun->person != 3) return NSP_NONE;
-  if (pronoun->flags & NSP__MENTION_IDLE && quote == NSP_NONE) return NSP_NONE;
-  for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
-    if (pronoun->sentence - items[i].sentence > NSP__PRONOUN_SENTENCES) break;
-    uint32_t chain = nsp__chain_of(c, &items[i]);
-    if (chain == NSP_NONE || in_own_quote(c, &items[i], quote)) continue;
-    const nsp__chain *x = &c->chains.items[chain];
-    if (!can_be_meant(x, pronoun) || (nominal && !can_be_called(x, pronoun))) continue;
-    float score = mention_weight(c, &items[i], pronoun) + chain_weight(x, pronoun);
-    count = consider(candidates, count, chain, score);
-  }
-  uint32_t best = NSP_NONE;
+  if (pronoun->flags & NSP__MENTION_IDLE && c->quote_at[mention] == NSP_NONE) return NSP_NONE;
+  uint32_t count = find_candidates(c, mention, candidates), best = NSP_NONE;
   float best_score = pronoun->flags & NSP__MENTION_IDLE ? -0.5f : -3.0f;
-  for (uint32_t i = 0; i < count; i++)
-    if (candidates[i].score > best_score) best_score = candidates[i].score, best = candidates[i].chain;
+  for (uint32_t i = 0; i < count; i++) {
+    float score = candidates[i].nearest + candidates[i].weight;
+    if (score > best_score) best_score = score, best = candidates[i].chain;
+  }
   if (pronoun->number == NSP_NUMBER_PLURAL && c->pair[0] != NSP_NONE && best_score < 0.6f)
     return nsp__resolve_pair(c, mention, 0);
   return best;

@@ -138,7 +138,7 @@ static nsp_status merge(nsp_document *d, nsp__mention *added, uint32_t count) {
     if (items[k].possessor != NSP_NONE) items[k].possessor = moved[items[k].possessor];
     if (items[k].same != NSP_NONE) items[k].same = moved[items[k].same];
   }
-  return NSP_OK;
+  return nsp__place_mentions(d) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }
 
 static bool overlaps_last(const nsp__mention *added, uint32_t count, uint32_t head) {
@@ -181,9 +181,10 @@ void nsp__mark_quoted(nsp_document *d) {
          p = d->quotes.items[p].quote.parent)
       depth++;
     if (depth > DEEPEST_QUOTE) continue;
+    uint32_t m = nsp__mention_from(d, q->content.first); /* the pieces stand in order */
     for (uint32_t piece = 0; piece < q->quote.content.count; piece++) {
       nsp_span span = q->quote.content.items[piece];
-      for (uint32_t m = nsp__mention_from(d, q->content.first); m < d->mentions.count; m++) {
+      for (; m < d->mentions.count; m++) {
         nsp__mention *mention = &d->mentions.items[m];
         if (mention->first >= q->content.end || d->tokens.items[mention->first].start >= span.end) break;
         if (d->tokens.items[mention->first].start < span.start) continue;

@@ -7,70 +7,12 @@
 #define MOST_PARTS 20u    /* bytes from a compound's end that are looked through for a noun */
 #define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
 
-static const uint64_t small_classes = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) |
-                                      NSP__LISTED(FREQUENT) | NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_ADVERB) |
-                                      NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN) | NSP__LISTED(SPEAKER_LABEL);
-static const uint64_t name_classes =
-    NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) | NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM);
-static const uint64_t noun_classes =
-    NSP__LISTED(ROLE) | NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT);
-
-static uint32_t says_bits(uint64_t tags) {
-  uint32_t bits = 0;
-  if (tags & NSP__SAYS(FEMALE)) bits |= NSP__CELL_FEMALE;
-  if (tags & NSP__SAYS(MALE)) bits |= NSP__CELL_MALE;
-  if (tags & NSP__SAYS(SINGULAR)) bits |= NSP__CELL_SINGULAR;
-  if (tags & NSP__SAYS(PLURAL)) bits |= NSP__CELL_PLURAL;
-  if (tags & NSP__SAYS(ANONYMOUS)) bits |= NSP__CELL_ANONYMOUS;
-  if (tags & NSP__SAYS(SUFFIX)) bits |= NSP__CELL_SUFFIX;
-  return bits;
-}
-
-/* Is the pack's form written with a capital, as a name is? */
-static bool written_as_name(const nsp_language *pack, const nsp__lexeme *lexeme, const nsp__record *record) {
-  return memcmp(nsp__pack_string(pack, record->written), nsp__pack_string(pack, lexeme->text), 2) != 0;
-}
-
-/* What one record of a word list makes of a token. */
-static uint32_t record_bits(const nsp_language *pack, const nsp__lexeme *lexeme, const nsp__record *record,
-                            bool capital) {
-  bool name = written_as_name(pack, lexeme, record);
-  uint32_t weak = record->tags & NSP__SAYS(WEAK) ? (uint32_t)NSP__CELL_WEAK : 0;
-  if (name && !capital) return 0;
-  switch (record->class_number) {
-    case NSP__CLASS_ROLE: return NSP__CELL_ROLE | says_bits(record->tags) | weak;
-    case NSP__CLASS_GROUP: return NSP__CELL_GROUP | says_bits(record->tags) | weak;
-    case NSP__CLASS_DOCUMENT: return NSP__CELL_DOCUMENT | says_bits(record->tags) | weak;
-    case NSP__CLASS_ORGANISATION:
-      return (name && !(record->tags & NSP__SAYS(SUFFIX)) ? NSP__CELL_KNOWN : NSP__CELL_ORGANISATION) |
-             says_bits(record->tags);
-    case NSP__CLASS_TITLE: return capital || !name ? NSP__CELL_TITLE | says_bits(record->tags) | weak : 0u;
-    case NSP__CLASS_PLACE:
-      return (record->tags & NSP__SAYS(DEMONYM) ? NSP__CELL_DEMONYM | says_bits(record->tags) : NSP__CELL_PLACE) | weak;
-    case NSP__CLASS_GIVEN_NAME: return NSP__CELL_GIVEN | says_bits(record->tags) | weak;
-    case NSP__CLASS_PARTICLE: return NSP__CELL_PARTICLE;
-    case NSP__CLASS_MEDIUM: return NSP__CELL_MEDIUM;
-    case NSP__CLASS_METONYM: return NSP__CELL_METONYM;
-    case NSP__CLASS_PRONOUN: return NSP__CELL_PRONOUN;
-    default: return 0;
-  }
-}
+static const uint64_t phrase_classes = NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) |
+                                       NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM) | NSP__LISTED(ROLE) |
+                                       NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT);
 
 static uint32_t lexeme_bits(const nsp_language *pack, uint32_t word, bool capital) {
-  const nsp__lexeme *lexeme = &pack->lexemes[word];
-  uint32_t bits = 0;
-  if (lexeme->classes & small_classes) bits |= NSP__CELL_SMALL;
-  if (lexeme->classes & (NSP__LISTED(FUNCTION) | NSP__LISTED(CUE_VERB))) {
-    if (lexeme->tags & NSP__SAYS(ARTICLE)) bits |= NSP__CELL_DETERMINER;
-    if (lexeme->tags & NSP__SAYS(PREPOSITION)) bits |= NSP__CELL_PREPOSITION;
-    if (lexeme->tags & (NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
-      bits |= NSP__CELL_CONJUNCTION;
-    if (lexeme->tags & NSP__SAYS(AUXILIARY) || lexeme->classes & NSP__LISTED(CUE_VERB)) bits |= NSP__CELL_VERB;
-  }
-  if (lexeme->classes & (name_classes | noun_classes | NSP__LISTED(PARTICLE) | NSP__LISTED(PRONOUN)))
-    for (uint32_t i = 0; i < lexeme->record_count; i++)
-      bits |= record_bits(pack, lexeme, &pack->records[lexeme->first_record + i], capital);
-  return bits;
+  return pack->lexemes[word].bits[capital];
 }
 
 /* The longest phrase of the pack from token `at` on; how many tokens, 1 when there is none, its lexeme in *word. */
@@ -86,8 +28,7 @@ static uint32_t phrase_length(const nsp__analysis *a, const nsp_language *pack, 
     const nsp__edge *edge = nsp__pack_step(pack, state, step_word);
     if (!edge) break;
     state = edge->next;
-    if (edge->lexeme != NSP__NO_WORD && i > at &&
-        (pack->lexemes[edge->lexeme].classes & (name_classes | noun_classes))) {
+    if (edge->lexeme != NSP__NO_WORD && i > at && (pack->lexemes[edge->lexeme].classes & phrase_classes)) {
       longest = i - at + 1;
       *word = edge->lexeme;
     }
@@ -105,6 +46,7 @@ static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t
 static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
                         uint32_t word) {
   uint32_t phrase = word;
+  if (at + 1 >= end || !nsp__pack_may_follow(&pack->lexemes[word], a->document->tokens.items[at + 1].hash)) return;
   uint32_t length = phrase_length(a, pack, at, end, &phrase);
   if (length < 2) return;
   bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;

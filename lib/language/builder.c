@@ -4,6 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "language/bits.h"
 #include "language/quick.h"
 #include "text/fold.h"
 
@@ -135,12 +136,13 @@ static void add_phrase(nsp__builder *b, uint32_t lexeme, const char *folded, siz
   nsp__tokenizer cut;
   nsp__tokenizer_start(&cut, folded, 0, (uint32_t)length, b->joining);
   if (!nsp__tokenize(&cut, words, LONGEST_PHRASE) || cut.count < 2) return;
-  uint32_t state = 0;
+  uint32_t state = 0, first = 0;
   nsp__edge *edge = NULL;
   for (uint32_t i = 0; i < cut.count; i++) {
     uint32_t part = folded_lexeme(b, folded + words[i].start, words[i].end - words[i].start);
     if (b->failed) return;
-    if (!edge) b->lexemes.items[part].begins_phrase = 1;
+    if (i == 0) first = part;
+    if (i == 1) b->lexemes.items[first].begins_phrase |= nsp__follower_bit(words[i].hash);
     edge = edge_for(b, state, part);
     if (!edge) return;
     state = edge->next;
@@ -230,6 +232,23 @@ static nsp__edge *edge_slots(nsp__builder *b, uint32_t *count) {
   return slots;
 }
 
+/* The lexicon's hash table as slots, and what each lexeme keeps of its records and its text. */
+static uint32_t *finish_lexemes(nsp__builder *b, const nsp__record *records) {
+  uint32_t *slots = nsp__arena_alloc(&b->arena, (size_t)b->lexeme_table.size * sizeof *slots);
+  if (!slots) return NULL;
+  for (uint32_t i = 0; i < b->lexeme_table.size; i++) {
+    uint32_t number = b->lexeme_table.slots[i];
+    slots[i] = number == NSP__NO_WORD ? NSP__NO_WORD : nsp__slot_of(number, b->lexemes.items[number].hash);
+  }
+  for (uint32_t i = 0; i < b->lexemes.count; i++) {
+    nsp__lexeme *l = &b->lexemes.items[i];
+    memcpy(l->head, b->strings.items + l->text, l->length < sizeof l->head ? l->length : sizeof l->head);
+    for (int capital = 0; capital < 2; capital++)
+      l->bits[capital] = nsp__lexeme_bits(b->strings.items, records, l, capital);
+  }
+  return slots;
+}
+
 static bool add_quick_table(nsp__builder *b) {
   uint32_t size = nsp__quick_fill(b->lexemes.items, b->lexemes.count, NULL, 0);
   nsp__quick_word *slots = nsp__arena_alloc(&b->arena, size * sizeof *slots);
@@ -243,9 +262,12 @@ static bool add_quick_table(nsp__builder *b) {
   return true;
 }
 
+/* Sections begin at lines of the cache. */
+static size_t aligned(size_t size) { return (size + 63) & ~(size_t)63; }
+
 static nsp_status write_block(nsp__builder *b, const nsp_allocator *allocator, void **out, size_t *out_size) {
-  size_t size = (sizeof(nsp__pack_header) + 7) & ~(size_t)7;
-  for (int i = 0; i < NSP__SECTION_COUNT; i++) size += (b->sections[i].size + 7) & ~(size_t)7;
+  size_t size = aligned(sizeof(nsp__pack_header));
+  for (int i = 0; i < NSP__SECTION_COUNT; i++) size += aligned(b->sections[i].size);
   if (size > UINT32_MAX) return NSP_ERROR_TOO_LONG;
   char *block = allocator->allocate(allocator->context, size);
   if (!block) return NSP_ERROR_NO_MEMORY;
@@ -257,12 +279,12 @@ static nsp_status write_block(nsp__builder *b, const nsp_allocator *allocator, v
                                .id = b->id,
                                .name = b->name,
                                .state_count = b->state_count};
-  uint32_t at = (sizeof *header + 7) & ~7u;
+  size_t at = aligned(sizeof *header);
   for (int i = 0; i < NSP__SECTION_COUNT; i++) {
-    header->sections[i].offset = at;
+    header->sections[i].offset = (uint32_t)at;
     header->sections[i].size = (uint32_t)b->sections[i].size;
     if (b->sections[i].size) memcpy(block + at, b->sections[i].data, b->sections[i].size);
-    at += ((uint32_t)b->sections[i].size + 7) & ~7u;
+    at += aligned(b->sections[i].size);
   }
   *out = block;
   *out_size = size;
@@ -274,9 +296,11 @@ nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, 
   uint32_t record_count = 0, edge_count = 0;
   nsp__record *records = sort_records(b, &record_count);
   nsp__edge *edges = edge_slots(b, &edge_count);
-  if (!records || !edges || !add_quick_table(b)) return NSP_ERROR_NO_MEMORY;
+  uint32_t *slots = records && edges ? finish_lexemes(b, records) : NULL;
+  if (!slots || !add_quick_table(b)) return NSP_ERROR_NO_MEMORY;
+  if (b->lexemes.count >= NSP__MOST_LEXEMES) return NSP_ERROR_TOO_LONG;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);
-  nsp__builder_section(b, NSP__SECTION_SLOTS, b->lexeme_table.slots, b->lexeme_table.size * sizeof(uint32_t));
+  nsp__builder_section(b, NSP__SECTION_SLOTS, slots, b->lexeme_table.size * sizeof *slots);
   nsp__builder_section(b, NSP__SECTION_LEXEMES, b->lexemes.items, b->lexemes.count * sizeof(nsp__lexeme));
   nsp__builder_section(b, NSP__SECTION_RECORDS, records, record_count * sizeof *records);
   nsp__builder_section(b, NSP__SECTION_EDGES, edges, edge_count * sizeof *edges);

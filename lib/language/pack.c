@@ -31,7 +31,7 @@ static bool tables_in_bounds(const nsp_language *pack, uint32_t slot_count, uint
   for (uint32_t i = 0; i < slot_count; i++) {
     if (pack->slots[i] == NSP__NO_WORD)
       slot_free = true;
-    else if (pack->slots[i] >= pack->lexeme_count)
+    else if (nsp__slot_lexeme(pack->slots[i]) >= pack->lexeme_count)
       return false;
   }
   for (uint32_t i = 0; i < edge_count; i++) {
@@ -83,13 +83,19 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
   return NSP_OK;
 }
 
+static bool lexeme_is(const nsp_language *pack, const nsp__lexeme *lexeme, const char *text, size_t length) {
+  if (length == lexeme->length && length <= sizeof lexeme->head)
+    return nsp__fold_equal_short(text, length, lexeme->head);
+  return nsp__fold_equal(text, length, pack->strings + lexeme->text, lexeme->length);
+}
+
 uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_t length, uint32_t hash) {
-  for (uint32_t slot = hash & pack->slot_mask;; slot = (slot + 1) & pack->slot_mask) {
-    uint32_t word = pack->slots[slot];
-    if (word == NSP__NO_WORD) return NSP__NO_WORD;
-    const nsp__lexeme *lexeme = &pack->lexemes[word];
-    if (lexeme->hash == hash && nsp__fold_equal(text, length, pack->strings + lexeme->text, lexeme->length))
-      return word;
+  for (uint32_t at = hash & pack->slot_mask;; at = (at + 1) & pack->slot_mask) {
+    uint32_t slot = pack->slots[at];
+    if (slot == NSP__NO_WORD) return NSP__NO_WORD;
+    if (!nsp__slot_may_be(slot, hash)) continue;
+    const nsp__lexeme *lexeme = &pack->lexemes[nsp__slot_lexeme(slot)];
+    if (lexeme->hash == hash && lexeme_is(pack, lexeme, text, length)) return nsp__slot_lexeme(slot);
   }
 }
 

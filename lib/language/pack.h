@@ -31,7 +31,7 @@ enum nsp__says {
 
 typedef enum nsp__section {
   NSP__SECTION_STRINGS,    /* NUL-ended strings; offset 0 is "" */
-  NSP__SECTION_SLOTS,      /* uint32_t hash slots of the lexicon: lexeme number, or NSP__NO_WORD */
+  NSP__SECTION_SLOTS,      /* uint32_t hash slots of the lexicon: see nsp__slot_lexeme(), or NSP__NO_WORD */
   NSP__SECTION_LEXEMES,    /* nsp__lexeme */
   NSP__SECTION_RECORDS,    /* nsp__record */
   NSP__SECTION_EDGES,      /* nsp__edge hash slots of the phrase trie */
@@ -43,7 +43,7 @@ typedef enum nsp__section {
   NSP__SECTION_COUNT = 16  /* gaps for more */
 } nsp__section;
 
-/* One word or phrase. */
+/* One word or phrase: one line of the cache, with all that most look-ups ask. */
 typedef struct nsp__lexeme {
   uint64_t classes; /* which lists have it: 1 << nsp__class */
   uint64_t tags;    /* all that its records say, or-ed */
@@ -52,8 +52,10 @@ typedef struct nsp__lexeme {
   uint32_t first_record;
   uint16_t record_count;
   uint16_t length;        /* of its text, in bytes */
-  uint32_t begins_phrase; /* 1: the trie has paths that begin with it */
+  uint32_t begins_phrase; /* not 0: the trie has paths that begin with it; see nsp__pack_may_follow() */
   uint32_t trigger;       /* 1-based start of its list of credit patterns; see pattern.h */
+  uint32_t bits[2];       /* NSP__CELL_* for a token without and with a capital; see bits.h */
+  char head[16];          /* its text's first bytes, zeros behind it */
 } nsp__lexeme;
 
 /* What one line of a word list says. */
@@ -75,7 +77,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 3u
+#define NSP__PACK_FORMAT 4u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;
@@ -109,6 +111,13 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
 uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_t length, uint32_t hash);
 uint32_t nsp__pack_find(const nsp_language *pack, const char *text, size_t length);
 
+/* A slot of the lexicon: the lexeme's number, and eight bits of its hash, so that most words that are not in the lexicon
+ * are told from those that are without a look at a lexeme. */
+#define NSP__MOST_LEXEMES 0xFFFFFFu
+static inline uint32_t nsp__slot_of(uint32_t lexeme, uint32_t hash) { return lexeme | (hash & ~NSP__MOST_LEXEMES); }
+static inline uint32_t nsp__slot_lexeme(uint32_t slot) { return slot & NSP__MOST_LEXEMES; }
+static inline bool nsp__slot_may_be(uint32_t slot, uint32_t hash) { return (slot ^ hash) <= NSP__MOST_LEXEMES; }
+
 /* A lexicon is larger than the nearest caches: a loop over words that asks for the place of a word some steps ahead,
  * and for its lexeme fewer steps ahead, need not wait for either. */
 static inline void nsp__pack_ask_place(const nsp_language *pack, uint32_t hash) {
@@ -120,8 +129,8 @@ static inline void nsp__pack_ask_place(const nsp_language *pack, uint32_t hash) 
 }
 static inline void nsp__pack_ask_lexeme(const nsp_language *pack, uint32_t hash) {
 #if defined(__GNUC__)
-  uint32_t word = pack->slots[hash & pack->slot_mask];
-  if (word != NSP__NO_WORD) __builtin_prefetch(&pack->lexemes[word]);
+  uint32_t slot = pack->slots[hash & pack->slot_mask];
+  if (slot != NSP__NO_WORD) __builtin_prefetch(&pack->lexemes[nsp__slot_lexeme(slot)]);
 #else
   (void)pack, (void)hash;
 #endif
@@ -138,6 +147,13 @@ static inline bool nsp__pack_has(const nsp_language *pack, uint32_t word, nsp__c
 
 /* The lexeme's record in that list, or NULL. */
 const nsp__record *nsp__pack_record(const nsp_language *pack, uint32_t word, nsp__class class_number);
+
+/* May a word of that hash be the second of a phrase that begins with the lexeme? False for most words that are not: a
+ * lexeme keeps one bit for each 32nd of the hashes. */
+static inline uint32_t nsp__follower_bit(uint32_t hash) { return (uint32_t)1 << (hash >> 27); }
+static inline bool nsp__pack_may_follow(const nsp__lexeme *first, uint32_t hash) {
+  return (first->begins_phrase & nsp__follower_bit(hash)) != 0;
+}
 
 /* One step of the phrase trie from `state` (0 at first) with the next word; NULL when no phrase goes on so. */
 const nsp__edge *nsp__pack_step(const nsp_language *pack, uint32_t state, uint32_t word);

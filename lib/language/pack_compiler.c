@@ -49,7 +49,7 @@ static size_t read_folder(const char *folder, nsp_pack_file files[MOST_FILES]) {
 static void write_table(FILE *out, size_t number, const nsp_language *language) {
   const uint64_t *words = (const uint64_t *)(const void *)language->header;
   size_t count = language->header->size / sizeof *words;
-  fprintf(out, "static const uint64_t pack_%zu[%zu] = {", number, count);
+  fprintf(out, "static _Alignas(64) const uint64_t pack_%zu[%zu] = {", number, count);
   for (size_t i = 0; i < count; i++) fprintf(out, "%s0x%llxu,", i % 8 ? "" : "\n", (unsigned long long)words[i]);
   fprintf(out, "\n};\n");
 }

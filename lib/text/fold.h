@@ -20,6 +20,9 @@ size_t nsp__fold(const char *text, size_t length, char *out);
 /* Are the folded forms of `text` and the already folded `folded` the same? */
 bool nsp__fold_equal(const char *text, size_t length, const char *folded, size_t folded_length);
 
+/* The same for at most sixteen bytes and a folded form of as many. */
+bool nsp__fold_equal_short(const char *text, size_t length, const char *folded);
+
 /* Hash of a word's folded form, without making that form: eight bytes at a time when they are ASCII. */
 uint32_t nsp__fold_hash(const char *text, size_t length);
 

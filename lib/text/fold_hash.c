@@ -166,3 +166,21 @@ uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
   return nsp__fold_hash(end - len, len);
 #endif
 }
+
+/* Are eight bytes of ASCII, folded, the same? A byte beyond ASCII makes them another. */
+static bool same8(uint64_t text, uint64_t folded) { return !(text & HIGH) && lower8(text) == folded; }
+
+bool nsp__fold_equal_short(const char *text, size_t length, const char *folded) {
+  bool same;
+  if (length >= 8) { /* two loads that overlap */
+    uint64_t a, b, c, d;
+    memcpy(&a, text, 8);
+    memcpy(&b, folded, 8);
+    memcpy(&c, text + length - 8, 8);
+    memcpy(&d, folded + length - 8, 8);
+    same = same8(a, b) && same8(c, d);
+  } else {
+    same = same8(load_short(text, length), load_short(folded, length));
+  }
+  return same || nsp__fold_equal(text, length, folded, length);
+}

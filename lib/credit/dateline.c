@@ -25,7 +25,7 @@ static bool is_month(const nsp__matcher *m, uint32_t at) {
 static bool is_listed_place(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   return nsp__pack_has(m->own->pack, i->word, NSP__CLASS_PLACE) ||
-         nsp__pack_has(m->view->common, i->common, NSP__CLASS_PLACE);
+         nsp__pack_has(m->view->common, nsp__item_common(m->view, i), NSP__CLASS_PLACE);
 }
 
 static bool is_dash(const nsp__item *i) { return (i->shape & NSP__SHAPE_DASH) && !(i->shape & NSP__SHAPE_JOINED); }
@@ -263,9 +263,11 @@ static void try_line(nsp__matcher *m, uint32_t first, nsp__candidates *all) {
 
 void nsp__find_datelines(nsp__matcher *m, nsp__candidates *all) {
   const nsp__view *v = m->view;
-  for (uint32_t i = 0; i < v->count && !all->failed; i++) {
-    if (!(v->items[i].flags & NSP__ITEM_LINE)) continue;
-    nsp__view_line(v, i, &m->low, &m->high);
-    try_line(m, i, all);
+  nsp__line_window window = {0};
+  for (uint32_t line = 0; line < v->lines.count && !all->failed; line++) {
+    nsp__window_move(v, v->lines.items[line], &window);
+    m->low = window.low;
+    m->high = window.high;
+    try_line(m, m->low, all);
   }
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "language/pattern_gate.h"
+
 enum { NAMED_COUNTS = 6 };
 
 void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures,
@@ -24,12 +26,15 @@ void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, c
  * items back. */
 static bool is_a_person_here(const nsp__matcher *m, uint32_t at) {
   enum { BACK = 4000 };
-  const nsp__item *name = &m->view->items[at];
-  for (uint32_t i = at; i > 0 && at - i < BACK; i--) {
+  uint32_t name = nsp__item_common(m->view, &m->view->items[at]);
+  if (name == NSP__NO_WORD) return false;
+  uint32_t hash = m->view->common->lexemes[name].hash;
+  for (uint32_t i = at; i > 1 && at - i < BACK; i--) {
     const nsp__item *item = &m->view->items[i - 1];
-    if (i < 2 || item->common != name->common || item->common == NSP__NO_WORD) continue;
+    if (item->hash != hash && !(item->flags & NSP__ITEM_SHORTENED)) continue;
+    if (nsp__item_common(m->view, item) != name) continue;
     const nsp__item *before = &m->view->items[i - 2];
-    if (nsp__pack_has(m->view->common, before->common, NSP__CLASS_GIVEN_NAME) ||
+    if (nsp__pack_has(m->view->common, nsp__item_common(m->view, before), NSP__CLASS_GIVEN_NAME) ||
         nsp__pack_has(m->own->pack, before->word, NSP__CLASS_TITLE) ||
         nsp__pack_has(m->own->pack, before->word, NSP__CLASS_ROLE))
       return true;
@@ -96,39 +101,62 @@ static void try_pattern(nsp__matcher *m, uint32_t number, uint32_t at, nsp__cand
   nsp__candidate_add(all, &c, m->captures, m->capture_count);
 }
 
+/* What stands at the border `at`, to its right or left: see pattern_gate.h. */
+static nsp__gate gate_at(const nsp__matcher *m, uint32_t at, bool right) {
+  nsp__gate gate = 0;
+  if (right ? at >= m->high : at <= m->low) return NSP__GATE_BORDER;
+  const nsp__item *item = &m->view->items[right ? at : at - 1];
+  gate = item->flags & NSP__ITEM_SHORTENED ? NSP__GATE_ANY_WORD : nsp__gate_word(item->hash);
+  if (nsp__item_is_mark(item)) gate |= nsp__gate_mark(item->punct);
+  if (item->shape & NSP__SHAPE_DASH) gate |= nsp__gate_mark(NSP__MARK_DASH);
+  if (item->shape & (NSP__SHAPE_DIGIT | NSP__SHAPE_SYMBOL)) gate |= NSP__GATE_ODD;
+  if (item->flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
+  if (at < m->high && m->view->items[at].flags & (NSP__ITEM_SENTENCE | NSP__ITEM_IDEOGRAPH)) gate |= NSP__GATE_FREE;
+  if (right && m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
+  return gate;
+}
+
 static void try_word(nsp__matcher *m, const nsp__rules *rules, uint32_t word, uint32_t at, nsp__candidates *all) {
   if (word == NSP__NO_WORD || !rules->table) return;
   uint32_t trigger = rules->pack->lexemes[word].trigger;
   if (!trigger) return;
   m->rules = rules;
-  for (const uint32_t *list = rules->triggers + trigger - 1; *list != NSP__NO_WORD; list++)
-    try_pattern(m, *list, at, all);
+  nsp__gate behind = gate_at(m, at, false), ahead = gate_at(m, at + 1, true);
+  for (const nsp__credit_trigger *t = rules->triggers + trigger - 1; t->pattern != NSP__NO_WORD; t++)
+    if ((t->ahead & ahead) && (t->behind & behind)) try_pattern(m, t->pattern, at, all);
 }
 
 /* A short line that ends in a colon goes on in the next one: "Sources:" and what they are below. */
-static void set_line(nsp__matcher *m, uint32_t at) {
+static void set_line(nsp__matcher *m, uint32_t at, nsp__line_window *window) {
   enum { LABEL_ITEMS = 5 };
-  nsp__view_line(m->view, at, &m->low, &m->high);
+  if (at < window->end) return;
+  nsp__window_move(m->view, at, window);
+  m->low = window->low;
+  m->high = window->high;
   if (m->high - m->low <= LABEL_ITEMS && m->high < m->view->count &&
       m->view->items[m->high - 1].punct == NSP__MARK_COLON) {
-    uint32_t next;
-    nsp__view_line(m->view, m->high, &next, &m->high);
+    nsp__line_window next = *window;
+    nsp__window_move(m->view, m->high, &next);
+    m->high = next.high;
   }
+}
+
+/* "JosÃ©": a sign among letters that were decoded badly. */
+static bool is_garbled(const nsp__view *v, uint32_t at) {
+  const nsp__item *item = &v->items[at];
+  return item->shape & NSP__SHAPE_SYMBOL && !(item->flags & (NSP__ITEM_SPACE | NSP__ITEM_LINE)) &&
+         !nsp__item_is_mark(item - 1) && v->text[item->start] & 0x80 && v->text[item[-1].end - 1] & 0x80;
 }
 
 void nsp__find_by_patterns(nsp__matcher *m, nsp__candidates *all) {
   const nsp__view *v = m->view;
-  uint32_t line_end = 0;
-  for (uint32_t i = 0; i < v->count && !all->failed; i++) {
-    if (i >= line_end || v->items[i].flags & NSP__ITEM_LINE) {
-      set_line(m, i);
-      line_end = m->high;
-    }
-    if (v->items[i].shape & NSP__SHAPE_SYMBOL && !(v->items[i].flags & (NSP__ITEM_SPACE | NSP__ITEM_LINE)) &&
-        !nsp__item_is_mark(&v->items[i - 1]) && v->text[v->items[i].start] & 0x80 &&
-        v->text[v->items[i - 1].end - 1] & 0x80)
-      continue; /* "JosÃ©": letters that were decoded badly */
-    try_word(m, m->own, v->items[i].word, i, all);
-    if (m->und != m->own) try_word(m, m->und, v->items[i].common, i, all);
+  nsp__line_window window = {0};
+  for (uint32_t s = 0; s < v->stops.count && !all->failed; s++) {
+    uint32_t at = v->stops.items[s];
+    const nsp__item *item = &v->items[at];
+    if (!(item->stops & (NSP__STOP_OWN | NSP__STOP_COMMON)) || is_garbled(v, at)) continue;
+    set_line(m, at, &window);
+    if (item->stops & NSP__STOP_OWN) try_word(m, m->own, item->word, at, all);
+    if (item->stops & NSP__STOP_COMMON && m->und != m->own) try_word(m, m->und, nsp__item_common(v, item), at, all);
   }
 }

@@ -64,12 +64,12 @@ static void read_record(const nsp__view *v, const nsp__record *record, licence *
 /* The longest listed word or phrase at items[at]: how many items. */
 static uint32_t listed_at(const nsp__view *v, uint32_t at, uint32_t end, const nsp__record **record) {
   uint32_t found = 0, state = 0;
-  if (nsp__pack_has(v->common, v->items[at].common, NSP__CLASS_LICENSE)) {
-    *record = nsp__pack_record(v->common, v->items[at].common, NSP__CLASS_LICENSE);
+  if (nsp__pack_has(v->common, nsp__item_common(v, &v->items[at]), NSP__CLASS_LICENSE)) {
+    *record = nsp__pack_record(v->common, nsp__item_common(v, &v->items[at]), NSP__CLASS_LICENSE);
     found = 1;
   }
   for (uint32_t i = at; i < end && i < at + PHRASE_ITEMS; i++) {
-    const nsp__edge *edge = nsp__pack_step(v->common, state, v->items[i].common);
+    const nsp__edge *edge = nsp__pack_step(v->common, state, nsp__item_common(v, &v->items[i]));
     if (!edge) break;
     state = edge->next;
     if (!nsp__pack_has(v->common, edge->lexeme, NSP__CLASS_LICENSE)) continue;
@@ -128,7 +128,7 @@ static bool goes_on(const nsp__view *v, uint32_t at) {
   const nsp__item *i = &v->items[at];
   licence nothing;
   memset(&nothing, 0, sizeof nothing);
-  return nsp__pack_has(v->common, i->common, NSP__CLASS_LICENSE) || (i->shape & NSP__SHAPE_DASH) ||
+  return nsp__pack_has(v->common, nsp__item_common(v, i), NSP__CLASS_LICENSE) || (i->shape & NSP__SHAPE_DASH) ||
          ((i->shape & NSP__SHAPE_NUMBER) && i->end - i->start == 3) ||
          set_joined(&nothing, v->text + i->start, i->end - i->start);
 }
@@ -136,12 +136,11 @@ static bool goes_on(const nsp__view *v, uint32_t at) {
 void nsp__find_licences(nsp__matcher *m, nsp__candidates *all) {
   const nsp__view *v = m->view;
   static const char reason[] = "the name of a licence";
-  for (uint32_t i = 0; i < v->count && !all->failed; i++) {
-    const char *text = v->text + v->items[i].start;
-    uint32_t length = v->items[i].end - v->items[i].start;
-    if (length < 2 || (text[0] | 0x20) != 'c' || ((text[1] | 0x20) != 'c' && (text[1] | 0x20) != 'r')) continue;
-    if (!goes_on(v, i)) continue;
-    uint32_t end = i + 1;
+  uint32_t end = 0;
+  for (uint32_t s = 0; s < v->stops.count && !all->failed; s++) {
+    uint32_t i = v->stops.items[s];
+    if (i < end || !(v->items[i].stops & NSP__STOP_LICENCE) || !goes_on(v, i)) continue;
+    end = i + 1;
     while (end < v->count && end - i < RUN_ITEMS && !(v->items[end].flags & NSP__ITEM_LINE) && goes_on(v, end)) end++;
     while (end > i + 1 && v->items[end - 1].shape & NSP__SHAPE_DASH) end--;
     licence l = read_licence(v, i, end);
@@ -149,6 +148,5 @@ void nsp__find_licences(nsp__matcher *m, nsp__candidates *all) {
       nsp__candidate c = {i, end, i, end, 0, 0, {reason, sizeof reason - 1}, NSP_CREDIT_LICENSE, 2};
       nsp__candidate_add(all, &c, NULL, 0);
     }
-    i = end - 1;
   }
 }

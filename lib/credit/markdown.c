@@ -20,7 +20,7 @@ static uint32_t address_of(const nsp__view *v, uint32_t open) {
 
 /* Takes the marks and the addresses out, and notes what they said. */
 static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
-  nsp__item *items = (nsp__item *)(uintptr_t)v->items;
+  nsp__item *items = v->items;
   uint32_t kept = 0, close = 0;
   for (uint32_t i = 0; i < v->count; i++) {
     uint32_t address = close ? 0 : address_of(v, i);
@@ -43,13 +43,15 @@ static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
     }
     items[kept++] = items[i];
   }
+  bool changed = kept < v->count;
   v->count = kept;
+  if (changed) nsp__view_list_again(v);
   return true;
 }
 
 nsp_status nsp__links_find(nsp__analysis *a, nsp__view *v, nsp__links *links) {
   memset(links, 0, sizeof *links);
-  if (a->link_count) return NSP_OK; /* a page's text has no Markdown */
+  if (a->link_count || !v->has_brackets) return NSP_OK; /* a page's text has no Markdown */
   return read_markdown(a, v, links) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }
 

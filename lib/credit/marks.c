@@ -166,17 +166,20 @@ static uint32_t chain(nsp__matcher *m, uint32_t slash, nsp__candidates *all) {
 
 void nsp__find_marks(nsp__matcher *m, nsp__candidates *all) {
   const nsp__view *v = m->view;
-  uint32_t line_end = 0;
-  for (uint32_t i = 0; i < v->count && !all->failed; i++) {
-    if (i >= line_end || v->items[i].flags & NSP__ITEM_LINE) {
-      nsp__view_line(v, i, &m->low, &m->high);
-      line_end = m->high;
-    }
-    const nsp__item *item = &v->items[i];
+  nsp__line_window window = {0};
+  uint32_t chained = 0; /* what stands before it was read as a chain */
+  for (uint32_t s = 0; s < v->stops.count && !all->failed; s++) {
+    uint32_t at = v->stops.items[s];
+    const nsp__item *item = &v->items[at];
+    bool begins = item->flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE);
+    if (at < chained || !(begins || item->stops & NSP__STOP_MARK)) continue;
+    nsp__window_move(v, at, &window);
+    m->low = window.low;
+    m->high = window.high;
     if (item->shape & NSP__SHAPE_OPEN_BRACKET)
-      in_bracket(m, i, all);
-    else if (item->flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE))
-      unmarked(m, i, all);
-    if (item->punct == NSP__MARK_SLASH) i = chain(m, i, all) - 1;
+      in_bracket(m, at, all);
+    else if (begins)
+      unmarked(m, at, all);
+    if (item->punct == NSP__MARK_SLASH) chained = chain(m, at, all);
   }
 }

@@ -13,28 +13,19 @@ nsp__rules nsp__rules_of(const nsp_language *pack) {
   r.table = section;
   r.nodes = (const nsp__credit_node *)(r.table + 1);
   r.patterns = (const nsp__credit_pattern *)(r.nodes + r.table->node_count);
-  r.words = (const uint32_t *)(r.patterns + r.table->pattern_count);
-  r.triggers = r.words + r.table->word_count;
+  r.triggers = (const nsp__credit_trigger *)(r.patterns + r.table->pattern_count);
+  r.words = (const uint32_t *)(r.triggers + r.table->trigger_count);
   return r;
 }
 
-static bool holds(const nsp__rules *r, nsp__credit_words list, uint32_t word) {
-  if (!r->table || word == NSP__NO_WORD) return false;
-  uint32_t low = r->table->lists[list][0], high = low + r->table->lists[list][1];
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (r->words[middle] == word) return true;
-    if (r->words[middle] < word)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return false;
+static bool holds(const nsp_language *pack, nsp__credit_words list, uint32_t word) {
+  return word != NSP__NO_WORD && (pack->lexemes[word].credit_lists >> list & 1);
 }
 
 bool nsp__match_listed(const nsp__matcher *m, uint32_t item, nsp__credit_words list) {
   const nsp__item *i = &m->view->items[item];
-  return holds(m->own, list, i->word) || (m->und != m->own && holds(m->und, list, i->common));
+  return holds(m->own->pack, list, i->word) ||
+         (m->und != m->own && holds(m->und->pack, list, nsp__item_common(m->view, i)));
 }
 
 /* --- anchors --- */
@@ -112,7 +103,7 @@ static bool is_exactly(const nsp__matcher *m, const nsp__item *i, const char *st
 
 static bool word_fits(const nsp__matcher *m, const nsp__credit_node *n, const nsp__item *i) {
   const nsp_language *pack = m->rules->pack;
-  uint32_t word = pack == m->view->language ? i->word : i->common;
+  uint32_t word = pack == m->view->language ? i->word : nsp__item_common(m->view, i);
   switch (n->op) {
     case NSP__CREDIT_WORD: return word == n->value;
     case NSP__CREDIT_WORDS:

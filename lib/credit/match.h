@@ -23,8 +23,8 @@ typedef struct nsp__rules {
   const nsp__credit_table *table;
   const nsp__credit_node *nodes;
   const nsp__credit_pattern *patterns;
+  const nsp__credit_trigger *triggers;
   const uint32_t *words;
-  const uint32_t *triggers;
 } nsp__rules;
 
 typedef struct nsp__matcher {

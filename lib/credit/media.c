@@ -23,7 +23,7 @@ static bool capitals_fit(const nsp__view *v, const nsp__record *record, const ns
 
 /* The line that has this name: written as there, capitals and all, where the list asks for that. */
 static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t start, const nsp__item *last) {
-  uint32_t end = last->name_end;
+  uint32_t end = last->end - last->name_cut;
   const nsp__lexeme *lexeme = nsp__pack_lexeme(v->common, word);
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *record = &v->common->records[lexeme->first_record + i];
@@ -52,15 +52,15 @@ static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high,
 uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
   if (at >= high) return 0;
   if (v->items[at].flags & NSP__ITEM_IDEOGRAPH) return ideograph_medium(v, at, high, record);
-  const nsp__lexeme *first = nsp__pack_lexeme(v->common, v->items[at].common);
+  const nsp__lexeme *first = nsp__pack_lexeme(v->common, nsp__item_common(v, &v->items[at]));
   uint32_t found = 0, state = 0;
   if (!first) return 0;
-  if (is_medium(v, v->items[at].common)) {
-    const nsp__record *r = line_of(v, v->items[at].common, v->items[at].start, &v->items[at]);
+  if (is_medium(v, nsp__item_common(v, &v->items[at]))) {
+    const nsp__record *r = line_of(v, nsp__item_common(v, &v->items[at]), v->items[at].start, &v->items[at]);
     if (r) found = 1, *record = r;
   }
   for (uint32_t i = at; first->begins_phrase && i < high && i < at + MEDIUM_ITEMS; i++) {
-    const nsp__edge *edge = nsp__pack_step(v->common, state, v->items[i].common);
+    const nsp__edge *edge = nsp__pack_step(v->common, state, nsp__item_common(v, &v->items[i]));
     if (!edge) break;
     state = edge->next;
     if (i == at || !is_medium(v, edge->lexeme)) continue;
@@ -84,8 +84,9 @@ bool nsp__is_domain(const nsp__view *v, const nsp__item *i) {
 bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end, bool organisations) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    const nsp__record *word =
-        item->shape & NSP__SHAPE_CAPITAL ? nsp__pack_record(v->common, item->common, NSP__CLASS_MEDIUM_WORD) : NULL;
+    const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL
+                                  ? nsp__pack_record(v->common, nsp__item_common(v, item), NSP__CLASS_MEDIUM_WORD)
+                                  : NULL;
     if (word && end - first > 1 && (organisations || !(word->tags & NSP__SAYS(SUFFIX)))) return true;
     if (nsp__is_domain(v, item)) return true;
     const nsp__record *record;

@@ -8,13 +8,13 @@ static const nsp__item *item_at(const nsp__matcher *m, uint32_t i) { return &m->
 
 static bool is_date_word(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  bool number = i->shape & NSP__SHAPE_NUMBER || (i->shape & NSP__SHAPE_DIGIT && i->name_end != i->end);
+  bool number = i->shape & NSP__SHAPE_NUMBER || (i->shape & NSP__SHAPE_DIGIT && i->name_cut);
   return number || nsp__pack_has(m->own->pack, i->word, NSP__CLASS_MONTH);
 }
 
 static bool is_licence_word(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  if (nsp__pack_has(m->view->common, i->common, NSP__CLASS_LICENSE)) return true;
+  if (nsp__pack_has(m->view->common, nsp__item_common(m->view, i), NSP__CLASS_LICENSE)) return true;
   const char *text = m->view->text + i->start;
   return i->end - i->start > 4 && (memcmp(text, "CC-BY", 5) == 0 || memcmp(text, "BY-", 3) == 0);
 }
@@ -26,7 +26,7 @@ static uint32_t licence_phrase(const nsp__matcher *m, uint32_t first, uint32_t e
   for (uint32_t start = end - first > WORDS ? end - WORDS : first; start + 1 < end; start++) {
     uint32_t state = 0, i = start, lexeme = NSP__NO_WORD;
     for (; i < end; i++) {
-      const nsp__edge *edge = nsp__pack_step(m->view->common, state, item_at(m, i)->common);
+      const nsp__edge *edge = nsp__pack_step(m->view->common, state, nsp__item_common(m->view, item_at(m, i)));
       if (!edge) break;
       state = edge->next;
       lexeme = edge->lexeme;
@@ -86,12 +86,14 @@ static nsp_entity_kind kind_of(const nsp__matcher *m, nsp__slot slot, uint32_t f
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *each = item_at(m, i);
     if (each->shape & NSP__SHAPE_WEB) return NSP_ENTITY_MEDIUM;
-    if (each->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->view->common, each->common, NSP__CLASS_MEDIUM_WORD))
-      return nsp__pack_lexeme(m->view->common, each->common)->tags & NSP__SAYS(SUFFIX) ? NSP_ENTITY_ORGANISATION
-                                                                                       : NSP_ENTITY_MEDIUM;
+    if (each->shape & NSP__SHAPE_CAPITAL &&
+        nsp__pack_has(m->view->common, nsp__item_common(m->view, each), NSP__CLASS_MEDIUM_WORD))
+      return nsp__pack_lexeme(m->view->common, nsp__item_common(m->view, each))->tags & NSP__SAYS(SUFFIX)
+                 ? NSP_ENTITY_ORGANISATION
+                 : NSP_ENTITY_MEDIUM;
   }
   if (nsp__looks_like_medium(m->view, first, end, false)) return NSP_ENTITY_MEDIUM;
-  bool given = nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME) ||
+  bool given = nsp__pack_has(m->view->common, nsp__item_common(m->view, item), NSP__CLASS_GIVEN_NAME) ||
                nsp__pack_has(m->own->pack, item->word, NSP__CLASS_GIVEN_NAME);
   bool persons = slot == NSP__SLOT_PERSON || slot == NSP__SLOT_PERSONS;
   if ((given || persons) && (end - first <= PERSON_WORDS || item->flags & NSP__ITEM_IDEOGRAPH) &&
@@ -128,14 +130,15 @@ static void add_name(const nsp__matcher *m, nsp__slot slot, uint32_t first, uint
     first--;
   uint32_t size = nsp__medium_at(v, first, m->high, &record);
   if (size > end - first) end = first + size; /* "Anadolu Ajansı": the pattern took its last word */
-  if (is_repeated(m, out, (nsp_span){v->items[first].start, v->items[end - 1].name_end})) return;
+  if (is_repeated(m, out, (nsp_span){v->items[first].start, v->items[end - 1].end - v->items[end - 1].name_cut}))
+    return;
   nsp_credit_source *source = out->failed ? NULL : nsp__array_push(out->arena, &out->list);
   if (!source) {
     out->failed = true;
     return;
   }
   memset(source, 0, sizeof *source);
-  source->span = (nsp_span){v->items[first].start, v->items[end - 1].name_end};
+  source->span = (nsp_span){v->items[first].start, v->items[end - 1].end - v->items[end - 1].name_cut};
   const char *name = v->text + source->span.start;
   uint32_t length = source->span.end - source->span.start;
   source->kind = kind_of(m, slot, first, end);
@@ -213,7 +216,8 @@ static bool is_address(const nsp__matcher *m, uint32_t first, uint32_t start, ui
 
 static bool is_organisation_word(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  return (i->shape & NSP__SHAPE_CAPITAL) && nsp__pack_has(m->view->common, i->common, NSP__CLASS_MEDIUM_WORD);
+  return (i->shape & NSP__SHAPE_CAPITAL) &&
+         nsp__pack_has(m->view->common, nsp__item_common(m->view, i), NSP__CLASS_MEDIUM_WORD);
 }
 
 /* "Oceanic and Atmospheric Administration": the word at `at` joins two halves of one name, whose last word shows it. */
@@ -221,7 +225,7 @@ static bool joins_halves(const nsp__matcher *m, uint32_t start, uint32_t at, uin
   enum { HALF = 4 };
   const nsp__record *record;
   if (at - start > HALF || start == at || is_organisation_word(m, at - 1)) return false;
-  if (nsp__pack_has(m->view->common, item_at(m, start)->common, NSP__CLASS_GIVEN_NAME)) return false;
+  if (nsp__pack_has(m->view->common, nsp__item_common(m->view, item_at(m, start)), NSP__CLASS_GIVEN_NAME)) return false;
   for (uint32_t i = start; i < at; i++) /* "By Euronews | with Agencies" */
     if (nsp__medium_at(m->view, i, at, &record) == at - i) return false;
   for (uint32_t i = at + 1; i < last && i <= at + HALF; i++) {
@@ -324,7 +328,7 @@ static bool is_personal(const nsp__matcher *m, uint32_t first, uint32_t end) {
     named += (item->shape & NSP__SHAPE_CAPITAL) != 0;
     if (item->shape & NSP__SHAPE_CAPITAL && nsp__pack_has(m->own->pack, item->word, NSP__CLASS_FUNCTION) &&
         !nsp__match_listed(m, i, NSP__CREDIT_INSIDE) && !nsp__match_listed(m, i, NSP__CREDIT_JOINS) &&
-        !nsp__pack_has(m->view->common, item->common, NSP__CLASS_GIVEN_NAME))
+        !nsp__pack_has(m->view->common, nsp__item_common(m->view, item), NSP__CLASS_GIVEN_NAME))
       return false;
   }
   return named > 1;

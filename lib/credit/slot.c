@@ -16,7 +16,7 @@ static bool is_name_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
   if (nsp__item_is_mark(i)) return false;
   char initial = m->view->text[i->start];
-  if (i->name_end != i->end && initial >= '0' && initial <= '9') return false; /* "2022'de" */
+  if (i->name_cut && initial >= '0' && initial <= '9') return false; /* "2022'de" */
   if (nsp__is_domain(m->view, i)) return true;
   if (i->shape & NSP__SHAPE_NUMBER) {
     bool behind_name = at > m->low && (item_at(m, at - 1)->shape & NSP__SHAPE_CAPITAL);
@@ -236,7 +236,8 @@ static uint32_t year_reach(const nsp__matcher *m, uint32_t at) {
 
 static bool is_licence_item(const nsp__matcher *m, uint32_t at) {
   const nsp__item *i = item_at(m, at);
-  if (nsp__pack_has(m->view->common, i->common, NSP__CLASS_LICENSE) || (i->shape & NSP__SHAPE_DASH)) return true;
+  if (nsp__pack_has(m->view->common, nsp__item_common(m->view, i), NSP__CLASS_LICENSE) || (i->shape & NSP__SHAPE_DASH))
+    return true;
   const char *text = m->view->text + i->start;
   return (i->shape & NSP__SHAPE_NUMBER && i->end - i->start <= 3) ||
          (i->end - i->start > 3 && (memcmp(text, "CC-", 3) == 0 || memcmp(text, "cc-", 3) == 0 ||
@@ -353,8 +354,8 @@ uint32_t nsp__slot_reach(const nsp__matcher *m, nsp__slot slot, uint32_t at, boo
 static bool names_licence(const nsp__matcher *m, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = item_at(m, i);
-    const nsp__record *record = nsp__pack_record(m->view->common, item->common, NSP__CLASS_LICENSE);
-    const nsp__lexeme *lexeme = nsp__pack_lexeme(m->view->common, item->common);
+    const nsp__record *record = nsp__pack_record(m->view->common, nsp__item_common(m->view, item), NSP__CLASS_LICENSE);
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(m->view->common, nsp__item_common(m->view, item));
     if ((record && record->values) ||
         (lexeme && lexeme->begins_phrase && end - first > 1 && item->shape & NSP__SHAPE_CAPITAL) ||
         (item->shape & NSP__SHAPE_JOINED && item->end - item->start > 4))

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "language/bits.h"
+#include "language/filter.h"
 #include "language/quick.h"
 #include "text/fold.h"
 
@@ -262,6 +263,17 @@ static bool add_quick_table(nsp__builder *b) {
   return true;
 }
 
+static bool add_filters(nsp__builder *b) {
+  nsp__filter *triggers = nsp__arena_alloc(&b->arena, sizeof *triggers);
+  nsp__filter *media = nsp__arena_alloc(&b->arena, sizeof *media);
+  if (!triggers || !media) return false;
+  nsp__filter_triggers(triggers, b->lexemes.items, b->lexemes.count, b->strings.items);
+  nsp__filter_media(media, b->lexemes.items, b->lexemes.count, b->edges.items, b->edges.count);
+  nsp__builder_section(b, NSP__SECTION_TRIGGERS, triggers, sizeof *triggers);
+  nsp__builder_section(b, NSP__SECTION_MEDIA, media, sizeof *media);
+  return true;
+}
+
 /* Sections begin at lines of the cache. */
 static size_t aligned(size_t size) { return (size + 63) & ~(size_t)63; }
 
@@ -297,7 +309,7 @@ nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, 
   nsp__record *records = sort_records(b, &record_count);
   nsp__edge *edges = edge_slots(b, &edge_count);
   uint32_t *slots = records && edges ? finish_lexemes(b, records) : NULL;
-  if (!slots || !add_quick_table(b)) return NSP_ERROR_NO_MEMORY;
+  if (!slots || !add_quick_table(b) || !add_filters(b)) return NSP_ERROR_NO_MEMORY;
   if (b->lexemes.count >= NSP__MOST_LEXEMES) return NSP_ERROR_TOO_LONG;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);
   nsp__builder_section(b, NSP__SECTION_SLOTS, slots, b->lexeme_table.size * sizeof *slots);

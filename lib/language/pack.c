@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/filter.h"
 #include "language/quick.h"
 #include "text/fold.h"
 
@@ -54,7 +55,10 @@ static bool quick_in_bounds(const nsp_language *pack) {
     else if (slots[i].lexeme >= pack->lexeme_count)
       return false;
   }
-  return slot_free && is_power_of_two(count) && pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES;
+  return slot_free && is_power_of_two(count) &&
+         pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES &&
+         pack->header->sections[NSP__SECTION_TRIGGERS].size == NSP__FILTER_BYTES &&
+         pack->header->sections[NSP__SECTION_MEDIA].size == NSP__FILTER_BYTES;
 }
 
 nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size) {

@@ -40,6 +40,8 @@ typedef enum nsp__section {
   NSP__SECTION_CREDITS,    /* what credits.txt compiles to; see credit/ */
   NSP__SECTION_QUICK,      /* nsp__quick_word hash slots; see quick.h */
   NSP__SECTION_STOPPED,    /* a filter of words that a full stop may belong to; see quick.h */
+  NSP__SECTION_TRIGGERS,   /* nsp__filter of the words that set credit patterns off; see pattern.h */
+  NSP__SECTION_MEDIA,      /* nsp__filter of the words that names of media begin with */
   NSP__SECTION_COUNT = 16  /* gaps for more */
 } nsp__section;
 
@@ -51,11 +53,12 @@ typedef struct nsp__lexeme {
   uint32_t text;    /* string offset, folded */
   uint32_t first_record;
   uint16_t record_count;
-  uint16_t length;        /* of its text, in bytes */
-  uint32_t begins_phrase; /* not 0: the trie has paths that begin with it; see nsp__pack_may_follow() */
-  uint32_t trigger;       /* 1-based start of its list of credit patterns; see pattern.h */
-  uint32_t bits[2];       /* NSP__CELL_* for a token without and with a capital; see bits.h */
-  char head[16];          /* its text's first bytes, zeros behind it */
+  uint16_t length;           /* of its text, in bytes */
+  uint32_t begins_phrase;    /* not 0: the trie has paths that begin with it; see nsp__pack_may_follow() */
+  uint32_t trigger : 28;     /* 1-based start of its list of credit patterns; see pattern.h */
+  uint32_t credit_lists : 4; /* which nsp__credit_words have it */
+  uint32_t bits[2];          /* NSP__CELL_* for a token without and with a capital; see bits.h */
+  char head[16];             /* its text's first bytes, zeros behind it */
 } nsp__lexeme;
 
 /* What one line of a word list says. */
@@ -77,7 +80,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 4u
+#define NSP__PACK_FORMAT 5u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;
@@ -111,8 +114,8 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
 uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_t length, uint32_t hash);
 uint32_t nsp__pack_find(const nsp_language *pack, const char *text, size_t length);
 
-/* A slot of the lexicon: the lexeme's number, and eight bits of its hash, so that most words that are not in the lexicon
- * are told from those that are without a look at a lexeme. */
+/* A slot of the lexicon: the lexeme's number, and eight bits of its hash, so that most words that are not in the
+ * lexicon are told from those that are without a look at a lexeme. */
 #define NSP__MOST_LEXEMES 0xFFFFFFu
 static inline uint32_t nsp__slot_of(uint32_t lexeme, uint32_t hash) { return lexeme | (hash & ~NSP__MOST_LEXEMES); }
 static inline uint32_t nsp__slot_lexeme(uint32_t slot) { return slot & NSP__MOST_LEXEMES; }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language/pattern_emit.h"
+#include "language/pattern_gate.h"
 #include "newsparse/credit.h"
 
 void nsp__patterns_read(nsp__builder *b, nsp__lines lines) {
@@ -21,7 +22,6 @@ typedef struct compiler {
   nsp__emitter emitter;
   NSP__ARRAY(nsp__definition) definitions;
   uint8_t *removed; /* by line */
-  NSP__ARRAY(uint32_t) lists[NSP__CREDIT_LISTS];
 } compiler;
 
 static bool is_space(char c) { return c == ' ' || c == '\t'; }
@@ -67,8 +67,8 @@ static bool read_list(compiler *c) {
         nsp__parse_mistake(p, at + 1, "this list holds single words only");
         break;
       }
-      uint32_t *word = part->op == NSP__CREDIT_WORD ? nsp__array_push(&p->builder->arena, &c->lists[list]) : NULL;
-      if (word) *word = part->value;
+      if (part->op == NSP__CREDIT_WORD && !p->builder->failed)
+        p->builder->lexemes.items[part->value].credit_lists |= 1u << list & 15;
     }
     return true;
   }
@@ -140,21 +140,21 @@ static int by_word(const void *a, const void *b) {
   return x->pattern < y->pattern ? -1 : x->pattern > y->pattern;
 }
 
-static int by_number(const void *a, const void *b) {
-  uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-  return x < y ? -1 : x > y;
-}
-
 /* Lists of patterns by trigger; each lexeme learns where its own begins, counted from 1. */
-static uint32_t *list_triggers(nsp__builder *b, nsp__emitter *e, uint32_t *count) {
-  uint32_t *list = nsp__arena_alloc(&b->arena, ((size_t)e->triggers.count * 2 + 1) * sizeof *list), used = 0;
-  if (!list) return NULL;
+static nsp__credit_trigger *list_triggers(nsp__builder *b, nsp__emitter *e, uint32_t *count) {
+  nsp__gates gates = {e->nodes.items, e->nodes.count, e->words.items, b->lexemes.items, NULL, NULL};
+  nsp__credit_trigger *list = nsp__arena_alloc(&b->arena, ((size_t)e->triggers.count * 2 + 1) * sizeof *list);
+  uint32_t used = 0;
+  if (!list || !nsp__gates_make(&gates, &b->arena)) return NULL;
   if (e->triggers.count) qsort(e->triggers.items, e->triggers.count, sizeof *e->triggers.items, by_word);
   for (uint32_t i = 0; i < e->triggers.count; i++) {
-    uint32_t word = e->triggers.items[i].word;
-    if (i == 0 || word != e->triggers.items[i - 1].word) b->lexemes.items[word].trigger = used + 1;
-    list[used++] = e->triggers.items[i].pattern;
-    if (i + 1 == e->triggers.count || e->triggers.items[i + 1].word != word) list[used++] = NSP__NO_WORD;
+    nsp__trigger t = e->triggers.items[i];
+    const nsp__credit_pattern *pattern = &e->patterns.items[t.pattern];
+    if (i == 0 || t.word != e->triggers.items[i - 1].word) b->lexemes.items[t.word].trigger = used + 1;
+    list[used++] = (nsp__credit_trigger){t.pattern, t.word, nsp__gate_behind_word(&gates, pattern->forward, t.word),
+                                         gates.left[pattern->backward]};
+    if (i + 1 == e->triggers.count || e->triggers.items[i + 1].word != t.word)
+      list[used++] = (nsp__credit_trigger){NSP__NO_WORD, NSP__NO_WORD, 0, 0};
   }
   *count = used;
   return list;
@@ -168,35 +168,21 @@ static char *put(char *at, const void *items, size_t size) {
 static void write_section(compiler *c) {
   nsp__builder *b = c->parser.builder;
   nsp__emitter *e = &c->emitter;
-  nsp__credit_table table = {0};
-  for (int list = 0; list < NSP__CREDIT_LISTS && !b->failed; list++) {
-    uint32_t count = c->lists[list].count;
-    if (count) qsort(c->lists[list].items, count, sizeof(uint32_t), by_number);
-    table.lists[list][0] = e->words.count;
-    table.lists[list][1] = count;
-    if (!nsp__array_reserve(&b->arena, &e->words, count))
-      b->failed = true;
-    else if (count)
-      memcpy(e->words.items + e->words.count, c->lists[list].items, count * sizeof(uint32_t));
-    if (!b->failed) e->words.count += count;
-  }
-  uint32_t *triggers = b->failed ? NULL : list_triggers(b, e, &table.trigger_count);
-  table.node_count = e->nodes.count;
-  table.pattern_count = e->patterns.count;
-  table.word_count = e->words.count;
-  size_t size = sizeof table + table.node_count * sizeof *e->nodes.items +
-                table.pattern_count * sizeof *e->patterns.items +
-                (table.word_count + table.trigger_count) * sizeof(uint32_t);
+  nsp__credit_table table = {e->nodes.count, e->patterns.count, e->words.count, 0};
+  nsp__credit_trigger *triggers = list_triggers(b, e, &table.trigger_count);
+  size_t nodes = table.node_count * sizeof *e->nodes.items, patterns = table.pattern_count * sizeof *e->patterns.items;
+  size_t words = table.word_count * sizeof(uint32_t), lists = table.trigger_count * sizeof *triggers;
+  size_t size = sizeof table + nodes + patterns + lists + words;
   char *block = triggers ? nsp__arena_alloc(&b->arena, size) : NULL;
   if (!block) {
     b->failed = true;
     return;
   }
   char *at = put(block, &table, sizeof table);
-  at = put(at, e->nodes.items, table.node_count * sizeof *e->nodes.items);
-  at = put(at, e->patterns.items, table.pattern_count * sizeof *e->patterns.items);
-  at = put(at, e->words.items, table.word_count * sizeof(uint32_t));
-  put(at, triggers, table.trigger_count * sizeof(uint32_t));
+  at = put(at, e->nodes.items, nodes);
+  at = put(at, e->patterns.items, patterns);
+  at = put(at, triggers, lists);
+  put(at, e->words.items, words);
   nsp__builder_section(b, NSP__SECTION_CREDITS, block, size);
 }
 

@@ -6,7 +6,8 @@
  *
  * A pattern becomes two small programs over words: one that goes right from the trigger, one that goes left from the
  * word before it. The trigger is the longest word that every statement of that shape must hold, so nothing at all is
- * done for text without one. */
+ * done for text without one; a filter of all triggers' hashes (NSP__SECTION_TRIGGERS) tells without a look-up. Where a
+ * trigger stands, its neighbours must be such as the pattern can have there (nsp__gate) before a program runs. */
 #ifndef NSP_LANGUAGE_PATTERN_H
 #define NSP_LANGUAGE_PATTERN_H
 
@@ -77,7 +78,17 @@ typedef struct nsp__credit_pattern {
   uint16_t weight;   /* words and marks that it fixes: the more, the surer */
 } nsp__credit_pattern;
 
-/* Words with a part in lists of names. */
+/* What a word or mark beside a trigger may be: a set of the bits of pattern_gate.h. */
+typedef uint64_t nsp__gate;
+
+/* That a word sets a pattern off. Lists of these end with the pattern NSP__NO_WORD. */
+typedef struct nsp__credit_trigger {
+  uint32_t pattern;
+  uint32_t word;           /* the lexeme */
+  nsp__gate ahead, behind; /* what may stand to its right, and to its left */
+} nsp__credit_trigger;
+
+/* Words with a part in lists of names: bits of nsp__lexeme.credit_lists. */
 typedef enum nsp__credit_words {
   NSP__CREDIT_JOINS,   /* and, &, with: between two names */
   NSP__CREDIT_INSIDE,  /* of, the, de: lower-case words within a name */
@@ -88,9 +99,8 @@ typedef enum nsp__credit_words {
 
 typedef struct nsp__credit_table {
   uint32_t node_count, pattern_count, word_count, trigger_count;
-  uint32_t lists[NSP__CREDIT_LISTS][2]; /* first and count among the words, sorted */
-  /* then nsp__credit_node[node_count], nsp__credit_pattern[pattern_count], uint32_t words[word_count],
-   * uint32_t triggers[trigger_count]: lists of pattern numbers, each ended by NSP__NO_WORD */
+  /* then nsp__credit_node[node_count], nsp__credit_pattern[pattern_count], nsp__credit_trigger[trigger_count], uint32_t
+   * words[word_count] */
 } nsp__credit_table;
 
 /* Keeps a file's lines for nsp__patterns_compile(). */

@@ -1,0 +1,28 @@
+#include "language/filter.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings) {
+  memset(filter, 0, sizeof *filter);
+  nsp__filter_add(filter, nsp__fold_hash("cc", 2)); /* of "CC BY", whatever the lists hold */
+  nsp__filter_add(filter, nsp__fold_hash("cc0", 3));
+  for (uint32_t i = 0; i < count; i++) {
+    bool licence = lexemes[i].classes & NSP__LISTED(LICENSE) && strings[lexemes[i].text] == 'c';
+    if (lexemes[i].trigger || licence) nsp__filter_add(filter, lexemes[i].hash);
+  }
+}
+
+void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const nsp__edge *edges,
+                       uint32_t edge_count) {
+  memset(filter, 0, sizeof *filter);
+  for (uint32_t i = 0; i < count; i++)
+    if (lexemes[i].classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD))) nsp__filter_add(filter, lexemes[i].hash);
+  for (uint32_t i = 0; i < edge_count; i++) {
+    const nsp__edge *edge = &edges[i];
+    if (edge->lexeme == NSP__NO_WORD || !(lexemes[edge->lexeme].classes & NSP__LISTED(MEDIUM))) continue;
+    while (edge->state) edge = &edges[edge->state - 1];
+    nsp__filter_add(filter, lexemes[edge->word].hash);
+  }
+}

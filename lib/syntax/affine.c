@@ -21,6 +21,11 @@ static inline void store4(int16_t *y, __m128i sum, const nsp__layer *l) {
 typedef struct sixteen {
   __m128i low, high;
 } sixteen;
+static inline sixteen load_sixteen(const int16_t *p) {
+  sixteen a = {_mm_loadu_si128((const __m128i *)(const void *)p),
+               _mm_loadu_si128((const __m128i *)(const void *)(p + 8))};
+  return a;
+}
 static inline void add_bytes16(sixteen *a, const int8_t *p) {
   __m128i b = _mm_loadu_si128((const __m128i *)(const void *)p), sign = _mm_cmpgt_epi8(_mm_setzero_si128(), b);
   a->low = _mm_add_epi16(a->low, _mm_unpacklo_epi8(b, sign));
@@ -44,8 +49,7 @@ static inline void store_sixteen(int16_t *y, const sixteen *a) {
 #define MAX16(a, b) _mm_max_epi16(a, b)
 #define STORE16(p, v) _mm_storeu_si128((__m128i *)(void *)(p), v)
 #define SUM16 sixteen
-#define ZERO_SUM \
-  { _mm_setzero_si128(), _mm_setzero_si128() }
+#define LOAD_SUM(p) load_sixteen(p)
 #define ADD_BYTES(a, p) add_bytes16(&(a), p)
 #define STORE_SUM(p, a) store_sixteen(p, &(a))
 #include "affine_body.h"
@@ -70,7 +74,7 @@ __attribute__((target("avx2"))) static inline void store8(int16_t *y, __m256i su
 #define MAX16(a, b) _mm256_max_epi16(a, b)
 #define STORE16(p, v) _mm256_storeu_si256((__m256i *)(void *)(p), v)
 #define SUM16 __m256i
-#define ZERO_SUM _mm256_setzero_si256()
+#define LOAD_SUM(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define ADD_BYTES(a, p) \
   a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
 #define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
@@ -101,7 +105,7 @@ WIDE static inline __m512i multiply_add(__m512i sum, __m512i pair, __m512i w) {
 #define MAX16(a, b) _mm512_max_epi16(a, b)
 #define STORE16(p, v) _mm512_storeu_si512((void *)(p), v)
 #define SUM16 __m256i
-#define ZERO_SUM _mm256_setzero_si256()
+#define LOAD_SUM(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define ADD_BYTES(a, p) \
   a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
 #define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
@@ -140,10 +144,11 @@ static void plain_rows(const int16_t *first, const int16_t *const *row, unsigned
   }
 }
 
-static void plain_bytes(const int8_t *const *row, unsigned rows, unsigned n, int16_t *y) {
+static void plain_bytes(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n,
+                        int16_t *y) {
   for (unsigned j = 0; j < n; j++) {
-    int sum = 0;
-    for (unsigned r = 0; r < rows; r++) sum += row[r][j];
+    int sum = first[from + j];
+    for (unsigned r = 0; r < rows; r++) sum += row[r][from + j];
     y[j] = (int16_t)sum;
   }
 }

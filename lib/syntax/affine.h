@@ -20,8 +20,8 @@ typedef struct nsp__affine {
   void (*four)(const nsp__layer *layer, const int16_t *const x[4], int16_t *const y[4]);
   /* y = the sum of n numbers of each row (which must fit 16 bits), or 0 where that is negative; n: a multiple of 64. */
   void (*rows)(const int16_t *first, const int16_t *const *row, unsigned rows, unsigned n, int16_t *y);
-  /* y = the sum of n numbers of each row; n: a multiple of 16. */
-  void (*bytes)(const int8_t *const *row, unsigned rows, unsigned n, int16_t *y);
+  /* y = the sum of n numbers of `first` and of each row, from number `from` on; n: a multiple of 16. */
+  void (*bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n, int16_t *y);
 } nsp__affine;
 
 /* The place of the largest of n numbers, the first of equals; n <= 256. */

@@ -1,6 +1,6 @@
 /* The inner loop for one width of vectors. Included by affine.c once for each, after it has defined:
  * NAME(x), TARGET, VEC (of LANES 32-bit numbers), LOAD, ADD, ZERO, MADD(sum, pair, weights), PAIR(p), STORE, and
- * ADD16, MAX16, STORE16 for twice as many 16-bit ones, and SUM16, ZERO_SUM, ADD_BYTES, STORE_SUM for sixteen of them.
+ * ADD16, MAX16, STORE16 for twice as many 16-bit ones, and SUM16, LOAD_SUM, ADD_BYTES, STORE_SUM for sixteen of them.
  */
 
 /* One word, LANES sums, in four chains so that the additions need not wait for each other. */
@@ -54,10 +54,11 @@ TARGET static void NAME(rows)(const int16_t *first, const int16_t *const *row, u
 }
 
 /* Sums rows of 8-bit numbers; n: a multiple of 16. */
-TARGET static void NAME(bytes)(const int8_t *const *row, unsigned rows, unsigned n, int16_t *y) {
+TARGET static void NAME(bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n,
+                               int16_t *y) {
   for (unsigned j = 0; j < n; j += 16) {
-    SUM16 a = ZERO_SUM;
-    for (unsigned r = 0; r < rows; r++) ADD_BYTES(a, row[r] + j);
+    SUM16 a = LOAD_SUM(first + from + j);
+    for (unsigned r = 0; r < rows; r++) ADD_BYTES(a, row[r] + from + j);
     STORE_SUM(y + j, a);
   }
 }
@@ -76,6 +77,6 @@ TARGET static void NAME(bytes)(const int8_t *const *row, unsigned rows, unsigned
 #undef MAX16
 #undef STORE16
 #undef SUM16
-#undef ZERO_SUM
+#undef LOAD_SUM
 #undef ADD_BYTES
 #undef STORE_SUM

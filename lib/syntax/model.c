@@ -1,5 +1,7 @@
 #include "model.h"
 
+#include "token_inputs.h"
+
 #include <string.h>
 
 enum { MOST_BITS = 18, MOST_ROWS = 0xFFFF };
@@ -33,7 +35,20 @@ static const void *take(reader *r, size_t count, size_t each) {
   return r->blob + start;
 }
 
-static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count, unsigned width) {
+static void take_known(reader *r, nsp__known *known, unsigned bits, uint32_t count) {
+  if (bits > MOST_BITS || count == 0 || count > MOST_ROWS) {
+    r->good = 0;
+    return;
+  }
+  known->mask = (1u << bits) - 1;
+  known->count = count;
+  known->places = take(r, (size_t)1 << bits, sizeof *known->places);
+  known->sum = take(r, count, NSP__ROW * sizeof *known->sum);
+  for (size_t i = 0; r->good && !r->trusted && i <= known->mask; i++)
+    if (known->places[i].sum >= count) r->good = 0;
+}
+
+static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count) {
   if (bits > MOST_BITS || count == 0 || count > MOST_ROWS) {
     r->good = 0;
     return;
@@ -41,7 +56,7 @@ static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count,
   rows->mask = (1u << bits) - 1;
   rows->count = count;
   rows->keys = take(r, (size_t)1 << bits, sizeof *rows->keys);
-  rows->row = take(r, count, width);
+  rows->row = take(r, count, NSP__ROW);
   for (size_t i = 0; r->good && !r->trusted && i <= rows->mask; i++)
     if ((rows->keys[i] & 0xFFFF) >= count) r->good = 0;
 }
@@ -61,19 +76,27 @@ static void take_scores(reader *r, nsp__layer *layer, unsigned in, unsigned out)
   take_layer(r, layer, in, out, NSP__WEIGHT_BITS, INT16_MIN + 1, INT16_MAX);
 }
 
-static void take_tagger(reader *r, nsp__model *m, const nsp__model_head *head) {
+static void take_words(reader *r, nsp__model *m, const nsp__model_head *head) {
   m->sure_mask = (1u << (head->sure_bits & 31)) - 1;
   r->good = r->good && head->sure_bits <= MOST_BITS;
   m->sure = take(r, r->good ? (size_t)m->sure_mask + 1 : 0, sizeof *m->sure);
   for (size_t i = 0; r->good && !r->trusted && i <= m->sure_mask; i++)
     if ((m->sure[i] & 0xFF) > NSP__TAG_CLASSES) r->good = 0;
-  take_rows(r, &m->tag_rows, head->tag_key_bits, head->tag_rows, NSP__TAG_ROW);
+  take_known(r, &m->known, head->known_bits, head->known);
+  take_rows(r, &m->letters, head->key_bits, head->rows);
+  m->shapes = take(r, NSP__SHAPES, NSP__ROW);
+  m->marks = take(r, NSP__MARK_ROWS, NSP__ROW);
+  m->fines = take(r, NSP__FINE_ROWS, NSP__WORD_ROW);
+  m->gaps = take(r, NSP__GAP_ROWS, NSP__WORD_ROW);
+  m->regions = take(r, NSP__REGION_ROWS, NSP__WORD_ROW);
+}
+
+static void take_tagger(reader *r, nsp__model *m) {
   take_layer(r, &m->tag_conv, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
   take_scores(r, &m->tag_out, NSP__TAG_WIDTH, NSP__TAG_LANES);
 }
 
-static void take_parser(reader *r, nsp__model *m, const nsp__model_head *head) {
-  take_rows(r, &m->word_rows, head->word_key_bits, head->word_rows, NSP__WORD_ROW);
+static void take_parser(reader *r, nsp__model *m) {
   take_layer(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
   take_layer(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH, NSP__WEIGHT_BITS, 0, INT16_MAX);
   take_layer(r, &m->slots, NSP__WORD_WIDTH, NSP__SLOTS * NSP__HIDDEN,
@@ -96,8 +119,9 @@ static int open_blob(nsp__model *m, const void *bytes, size_t size, int trusted)
   if (memcmp(head.magic, "NSPSYNTX", 8) != 0 || head.version != NSP__MODEL_VERSION || head.size != size) return 0;
   if (!trusted && nsp__model_checksum(r.blob + sizeof head, size - sizeof head) != head.checksum) return 0;
   memset(&found, 0, sizeof found);
-  take_tagger(&r, &found, &head);
-  take_parser(&r, &found, &head);
+  take_words(&r, &found, &head);
+  take_tagger(&r, &found);
+  take_parser(&r, &found);
   if (!r.good || ((r.at + 63) & ~(size_t)63) != size) return 0;
   nsp__affine versions[NSP__AFFINE_VERSIONS];
   found.affine = versions[nsp__affine_versions(versions) - 1];

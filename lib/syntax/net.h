@@ -18,6 +18,7 @@ enum {
   NSP__TAG_WIDTH = 32,
   NSP__TAG_CLASSES = 30,
   NSP__WORD_ROW = 48,
+  NSP__ROW = NSP__TAG_ROW + NSP__WORD_ROW, /* what both want to know of a property, side by side */
   NSP__WORD_WIDTH = 32,
   NSP__HIDDEN = 64,
   NSP__SLOTS = 5,

@@ -8,15 +8,21 @@
 
 enum { NSP__WORD_INPUTS = NSP__TOKEN_INPUTS + 3, NSP__FACTS = 10 };
 
-/* Keys of the properties of word i: those of its token, its class, the marks before it, inside of a quotation or not.
- * "Nothing" (0) and the root have no token. */
+/* Keys of what the parser knows of a word beyond its token: its class, the marks before it, inside of a quotation or
+ * not. */
+static inline uint32_t nsp__fine_key(uint32_t fine) { return nsp__feature(90, nsp__times(0, fine)); }
+static inline uint32_t nsp__gap_key(uint32_t gap) { return nsp__feature(91, nsp__times(0, gap)); }
+static inline uint32_t nsp__region_key(uint32_t region) { return nsp__feature(92, nsp__times(0, region)); }
+
+/* Keys of the properties of word i: those of its token, and the three above. "Nothing" (0) and the root have no token.
+ */
 static inline unsigned nsp__word_inputs(const nsp__parse_state *p, const char *text, const nsp__token *tokens,
                                         unsigned i, uint32_t key[NSP__WORD_INPUTS]) {
   const nsp__parse_word *w = &p->w[i];
   unsigned n = i == 0 || i > p->n ? 0 : nsp__token_inputs(text, &tokens[w->token], i == 1, key);
-  key[n++] = nsp__feature(90, nsp__times(0, w->fine));
-  key[n++] = nsp__feature(91, nsp__times(0, w->gap));
-  key[n++] = nsp__feature(92, nsp__times(0, w->region & 1u));
+  key[n++] = nsp__fine_key(w->fine);
+  key[n++] = nsp__gap_key(w->gap);
+  key[n++] = nsp__region_key(w->region & 1u);
   return n;
 }
 

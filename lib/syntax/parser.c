@@ -59,15 +59,25 @@ uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_
   return i;
 }
 
-_Static_assert((int)NSP__WORD_INPUTS <= (int)NSP__MOST_KEYS, "room for every key");
-
 /* Sums of the rows of each word's properties; p->row[i + 1] is word i's, and nothing stands around them. */
 static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p) {
+  static const int16_t nothing[NSP__WORD_ROW];
   unsigned n = p->state.n + 2;
   memset(p->row[0], 0, sizeof p->row[0]);
   memset(p->row[n + 1], 0, sizeof p->row[0]);
-  for (unsigned i = 0; i < n; i++) p->keys[i].count = nsp__word_inputs(&p->state, text, tokens, i, p->keys[i].key);
-  nsp__sum_rows(&m->affine, &m->word_rows, NSP__WORD_ROW, p->keys, n, p->row[1]);
+  for (unsigned i = 0; i < n; i++) {
+    const nsp__parse_word *w = &p->state.w[i];
+    const int8_t *row[3] = {m->fines + (size_t)(w->fine % NSP__FINE_ROWS) * NSP__WORD_ROW,
+                            m->gaps + (size_t)w->gap * NSP__WORD_ROW,
+                            m->regions + (size_t)(w->region & 1) * NSP__WORD_ROW};
+    const int16_t *sum = i == 0 || i + 1 == n ? nothing : p->sums.word[w->token];
+    int16_t tag[1][NSP__TAG_ROW], word[1][NSP__WORD_ROW];
+    if (sum != nothing && w->token >= p->sums.kept) { /* far behind in a long sentence */
+      nsp__sum_rows(m, text, &tokens[w->token], 1, 0, tag, word);
+      sum = word[0];
+    }
+    m->affine.bytes(sum, row, 3, 0, NSP__WORD_ROW, p->row[i + 1]);
+  }
 }
 
 /* Applies a layer to words first .. last, four at a time: x(i) and y(i) are where word i is read and written. */

@@ -1,6 +1,6 @@
 /* Dependency trees.
  *
- * Reads: the tagged tokens of one sentence.
+ * Reads: the tagged tokens of one sentence, and the sums that the tagger left.
  * Adds:  head and rel of each: one tree, whose root has its own index as head and NSP__REL_ROOT.
  *
  * A greedy transition parser (arc-hybrid: shift, left, right), two moves per word. It sees words only: marks lie
@@ -18,7 +18,7 @@
 /* Scratch, about 250 KB, which may hold anything at first. One per thread, in the document's arena. */
 typedef struct nsp__tree_parser {
   nsp__parse_state state;
-  nsp__word_keys keys[NSP__PARSE_WORDS + 2];
+  nsp__sums sums; /* the tagger's */
   int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
   int16_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH], second[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
   int16_t share[NSP__PARSE_WORDS + 2][NSP__SLOTS][NSP__HIDDEN];

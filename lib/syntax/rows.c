@@ -1,33 +1,78 @@
 #include "rows.h"
 
+#include "token_inputs.h"
+
 #if defined(__GNUC__)
 #define ASK_FOR(p) __builtin_prefetch(p)
 #else
 #define ASK_FOR(p) ((void)(p))
 #endif
 
-enum { AHEAD = 4 }; /* words from asking for a place to looking there, and again to adding up the row */
+enum {
+  AHEAD = 4, /* tokens from asking for a place to looking there, to looking for the letters' rows, to adding up */
+  WAITING = 4 * AHEAD,
+  LINE = 64 /* bytes that come with one that is asked for */
+};
 
-static void ask_for_places(const nsp__rows *rows, const nsp__word_keys *word) {
-  for (uint32_t k = 0; k < word->count; k++) ASK_FOR(&rows->keys[word->key[k] & rows->mask]);
+static const int16_t nothing[NSP__ROW];
+
+/* A token on its way. */
+typedef struct waiting {
+  const int16_t *sum; /* of a known word, to which the rows are added */
+  uint32_t rows;
+  int spelled; /* its letters' rows are still to be found */
+  uint32_t key[NSP__LETTER_INPUTS];
+  const int8_t *row[NSP__TOKEN_INPUTS];
+} waiting;
+
+static void ask_for_row(const void *row, size_t bytes) {
+  const char *p = row;
+  for (size_t i = 0; i < bytes; i += LINE) ASK_FOR(p + i);
+  ASK_FOR(p + bytes - 1);
 }
 
-static void find_rows(const nsp__rows *rows, unsigned width, const nsp__word_keys *word,
-                      const int8_t *row[NSP__MOST_KEYS]) {
-  for (uint32_t k = 0; k < word->count; k++) {
-    row[k] = nsp__row_of(rows, word->key[k], width);
-    ASK_FOR(row[k]);
-    ASK_FOR(row[k] + width - 1);
+static void look_up(const nsp__model *m, const char *text, const nsp__token *k, int first, waiting *w) {
+  w->sum = nothing;
+  w->rows = 1;
+  w->spelled = 0;
+  if (k->shape & NSP__SHAPE_PUNCT) {
+    w->row[0] = m->marks + (size_t)(k->punct % NSP__MARK_ROWS) * NSP__ROW;
+    return;
+  }
+  w->row[0] = m->shapes + (size_t)nsp__shape_input(k, first) * NSP__ROW;
+  const int16_t *sum = k->shape & NSP__SHAPE_NUMBER ? NULL : nsp__known_sum(&m->known, k->hash);
+  if (sum) {
+    w->sum = sum;
+    ask_for_row(sum, NSP__ROW * sizeof *sum);
+    return;
+  }
+  w->spelled = 1;
+  nsp__letter_inputs(text, k, w->key);
+  for (int i = 0; i < NSP__LETTER_INPUTS; i++) ASK_FOR(&m->letters.keys[w->key[i] & m->letters.mask]);
+}
+
+static void find_rows(const nsp__model *m, waiting *w) {
+  for (int i = 0; i < NSP__LETTER_INPUTS; i++) {
+    const int8_t *row = nsp__row_of(&m->letters, w->key[i]);
+    if (row == m->letters.row) continue; /* unknown */
+    w->row[w->rows++] = row;
+    ask_for_row(row, NSP__ROW);
   }
 }
 
-void nsp__sum_rows(const nsp__affine *affine, const nsp__rows *rows, unsigned width, const nsp__word_keys *word,
-                   unsigned n, int16_t *sum) {
-  const int8_t *row[AHEAD][NSP__MOST_KEYS];
-  for (unsigned i = 0; i < n + 2 * AHEAD; i++) {
-    const int8_t **place = row[i % AHEAD];
-    if (i >= 2 * AHEAD) affine->bytes(place, word[i - 2 * AHEAD].count, width, sum + (size_t)(i - 2 * AHEAD) * width);
-    if (i >= AHEAD && i - AHEAD < n) find_rows(rows, width, &word[i - AHEAD], place);
-    if (i < n) ask_for_places(rows, &word[i]);
+void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,
+                   int16_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]) {
+  waiting all[WAITING];
+  for (uint32_t i = 0; i < n + 3 * AHEAD; i++) {
+    if (i < n) ASK_FOR(&m->known.places[tokens[i].hash & m->known.mask]);
+    uint32_t k = i - AHEAD;
+    if (i >= AHEAD && k < n) look_up(m, text, &tokens[k], k < opening, &all[k % WAITING]);
+    k -= AHEAD;
+    if (i >= 2 * AHEAD && k < n && all[k % WAITING].spelled) find_rows(m, &all[k % WAITING]);
+    k -= AHEAD;
+    if (i < 3 * AHEAD) continue;
+    const waiting *w = &all[k % WAITING];
+    m->affine.bytes(w->sum, w->row, w->rows, 0, NSP__TAG_ROW, tag[k]);
+    m->affine.bytes(w->sum, w->row, w->rows, NSP__TAG_ROW, NSP__WORD_ROW, word[k]);
   }
 }

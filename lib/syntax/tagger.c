@@ -1,28 +1,16 @@
 #include "tagger.h"
 
 #include "fine.h"
-#include "rows.h"
 #include "token_inputs.h"
 
 #include <string.h>
 
-enum { CHUNK = 64, SIDE = NSP__TAG_WINDOW / 2 };
+enum { SIDE = NSP__TAG_SIDE };
 
 static void set_fine(nsp__token *k, unsigned fine) {
   k->fine = (uint8_t)fine;
   k->tag = nsp__fine_tag[fine];
   k->feats = nsp__fine_feats[fine];
-}
-
-/* The rows of n tokens from `from` on; nothing stands behind the sentence. */
-static void add_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t count, uint32_t first,
-                     uint32_t from, unsigned n, int16_t *sum) {
-  nsp__word_keys keys[CHUNK + 2 * SIDE];
-  for (unsigned i = 0; i < n; i++) {
-    uint32_t k = from + i;
-    keys[i].count = k < count ? nsp__token_inputs(text, &tokens[k], k <= first, keys[i].key) : 0;
-  }
-  nsp__sum_rows(&m->affine, &m->tag_rows, NSP__TAG_ROW, keys, n, sum);
 }
 
 /* Tags the words of a group, whose windows are given. */
@@ -51,28 +39,39 @@ static int tag_at_once(const nsp__model *m, nsp__token *k, int first) {
   return 1;
 }
 
-void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count) {
-  int16_t row[CHUNK + 2 * SIDE][NSP__TAG_ROW];
-  uint32_t first = 0, known = 0; /* rows of the tokens before `known` are there */
-  while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT)) first++;
-  memset(row, 0, SIDE * sizeof *row);
-  for (uint32_t at = 0; at < count; at += CHUNK) {
-    uint32_t end = count - at < CHUNK ? count : at + CHUNK;
-    if (at > 0) memmove(row, row + CHUNK, 2 * SIDE * sizeof *row);
-    add_rows(m, text, tokens, count, first, known, end + SIDE - known, row[known - at + SIDE]);
-    known = end + SIDE;
-    nsp__token *k[4];
-    const int16_t *window[4];
-    unsigned waiting = 0;
-    for (uint32_t i = at; i < end; i++) {
-      if (!tag_at_once(m, &tokens[i], i <= first)) {
-        k[waiting] = &tokens[i];
-        window[waiting++] = row[i - at];
-      }
-      if (waiting == 4 || (waiting && i + 1 == end)) {
-        classify(m, k, window, waiting);
-        waiting = 0;
-      }
+/* Tags tokens[at .. end), whose sums begin SIDE before the first. */
+static void tag_chunk(const nsp__model *m, nsp__token *tokens, uint32_t at, uint32_t end, uint32_t first,
+                      int16_t (*sum)[NSP__TAG_ROW]) {
+  nsp__token *k[4];
+  const int16_t *window[4];
+  unsigned waiting = 0;
+  for (uint32_t i = at; i < end; i++) {
+    if (!tag_at_once(m, &tokens[i], i <= first)) {
+      k[waiting] = &tokens[i];
+      window[waiting++] = sum[i - at];
     }
+    if (waiting == 4 || (waiting && i + 1 == end)) {
+      classify(m, k, window, waiting);
+      waiting = 0;
+    }
+  }
+}
+
+void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count, nsp__sums *sums) {
+  int16_t(*tag)[NSP__TAG_ROW] = sums->tag, (*word)[NSP__WORD_ROW] = sums->word;
+  int16_t aside[NSP__TAG_CHUNK][NSP__WORD_ROW]; /* the parser does without these */
+  uint32_t first = 0, known = 0;                /* sums of the tokens before `known` are there */
+  while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT)) first++;
+  memset(tag, 0, SIDE * sizeof *tag); /* nothing stands around the sentence */
+  sums->kept = count < NSP__TAG_CHUNK + SIDE ? count : NSP__TAG_CHUNK + SIDE;
+  for (uint32_t at = 0; at < count; at += NSP__TAG_CHUNK) {
+    uint32_t end = count - at < NSP__TAG_CHUNK ? count : at + NSP__TAG_CHUNK;
+    uint32_t seen = count - end < SIDE ? count : end + SIDE;
+    if (at > 0) memmove(tag, tag + NSP__TAG_CHUNK, 2 * SIDE * sizeof *tag);
+    nsp__sum_rows(m, text, tokens + known, seen - known, known <= first ? first + 1 - known : 0,
+                  tag + (known - at + SIDE), at > 0 ? aside : word);
+    memset(tag + (seen - at + SIDE), 0, (end + SIDE - seen) * sizeof *tag);
+    known = seen;
+    tag_chunk(m, tokens, at, end, first, tag);
   }
 }

@@ -6,23 +6,18 @@
 #include "atoms.h"
 #include "token.h"
 
-enum { NSP__TOKEN_INPUTS = 7 };
+enum { NSP__LETTER_INPUTS = 6, NSP__TOKEN_INPUTS = NSP__LETTER_INPUTS + 1, NSP__SHAPES = 512 };
 
 static inline uint32_t nsp__letter(unsigned char c) {
   return c >= 'A' && c <= 'Z' ? c + 32u : c >= '0' && c <= '9' ? '0' : c;
 }
 
-/* Keys of a token's properties: the word, its last two, three and four characters, its first one and first three, its
- * shape. A mark has one property, its kind. At most 16 bytes are looked at from each end. */
-static inline unsigned nsp__token_inputs(const char *text, const nsp__token *k, int first,
-                                         uint32_t key[NSP__TOKEN_INPUTS]) {
+/* Keys of what a word is written with: the word, its last two, three and four characters, its first one and first
+ * three. At most 16 bytes are looked at from each end. */
+static inline void nsp__letter_inputs(const char *text, const nsp__token *k, uint32_t key[NSP__LETTER_INPUTS]) {
   const unsigned char *s = (const unsigned char *)text + k->start, *end = (const unsigned char *)text + k->end;
   uint32_t h = 7, word = k->hash, suffix[5] = {7, 7, 7, 7, 7}, prefix[4] = {9, 9, 9, 9};
   int chars = 0;
-  if (k->shape & NSP__SHAPE_PUNCT) {
-    key[0] = nsp__feature(88, nsp__times(0, k->punct));
-    return 1;
-  }
   if (k->shape & NSP__SHAPE_NUMBER) word = k->end - k->start < 5 ? k->end - k->start : 5;
   for (const unsigned char *p = end; p > s && chars < 4 && end - p < 16;) {
     p--;
@@ -43,10 +38,27 @@ static inline unsigned nsp__token_inputs(const char *text, const nsp__token *k, 
   key[3] = nsp__feature(83, nsp__times(0, suffix[4]));
   key[4] = nsp__feature(84, nsp__times(0, prefix[0]));
   key[5] = nsp__feature(85, nsp__times(0, prefix[chars < 3 ? chars : 2]));
-  uint32_t shape = (k->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_ALL_CAPS | NSP__SHAPE_DIGIT | NSP__SHAPE_NUMBER)) |
-                   (k->shape & NSP__SHAPE_JOINED ? 32u : 0) | (k->shape & NSP__SHAPE_WEB ? 64u : 0) |
-                   (first ? 128u : 0) | (k->shape & NSP__SHAPE_SYMBOL ? 256u : 0);
-  key[6] = nsp__feature(86, nsp__times(0, shape));
+}
+
+/* What it looks like; below NSP__SHAPES. */
+static inline uint32_t nsp__shape_input(const nsp__token *k, int first) {
+  return (k->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_ALL_CAPS | NSP__SHAPE_DIGIT | NSP__SHAPE_NUMBER)) |
+         (k->shape & NSP__SHAPE_JOINED ? 32u : 0) | (k->shape & NSP__SHAPE_WEB ? 64u : 0) | (first ? 128u : 0) |
+         (k->shape & NSP__SHAPE_SYMBOL ? 256u : 0);
+}
+
+/* Keys of all properties of a token: its letters and its shape. A mark has one property, its kind. */
+static inline uint32_t nsp__shape_key(uint32_t shape) { return nsp__feature(86, nsp__times(0, shape)); }
+static inline uint32_t nsp__mark_key(uint32_t mark) { return nsp__feature(88, nsp__times(0, mark)); }
+
+static inline unsigned nsp__token_inputs(const char *text, const nsp__token *k, int first,
+                                         uint32_t key[NSP__TOKEN_INPUTS]) {
+  if (k->shape & NSP__SHAPE_PUNCT) {
+    key[0] = nsp__mark_key(k->punct);
+    return 1;
+  }
+  nsp__letter_inputs(text, k, key);
+  key[NSP__LETTER_INPUTS] = nsp__shape_key(nsp__shape_input(k, first));
   return NSP__TOKEN_INPUTS;
 }
 

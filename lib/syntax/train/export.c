@@ -1,18 +1,12 @@
 /* From floating point to the whole numbers of a model, part after part in the order of ../model.c. */
+#include "export.h"
 #include "tool.h"
-#include "train.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct writer {
-  unsigned char *blob;
-  size_t size, capacity;
-  unsigned long cut; /* numbers that did not fit */
-} writer;
-
-static void *room(writer *w, size_t bytes) {
+void *room(writer *w, size_t bytes) {
   size_t start = (w->size + 63) & ~(size_t)63;
   while (start + bytes + 64 > w->capacity) {
     w->capacity = w->capacity ? w->capacity * 2 : 1 << 20;
@@ -23,7 +17,7 @@ static void *room(writer *w, size_t bytes) {
   return w->blob + start;
 }
 
-static double fit(writer *w, double x, double most) {
+double fit(writer *w, double x, double most) {
   double y = floor(x + 0.5);
   if (y >= -most && y <= most) return y;
   w->cut++;
@@ -40,44 +34,6 @@ static void put_sure(writer *w, const sure_words *s, unsigned bits) {
     place[at] = (s->keys[i] & ~0xFFu) | s->fine[i];
   }
   free(seen);
-}
-
-static unsigned key_bits(const table *t) {
-  unsigned bits = 4;
-  while ((1u << bits) < 2 * t->count) bits++;
-  return bits;
-}
-
-static void put_keys(writer *w, const table *t) {
-  uint32_t mask = (1u << key_bits(t)) - 1;
-  uint32_t *place = room(w, sizeof *place * ((size_t)mask + 1));
-  for (uint32_t r = 1; r < t->count; r++) {
-    uint32_t at = t->keys[r] & mask;
-    int steps = 0;
-    while (place[at] && ++steps < NSP__KEY_STEPS) at = (at + 1) & mask;
-    if (place[at])
-      w->cut++;
-    else
-      place[at] = (t->keys[r] & 0xFFFF0000u) | r;
-  }
-}
-
-static int by_size(const void *a, const void *b) {
-  float x = *(const float *)a, y = *(const float *)b;
-  return x < y ? -1 : x > y;
-}
-
-/* Puts the rows so that all but one in ten thousand numbers fit into 8 bits; returns what they were multiplied with. */
-static double put_rows(writer *w, const table *t) {
-  size_t n = (size_t)t->count * t->width;
-  float *size = must(malloc(n * sizeof *size));
-  for (size_t i = 0; i < n; i++) size[i] = fabsf(t->rows.value[i]);
-  qsort(size, n, sizeof *size, by_size);
-  double scale = 127 / (double)size[(size_t)((double)(n - 1) * 0.9999)];
-  free(size);
-  int8_t *row = room(w, n);
-  for (size_t i = 0; i < n; i++) row[i] = (int8_t)fit(w, (double)t->rows.value[i] * scale, 127);
-  return scale;
 }
 
 /* weight[in][out] as pairs, for nsp__affine; out is rounded up to lanes. */
@@ -101,9 +57,7 @@ static const double one_word = 1 << NSP__WORD_BITS;
 static const double one_share = 1 << NSP__SHARE_BITS;
 static const double one_row_sum = (double)(1 << NSP__WORD_BITS) * (1 << NSP__ROW_SHIFT);
 
-static void put_tagger(writer *w, const tag_net *n) {
-  put_keys(w, &n->table);
-  double rows = put_rows(w, &n->table);
+static void put_tagger(writer *w, const tag_net *n, double rows) {
   put_layer(w, n->conv.value, n->bias.value, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__TAG_WIDTH,
             one_row_sum / rows, one_row_sum);
   put_layer(w, n->out.value, n->out_bias.value, NSP__TAG_WIDTH, NSP__TAG_CLASSES, NSP__TAG_LANES, one_weight,
@@ -120,10 +74,8 @@ static float *side_by_side(const float *slots) {
   return all;
 }
 
-static void put_parser(writer *w, const net *n) {
+static void put_parser(writer *w, const net *n, double rows) {
   const unsigned width = NSP__WORD_WIDTH, hidden = NSP__HIDDEN;
-  put_keys(w, &n->table);
-  double rows = put_rows(w, &n->table);
   put_layer(w, n->conv1.value, n->bias1.value, 3 * NSP__WORD_ROW, width, width, one_row_sum / rows, one_row_sum);
   put_layer(w, n->conv2.value, n->bias2.value, 3 * width, width, width, one_weight, one_weight * one_word);
   float *slots = side_by_side(n->slots.value);
@@ -139,8 +91,8 @@ static void put_parser(writer *w, const net *n) {
               hidden, NSP__LABELS, NSP__LABEL_LANES, one_weight, one_weight * one_share);
 }
 
-void *export_model(const sure_words *sure, const tag_net *tags, const net *trees, const sizes *z, const char *language,
-                   size_t *size) {
+void *export_model(const sure_words *sure, const known_words *known, const tag_net *tags, const net *trees,
+                   const sizes *z, const char *language, size_t *size) {
   nsp__model_head head = {.magic = "NSPSYNTX", .version = NSP__MODEL_VERSION};
   net empty;
   writer w = {0};
@@ -148,15 +100,14 @@ void *export_model(const sure_words *sure, const tag_net *tags, const net *trees
   if (!trees) net_init(&empty, &none, 1, 1);
   room(&w, sizeof head);
   put_sure(&w, sure, z->sure_bits);
-  put_tagger(&w, tags);
-  put_parser(&w, trees ? trees : &empty);
+  both_rows rows = rows_together(&w, &tags->table, trees ? &trees->table : &empty.table);
+  put_words(&w, &rows, known, &head);
+  put_tagger(&w, tags, rows.tag_scale);
+  put_parser(&w, trees ? trees : &empty, rows.word_scale);
+  rows_free(&rows);
   room(&w, 0);
   head.size = (uint32_t)w.size;
-  head.tag_rows = tags->table.count;
-  head.word_rows = trees ? trees->table.count : empty.table.count;
   head.sure_bits = (uint8_t)z->sure_bits;
-  head.tag_key_bits = (uint8_t)key_bits(&tags->table);
-  head.word_key_bits = (uint8_t)key_bits(trees ? &trees->table : &empty.table);
   strncpy(head.language, language, sizeof head.language - 1);
   head.checksum = nsp__model_checksum(w.blob + sizeof head, w.size - sizeof head);
   memcpy(w.blob, &head, sizeof head);

@@ -27,9 +27,11 @@ static void open_model(nsp__model *m, const void *blob, size_t size) {
 }
 
 static void tag_corpus(const nsp__model *m, const corpus *c, int fold, int folds) {
+  nsp__sums *sums = must(malloc(sizeof *sums));
   for (size_t i = 0; i < c->count; i++)
     if (fold < 0 || left_out(i, fold, folds))
-      nsp__tag_sentence(m, c->items[i].text, c->items[i].tokens, c->items[i].count);
+      nsp__tag_sentence(m, c->items[i].text, c->items[i].tokens, c->items[i].count, sums);
+  free(sums);
 }
 
 /* A model with the tagger alone, learned without the sentences of the fold; tags those (all when fold < 0) of
@@ -40,7 +42,7 @@ static void tag_without(const corpus *c, const sizes *z, int fold, const corpus 
   size_t size;
   sure_words sure = sure_find(c, fold, z->folds);
   train_tagger(&tags, c, z, fold);
-  void *blob = export_model(&sure, &tags, NULL, z, "", &size);
+  void *blob = export_model(&sure, NULL, &tags, NULL, z, "", &size);
   open_model(&m, blob, size);
   tag_corpus(&m, also, fold, z->folds);
   free(blob);
@@ -60,7 +62,7 @@ static void *train_model(const corpus *c, const corpus *also, const sizes *z, co
   sure_words sure = sure_find(c, -1, z->folds);
   train_tagger(&tags, c, z, -1);
   if (dev) {
-    void *tagger = export_model(&sure, &tags, NULL, z, language, size);
+    void *tagger = export_model(&sure, NULL, &tags, NULL, z, language, size);
     open_model(&m, tagger, *size);
     tag_corpus(&m, dev, -1, 1);
     free(tagger);
@@ -68,7 +70,9 @@ static void *train_model(const corpus *c, const corpus *also, const sizes *z, co
   fprintf(stderr, "tagger: %u rows, %u sure words, %.0f s\n", tags.table.count, sure.count, seconds() - began);
   train_parser(&trees, c, also, z, dev);
   fprintf(stderr, "parser: %u rows, %.0f s\n", trees.table.count, seconds() - began);
-  void *blob = export_model(&sure, &tags, &trees, z, language, size);
+  known_words known = known_find(c);
+  void *blob = export_model(&sure, &known, &tags, &trees, z, language, size);
+  known_free(&known);
   tag_net_free(&tags);
   net_free(&trees);
   sure_free(&sure);
@@ -169,7 +173,7 @@ static int do_speed(const char *language, const char *model, const char *path, i
     nsp__tokenizer_start(&k, text, (uint32_t)at, (uint32_t)end, nsp__joining_of(language));
     nsp__tokenize(&k, t, size + 16);
     double b = seconds();
-    nsp__tag_sentence(&m, text, t, k.count);
+    nsp__tag_sentence(&m, text, t, k.count, &scratch->sums);
     double c = seconds();
     nsp__parse_sentence(&m, text, t, k.count, scratch);
     double d = seconds();

@@ -72,7 +72,7 @@ void measure(scores *r, const nsp__model *m, const corpus *c, int fold, int fold
     if (fold >= 0 && i % (size_t)folds != (size_t)fold) continue;
     nsp__token *t = must(malloc((s->count + 1) * sizeof *t));
     memcpy(t, s->tokens, s->count * sizeof *t);
-    nsp__tag_sentence(m, s->text, t, s->count);
+    nsp__tag_sentence(m, s->text, t, s->count, &scratch->sums);
     nsp__parse_sentence(m, s->text, t, s->count, scratch);
     for (uint32_t k = 0; k < s->count; k++) {
       if (is_mark(&t[k])) continue;

@@ -3,6 +3,7 @@
 #define NSP_TRAIN_TRAIN_H
 
 #include "../model.h"
+#include "../token_inputs.h"
 #include "corpus.h"
 #include "net.h"
 #include "params.h"
@@ -20,6 +21,12 @@ typedef struct sure_words {
   uint32_t count;
 } sure_words;
 
+/* Words to know the sums of, the most frequent first. */
+typedef struct known_words {
+  uint32_t *hash, (*key)[NSP__LETTER_INPUTS];
+  uint32_t count;
+} known_words;
+
 typedef struct tag_net {
   table table;
   params conv, bias, out, out_bias;
@@ -29,6 +36,8 @@ typedef struct tag_net {
 int left_out(size_t sentence_no, int fold, int folds);
 sure_words sure_find(const corpus *c, int fold, int folds);
 void sure_free(sure_words *s);
+known_words known_find(const corpus *c);
+void known_free(known_words *k);
 void train_tagger(tag_net *n, const corpus *c, const sizes *z, int fold);
 void tag_net_free(tag_net *n);
 /* tokens[].fine must hold tags as the tagger would give them. `also` are sentences of other languages. Reports on dev,
@@ -38,9 +47,10 @@ void train_parser(net *n, const corpus *c, const corpus *also, const sizes *z, c
 /* A random order of the sentences. */
 void shuffle(uint32_t *order, size_t count, uint64_t *chance);
 
-/* A model blob, aligned to 64 bytes; without a net its parser knows nothing. Free it with free(). */
-void *export_model(const sure_words *sure, const tag_net *tags, const net *trees, const sizes *z, const char *language,
-                   size_t *size);
+/* A model blob, aligned to 64 bytes; without a net its parser knows nothing. `known` may be NULL: it only saves time.
+ * Free it with free(). */
+void *export_model(const sure_words *sure, const known_words *known, const tag_net *tags, const net *trees,
+                   const sizes *z, const char *language, size_t *size);
 
 typedef struct scores {
   double words, right_tag, right_fine, right_head, right_label;

@@ -1,28 +1,24 @@
 #!/usr/bin/env python3
 """Quotations beside the peers, and how far the confidence can be trusted.
 
-usage: quotations.py --eval FOLDER --newsparse COMMAND [--reliability] [GOLD.jsonl …]
+usage: quotations.py --eval FOLDER --newsparse COMMAND [--corenlp FOLDER] [--first N] [--reliability] [GOLD.jsonl …]
 
 FOLDER holds evaluate.py and quotes/score.py. For each gold file one line of figures for newsparse, for forty lines of
-regular expressions, and for textacy where it and a spaCy model are installed (NSP_SPACY_MODEL, default
-en_core_web_sm). --reliability prints, for each rule and each tenth of confidence, how many of the answers were right:
+regular expressions, for textacy where it and a spaCy model are installed (NSP_SPACY_MODEL, default
+en_core_web_sm), and for CoreNLP where --corenlp names the folder of its jars; --first takes only the first N articles,
+for CoreNLP is slow. --reliability prints, for each rule and each tenth of confidence, how many of the answers were right:
 half of the words inside one quotation of the gold set, and the same source or speaker."""
 import argparse
 import importlib.util
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
 import time
 
-SAY = r"(?:said|says|asked|added|told|wrote|replied|argued|noted|explained|insisted|warned|announced|claimed)"
-NAME = r"(?:(?:[A-Z][\w.’'-]+ ?){1,4}|he|she|they|it)"
-BEHIND = re.compile(rf"[“\"]([^”\"]{{3,600}})[,?!][”\"] (?:({NAME}) ({SAY})|({SAY}) ({NAME}))")
-BEFORE = re.compile(rf"({NAME}) ({SAY})[,:]? [“\"]([^”\"]{{3,600}})[”\"]")
-ACCORDING = re.compile(rf"([A-Z][^.!?“”\"]{{10,400}}), (according to) ((?:the |a )?[^.,]{{3,80}})")
+import quotation_peers as peers
 
 
 def load(path, name):
@@ -30,45 +26,6 @@ def load(path, name):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def regex_answer(text):
-    quotes = []
-
-    def add(content, cue, source):
-        quotes.append({"content": [content], "cue": [cue], "source": [source], "speaker": None})
-
-    for m in BEHIND.finditer(text):
-        source, cue = (2, 3) if m.group(2) else (5, 4)
-        add(m.span(1), m.span(cue), m.span(source))
-    for m in BEFORE.finditer(text):
-        add(m.span(3), m.span(2), m.span(1))
-    for m in ACCORDING.finditer(text):
-        add(m.span(1), m.span(2), m.span(3))
-    return quotes
-
-
-def textacy_answers(docs):
-    """None when textacy or its model is not there."""
-    try:
-        import spacy
-        import textacy.extract
-
-        nlp = spacy.load(os.environ.get("NSP_SPACY_MODEL", "en_core_web_sm"))
-    except Exception:
-        return None
-    answers = []
-    for d in docs:
-        quotes = []
-        try:
-            for q in textacy.extract.direct_quotations(nlp(d["text"])):
-                part = lambda tokens: [[tokens[0].idx, tokens[-1].idx + len(tokens[-1])]] if tokens else []
-                quotes.append({"content": [[q.content.start_char, q.content.end_char]], "cue": part(q.cue),
-                               "source": part(q.speaker), "speaker": None})
-        except Exception as error:  # it raises on unbalanced marks
-            print(f"  textacy: {d['id']}: {error}", file=sys.stderr)
-        answers.append({"id": d["id"], "quotes": quotes})
-    return answers
 
 
 def figures(folder, gold, answers):
@@ -126,23 +83,22 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--eval", required=True)
     a.add_argument("--newsparse", required=True)
+    a.add_argument("--corenlp", help="folder with CoreNLP's jars, its English models among them")
+    a.add_argument("--first", type=int, help="only the first N articles")
     a.add_argument("--reliability", action="store_true")
     a.add_argument("gold", nargs="*")
     o = a.parse_args()
     evaluate = load(f"{o.eval}/evaluate.py", "evaluate")
     score = load(f"{o.eval}/quotes/score.py", "score")
     for path in o.gold or [f"{o.eval}/quotes/polnear.dev.jsonl"]:
-        gold = evaluate.load(path)
+        gold = evaluate.load(path)[:o.first]
         size = sum(len(d["text"].encode()) for d in gold)
         print(f"{os.path.basename(path)}: {len(gold)} articles, {size / 1000:.0f} KB")
         print("                   exact   token     cue  source     d+m   P.att    indirect   KB/s")
-        start = time.process_time()
-        answers = [{"id": d["id"], "quotes": regex_answer(d["text"])} for d in gold]
-        row("regex", figures(o.eval, gold, answers), time.process_time() - start, size)
-        start = time.process_time()
-        answers = textacy_answers(gold)
-        if answers:
-            row("textacy", figures(o.eval, gold, answers), time.process_time() - start, size)
+        for name, found in (("regex", peers.regex(gold)), ("textacy", peers.textacy(gold)),
+                            ("CoreNLP", peers.corenlp(gold, o.corenlp))):
+            if found:
+                row(name, figures(o.eval, gold, found[0]), found[1], size)
         start = time.time()
         raw = evaluate.run(o.newsparse, gold)
         seconds = time.time() - start

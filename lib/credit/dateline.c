@@ -231,7 +231,7 @@ static void plain(nsp__matcher *m, const head *h, uint32_t first, nsp__candidate
   const nsp__item *mark = item_at(m, dash);
   bool wide = mark->end - mark->start >= 2; /* not a hyphen: that takes a place that is listed */
   bool colon = mark->punct == NSP__MARK_COLON && is_listed_place(m, first); /* "NEW DELHI: " */
-  if (!colon && (!is_dash(mark) || !(mark->flags & NSP__ITEM_SPACE))) return;
+  if (!colon && (!is_dash(mark) || !nsp__item_is_apart(mark))) return;
   uint32_t words = 0, capitals = 0;
   bool listed = is_listed_place(m, first);
   for (uint32_t i = first; i < h->place_end && item_at(m, i)->punct != NSP__MARK_COMMA; i++) {

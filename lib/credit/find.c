@@ -85,11 +85,12 @@ static void widen(const nsp__matcher *m, nsp__candidate *c) {
   }
 }
 
-static void try_pattern(nsp__matcher *m, uint32_t number, uint32_t at, nsp__candidates *all) {
-  const nsp__credit_pattern *pattern = &m->rules->patterns[number];
+static void try_pattern(nsp__matcher *m, const nsp__credit_trigger *trigger, uint32_t at, nsp__candidates *all) {
+  const nsp__credit_pattern *pattern = &m->rules->patterns[trigger->pattern];
+  bool begun = trigger->next != NSP__NO_WORD;
   m->steps = NSP__MATCH_STEPS;
   m->capture_count = 0;
-  if (!nsp__match_run(m, pattern->forward, at, true)) return;
+  if (!nsp__match_run(m, begun ? trigger->next : pattern->forward, begun ? at + 1 : at, true)) return;
   nsp__candidate c = {.end = m->reached, .kind = pattern->kind, .weight = pattern->weight};
   if (!nsp__match_run(m, pattern->backward, at, false)) return;
   c.first = m->reached;
@@ -121,9 +122,13 @@ static void try_word(nsp__matcher *m, const nsp__rules *rules, uint32_t word, ui
   uint32_t trigger = rules->pack->lexemes[word].trigger;
   if (!trigger) return;
   m->rules = rules;
-  nsp__gate behind = gate_at(m, at, false), ahead = gate_at(m, at + 1, true);
-  for (const nsp__credit_trigger *t = rules->triggers + trigger - 1; t->pattern != NSP__NO_WORD; t++)
-    if ((t->ahead & ahead) && (t->behind & behind)) try_pattern(m, t->pattern, at, all);
+  const nsp__credit_trigger *t = rules->triggers + trigger - 1;
+  nsp__gate ahead = gate_at(m, at + 1, true);
+  if (!(t->ahead & ahead)) return;
+  nsp__gate behind = gate_at(m, at, false);
+  if (!(t->behind & behind)) return;
+  for (uint32_t left = t->pattern; left > 0; left--)
+    if ((++t)->ahead & ahead && t->behind & behind) try_pattern(m, t, at, all);
 }
 
 /* A short line that ends in a colon goes on in the next one: "Sources:" and what they are below. */
@@ -144,7 +149,7 @@ static void set_line(nsp__matcher *m, uint32_t at, nsp__line_window *window) {
 /* "JosÃ©": a sign among letters that were decoded badly. */
 static bool is_garbled(const nsp__view *v, uint32_t at) {
   const nsp__item *item = &v->items[at];
-  return item->shape & NSP__SHAPE_SYMBOL && !(item->flags & (NSP__ITEM_SPACE | NSP__ITEM_LINE)) &&
+  return item->shape & NSP__SHAPE_SYMBOL && !nsp__item_is_apart(item) && !(item->flags & NSP__ITEM_LINE) &&
          !nsp__item_is_mark(item - 1) && v->text[item->start] & 0x80 && v->text[item[-1].end - 1] & 0x80;
 }
 

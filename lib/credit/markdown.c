@@ -33,7 +33,8 @@ static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
                                     items[address].end - items[address].start)
                       .data;
       if (!link->url) return false;
-      items[i + 1].flags |= items[i].flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE | NSP__ITEM_SPACE);
+      items[i + 1].flags |= items[i].flags & (NSP__ITEM_LINE | NSP__ITEM_SENTENCE);
+      items[i + 1].shape |= items[i].shape & NSP__SHAPE_SPACE_BEFORE;
       close = address - 2;
       continue;
     }

@@ -60,7 +60,7 @@ static bool is_bar(const nsp__matcher *m, uint32_t at) {
 bool nsp__at_start(const nsp__matcher *m, uint32_t at) {
   if (at == m->low || (at < m->high && (m->view->items[at].flags & NSP__ITEM_SENTENCE))) return true;
   const nsp__item *before = &m->view->items[at - 1], *here = at < m->high ? &m->view->items[at] : NULL;
-  if (here && (here->flags & NSP__ITEM_SPACE) && (here->flags & NSP__ITEM_IDEOGRAPH)) return true;
+  if (here && nsp__item_is_apart(here) && (here->flags & NSP__ITEM_IDEOGRAPH)) return true;
   if (here && (before->shape & NSP__SHAPE_DIGIT) && (here->shape & NSP__SHAPE_CAPITAL))
     return true; /* "… 11:20 Source:" */
   return before->punct == NSP__MARK_COMMA || sets_apart(before) || is_bar(m, at - 1) ||
@@ -70,8 +70,7 @@ bool nsp__at_start(const nsp__matcher *m, uint32_t at) {
 bool nsp__at_end(const nsp__matcher *m, uint32_t at) {
   if (at == m->high || (m->view->items[at].flags & NSP__ITEM_SENTENCE)) return true;
   const nsp__item *next = &m->view->items[at];
-  if (at > m->low && (next->flags & NSP__ITEM_SPACE) && (m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH))
-    return true;
+  if (at > m->low && nsp__item_is_apart(next) && (m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH)) return true;
   return sets_apart(next) || is_bar(m, at) || next->punct == NSP__MARK_COMMA || nsp__at_line_end(m, at);
 }
 
@@ -107,7 +106,8 @@ static bool word_fits(const nsp__matcher *m, const nsp__credit_node *n, const ns
   switch (n->op) {
     case NSP__CREDIT_WORD: return word == n->value;
     case NSP__CREDIT_WORDS:
-      for (uint32_t k = 0; word != NSP__NO_WORD && k < n->count; k++)
+      if (word == NSP__NO_WORD || !(n->other & nsp__word_bit(word))) return false;
+      for (uint32_t k = 0; k < n->count; k++)
         if (m->rules->words[n->value + k] == word) return true;
       return false;
     case NSP__CREDIT_PREFIX: return !nsp__item_is_mark(i) && begins_with(m, i, nsp__pack_string(pack, n->value));

@@ -52,7 +52,7 @@ bool nsp__at_line_end(const nsp__matcher *matcher, uint32_t at);
 bool nsp__at_start(const nsp__matcher *matcher, uint32_t at);
 bool nsp__at_end(const nsp__matcher *matcher, uint32_t at);
 
-/* slot.c: the farthest border that a slot beginning at `at` can reach; `at` itself when nothing fits. */
+/* slot.c: the farthest border that a slot beginning at `at` can reach; `at` itself when nothing there would fit. */
 uint32_t nsp__slot_reach(const nsp__matcher *matcher, nsp__slot slot, uint32_t at, bool forward, uint32_t number);
 /* May the slot hold just [first, end)? */
 bool nsp__slot_fits(const nsp__matcher *matcher, nsp__slot slot, uint32_t first, uint32_t end, uint32_t number);

@@ -52,14 +52,18 @@ static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high,
 uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
   if (at >= high) return 0;
   if (v->items[at].flags & NSP__ITEM_IDEOGRAPH) return ideograph_medium(v, at, high, record);
+  if (!nsp__item_may_be_medium(v, &v->items[at])) return 0;
   const nsp__lexeme *first = nsp__pack_lexeme(v->common, nsp__item_common(v, &v->items[at]));
   uint32_t found = 0, state = 0;
   if (!first) return 0;
-  if (is_medium(v, nsp__item_common(v, &v->items[at]))) {
-    const nsp__record *r = line_of(v, nsp__item_common(v, &v->items[at]), v->items[at].start, &v->items[at]);
+  if (first->classes & NSP__LISTED(MEDIUM)) {
+    const nsp__record *r = line_of(v, v->items[at].common, v->items[at].start, &v->items[at]);
     if (r) found = 1, *record = r;
   }
-  for (uint32_t i = at; first->begins_phrase && i < high && i < at + MEDIUM_ITEMS; i++) {
+  if (at + 1 >= high ||
+      !(v->items[at + 1].flags & NSP__ITEM_SHORTENED || nsp__pack_may_follow(first, v->items[at + 1].hash)))
+    return found;
+  for (uint32_t i = at; i < high && i < at + MEDIUM_ITEMS; i++) {
     const nsp__edge *edge = nsp__pack_step(v->common, state, nsp__item_common(v, &v->items[i]));
     if (!edge) break;
     state = edge->next;
@@ -84,7 +88,7 @@ bool nsp__is_domain(const nsp__view *v, const nsp__item *i) {
 bool nsp__looks_like_medium(const nsp__view *v, uint32_t first, uint32_t end, bool organisations) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL
+    const nsp__record *word = item->shape & NSP__SHAPE_CAPITAL && nsp__item_may_be_medium(v, item)
                                   ? nsp__pack_record(v->common, nsp__item_common(v, item), NSP__CLASS_MEDIUM_WORD)
                                   : NULL;
     if (word && end - first > 1 && (organisations || !(word->tags & NSP__SAYS(SUFFIX)))) return true;

@@ -179,7 +179,7 @@ static bool divides(const nsp__matcher *m, uint32_t at, uint32_t first, uint32_t
     case NSP__MARK_SYMBOL:
       if (m->view->text[i->start] == '|') return true;
       if (m->view->text[i->start] == '@')
-        return i->flags & NSP__ITEM_SPACE && at + 1 < end && item_at(m, at + 1)->flags & NSP__ITEM_SPACE;
+        return nsp__item_is_apart(i) && at + 1 < end && nsp__item_is_apart(item_at(m, at + 1));
       break;
     default: break;
   }

@@ -6,14 +6,21 @@
 
 enum { LINE_REACH = 2000, WIDE = 0xE3 /* no ideograph has bytes below this at its beginning */ };
 
+_Static_assert(offsetof(nsp__item, start) == offsetof(nsp__token, start) &&
+                   offsetof(nsp__item, end) == offsetof(nsp__token, end) &&
+                   offsetof(nsp__item, hash) == offsetof(nsp__token, hash) &&
+                   offsetof(nsp__item, word) == offsetof(nsp__token, word),
+               "an item begins as a token does");
+
 /* A walk over the text's tokens. */
 typedef struct walk {
   nsp__view *view;
   nsp__arena *arena;
   uint32_t capacity;
-  uint32_t straight, curly; /* the first apostrophes of either sort behind what was read */
-  uint32_t length;          /* of the text */
-  bool failed;              /* out of memory */
+  uint32_t length;                   /* of the text */
+  uint32_t newline, straight, curly; /* the first line end, ' and ’ behind what was read */
+  uint32_t event;                    /* the first of these */
+  bool failed;                       /* out of memory */
 } walk;
 
 static bool is_ideograph(uint32_t c) {
@@ -22,6 +29,7 @@ static bool is_ideograph(uint32_t c) {
 }
 
 uint32_t nsp__item_look_up(const nsp__view *v, nsp__item *i) {
+  if (v->common == v->language) return i->common = i->word;
   return i->common = nsp__pack_find_hashed(v->common, v->text + i->start, i->end - i->start, i->hash);
 }
 
@@ -40,7 +48,7 @@ static void look_up_shortened(const nsp__view *v, nsp__item *i) {
   const char *text = v->text + i->start;
   size_t length = i->end - i->start;
   i->flags |= NSP__ITEM_SHORTENED;
-  if (v->common != v->language) nsp__item_look_up(v, i);
+  nsp__item_look_up(v, i);
   if (length > 2 && text[length - 1] == '.' && !nsp__item_is_mark(i)) look_up_without_stop(v, i);
   if (i->common != NSP__NO_WORD || length < 4 || (i->shape & NSP__SHAPE_WEB)) return;
   /* "Türkiye'de": the name ends at the apostrophe. */
@@ -51,27 +59,28 @@ static void look_up_shortened(const nsp__view *v, nsp__item *i) {
   i->name_cut = (uint8_t)(text + length - mark);
 }
 
-/* The first ' from `at` on, or the text's end. */
-static uint32_t next_straight(const walk *w, uint32_t at) {
-  const char *text = w->view->text, *found = memchr(text + at, '\'', w->length - at);
+/* The first such byte from `at` on, or the text's end. */
+static uint32_t next_byte(const walk *w, uint32_t at, char byte) {
+  const char *text = w->view->text, *found = memchr(text + at, byte, w->length - at);
   return found ? (uint32_t)(found - text) : w->length;
 }
 
 /* The same for ’. */
 static uint32_t next_curly(const walk *w, uint32_t at) {
-  const char *text = w->view->text, *end = text + w->length, *found = text + at;
-  while ((found = memchr(found, 0xE2, (size_t)(end - found)))) {
-    if (end - found > 2 && found[1] == '\x80' && found[2] == '\x99') return (uint32_t)(found - text);
-    found++;
+  const char *text = w->view->text;
+  for (;; at++) {
+    at = next_byte(w, at, '\xE2');
+    if (at == w->length || (w->length - at > 2 && text[at + 1] == '\x80' && text[at + 2] == '\x99')) return at;
   }
-  return w->length;
 }
 
-/* Is there an apostrophe in [start, end)? To be asked in text order. */
-static inline bool has_apostrophe(walk *w, uint32_t start, uint32_t end) {
-  if (w->straight < start) w->straight = next_straight(w, start);
-  if (w->curly < start) w->curly = next_curly(w, start);
-  return w->straight < end || w->curly < end;
+/* All before `at` was read. */
+static void move_to(walk *w, uint32_t at) {
+  if (w->newline < at) w->newline = next_byte(w, at, '\n');
+  if (w->straight < at) w->straight = next_byte(w, at, '\'');
+  if (w->curly < at) w->curly = next_curly(w, at);
+  w->event = w->straight < w->curly ? w->straight : w->curly;
+  if (w->newline < w->event) w->event = w->newline;
 }
 
 static bool sets_off(const nsp_language *pack, uint32_t word) {
@@ -83,56 +92,57 @@ static bool begins_like_licence(const nsp__view *v, const nsp__item *i) {
   return i->end - i->start >= 2 && (text[0] | 0x20) == 'c' && ((text[1] | 0x20) == 'c' || (text[1] | 0x20) == 'r');
 }
 
-/* Whether the item is a stop. Filters answer for all but shortened items. */
-static unsigned stops_of(const nsp__view *v, const nsp__item *i) {
-  unsigned stops = 0;
-  if (i->flags & NSP__ITEM_SHORTENED) {
-    stops =
-        (sets_off(v->language, i->word) ? NSP__STOP_OWN : 0) | (sets_off(v->common, i->common) ? NSP__STOP_COMMON : 0);
-  } else {
-    stops = (nsp__filter_may_have(v->own_triggers, i->hash) ? NSP__STOP_OWN : 0) |
-            (nsp__filter_may_have(v->common_triggers, i->hash) ? NSP__STOP_COMMON : 0);
-  }
-  if ((i->shape & NSP__SHAPE_OPEN_BRACKET) || i->punct == NSP__MARK_SLASH) stops |= NSP__STOP_MARK;
-  if ((stops & NSP__STOP_COMMON || i->shape & (NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT)) && begins_like_licence(v, i))
-    stops |= NSP__STOP_LICENCE;
-  return stops;
+/* Why to stop at an item, by its shape and what the filters said. */
+static unsigned stops_of(const nsp__view *v, const nsp__item *i, unsigned stops) {
+  if (i->flags & NSP__ITEM_SHORTENED)
+    stops = (sets_off(v->language, i->word) ? NSP__STOP_OWN : 0u) |
+            (sets_off(v->common, i->common) ? NSP__STOP_COMMON : 0u);
+  if (i->shape & NSP__SHAPE_OPEN_BRACKET || i->punct == NSP__MARK_SLASH) stops |= NSP__STOP_MARK;
+  bool asked = stops & NSP__STOP_COMMON || i->shape & (NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT);
+  return asked && begins_like_licence(v, i) ? stops | NSP__STOP_LICENCE : stops;
 }
 
-static void add_stop(walk *w, uint32_t item) {
-  uint32_t *stop = nsp__array_push(w->arena, &w->view->stops);
-  if (stop)
-    *stop = item;
-  else
-    w->failed = true;
-}
-
-static void add_line(walk *w, uint32_t item) {
-  uint32_t *line = nsp__array_push(w->arena, &w->view->lines);
-  if (line)
-    *line = item;
-  else
-    w->failed = true;
-}
-
-/* Adds the item, for which there is room. */
-static inline void add_item(walk *w, const nsp__item *item) {
+static void add_stop(walk *w, uint32_t item, bool line) {
   nsp__view *v = w->view;
-  nsp__item *i = &v->items[v->count];
-  *i = *item;
-  if (v->common == v->language) i->common = i->word;
-  bool stopped = i->shape & NSP__SHAPE_JOINED && v->text[i->end - 1] == '.';
-  if (has_apostrophe(w, i->start, i->end) || stopped) look_up_shortened(v, i);
-  i->stops = (uint8_t)stops_of(v, i);
-  if (i->shape & NSP__SHAPE_OPEN_BRACKET && v->text[i->start] == '[') v->has_brackets = true;
-  if (i->stops || i->flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE)) add_stop(w, v->count);
-  if (i->flags & NSP__ITEM_LINE) add_line(w, v->count);
-  v->count++;
+  if (!nsp__array_reserve(w->arena, &v->stops, 1) || !nsp__array_reserve(w->arena, &v->lines, 1)) {
+    w->failed = true;
+    return;
+  }
+  v->stops.items[v->stops.count++] = item;
+  if (line) v->lines.items[v->lines.count++] = item;
 }
 
-static inline nsp__item item_of(const nsp__token *t, unsigned flags) {
-  if (t->shape & NSP__SHAPE_SPACE_BEFORE) flags |= NSP__ITEM_SPACE;
-  return (nsp__item){t->start, t->end, t->hash, t->word, NSP__ITEM_UNKNOWN, t->shape, t->punct, (uint8_t)flags, 0, 0};
+/* An item that is no plain word, or one that a filter knows, or first of something. */
+static void add_special(walk *w, nsp__item *i, unsigned stops, unsigned flags) {
+  nsp__view *v = w->view;
+  bool shortened = i->shape & NSP__SHAPE_JOINED && v->text[i->end - 1] == '.';
+  if (w->event < i->end) {
+    if (w->newline < i->start) flags |= NSP__ITEM_LINE;
+    move_to(w, i->start);
+    shortened |= w->event < i->end;
+    move_to(w, i->end);
+  }
+  i->flags = (uint8_t)flags;
+  if (shortened) look_up_shortened(v, i);
+  i->stops = (uint8_t)stops_of(v, i, stops);
+  if (i->shape & NSP__SHAPE_OPEN_BRACKET && v->text[i->start] == '[') v->has_brackets = true;
+  if (i->stops || flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE))
+    add_stop(w, (uint32_t)(i - v->items), flags & NSP__ITEM_LINE);
+}
+
+/* Nearly all items are plain words that the filters rule out. */
+static inline void fill_item(walk *w, nsp__item *i, const nsp__token *t, unsigned flags) {
+  const unsigned special = NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT;
+  const nsp__view *v = w->view;
+  memcpy(i, t, offsetof(nsp__item, common)); /* both begin alike */
+  i->common = NSP__ITEM_UNKNOWN;
+  i->shape = t->shape;
+  i->punct = t->punct;
+  i->flags = i->stops = i->name_cut = 0;
+  unsigned stops = (nsp__filter_may_have(v->own_triggers, t->hash) ? NSP__STOP_OWN : 0u) |
+                   (nsp__filter_may_have(v->common_triggers, t->hash) ? NSP__STOP_COMMON : 0u);
+  if (stops | flags | (w->event < t->end) | (t->shape & special) | (t->punct == NSP__MARK_SLASH))
+    add_special(w, i, stops, flags);
 }
 
 /* The end of the piece that begins at `at`; what it is is added to *flags. */
@@ -157,10 +167,10 @@ static uint32_t piece_end(const nsp__view *v, const nsp__token *t, uint32_t at, 
   return end;
 }
 
-static bool make_room(walk *w) {
+static bool make_room(walk *w, uint32_t wanted) {
   nsp__view *v = w->view;
-  if (v->count < w->capacity) return true;
-  uint32_t more = w->capacity + w->capacity / 2 + 64;
+  if (w->capacity - v->count >= wanted) return true;
+  uint32_t more = w->capacity + w->capacity / 2 + wanted + 64;
   nsp__item *items =
       nsp__arena_grow(w->arena, v->items, (size_t)w->capacity * sizeof *items, (size_t)more * sizeof *items);
   if (!items) return false;
@@ -170,55 +180,45 @@ static bool make_room(walk *w) {
 }
 
 /* Cuts a token at its ideographs. */
-static void add_pieces(walk *w, const nsp__token *t, unsigned flags) {
-  const nsp__view *v = w->view;
-  for (uint32_t at = t->start; at < t->end && !w->failed;) {
-    nsp__item item = item_of(t, flags);
-    unsigned own = item.flags;
-    uint32_t end = piece_end(v, t, at, &own);
-    item.flags = (uint8_t)own;
-    if (at > t->start) item.flags &= (uint8_t)~NSP__ITEM_SPACE;
-    if (at > t->start || end < t->end) {
-      item.start = at;
-      item.end = end;
-      item.hash = nsp__fold_hash(v->text + at, end - at);
-      item.word = nsp__pack_find_hashed(v->language, v->text + at, end - at, item.hash);
+static bool add_pieces(walk *w, const nsp__token *t, unsigned flags) {
+  nsp__view *v = w->view;
+  for (uint32_t at = t->start; at < t->end; flags = 0) {
+    nsp__token piece = *t;
+    piece.start = at;
+    piece.end = at = piece_end(v, t, at, &flags);
+    if (piece.start > t->start) piece.shape &= (uint16_t)~NSP__SHAPE_SPACE_BEFORE;
+    if (piece.start > t->start || piece.end < t->end) {
+      piece.hash = nsp__fold_hash(v->text + piece.start, piece.end - piece.start);
+      piece.word = nsp__pack_find_hashed(v->language, v->text + piece.start, piece.end - piece.start, piece.hash);
     }
-    if (make_room(w))
-      add_item(w, &item);
-    else
-      w->failed = true;
-    flags = 0;
-    at = end;
+    if (!make_room(w, 1)) return false;
+    fill_item(w, &v->items[v->count++], &piece, flags);
   }
+  return true;
 }
 
 /* May there be ideographs? */
 static bool is_wide(const char *text, uint32_t start, uint32_t end) {
   const unsigned char *bytes = (const unsigned char *)text;
-  unsigned char wide = 0;
-  for (uint32_t i = start; i < end; i++) wide |= bytes[i] >= WIDE;
-  return wide;
+  unsigned char most = 0;
+  for (uint32_t i = start; i < end; i++) most = bytes[i] > most ? bytes[i] : most;
+  return most >= WIDE;
 }
 
-static void add_sentence(walk *w, const nsp__token *first, const nsp__token *end, uint32_t behind) {
+static bool add_sentence(walk *w, const nsp__token *first, const nsp__token *end) {
   nsp__view *v = w->view;
   bool wide = is_wide(v->text, first->start, end[-1].end);
-  for (const nsp__token *t = first; t < end && !w->failed; t++) {
-    unsigned flags = t == first ? NSP__ITEM_SENTENCE : 0;
-    bool one_space =
-        t->start == behind + 1 && v->text[behind] == ' '; /* nearly always: no need to look for the line's end */
-    if (v->count == 0 || (t->start > behind && !one_space && memchr(v->text + behind, '\n', t->start - behind)))
-      flags |= NSP__ITEM_LINE;
-    behind = t->end;
-    if (wide) {
-      add_pieces(w, t, flags);
-    } else {
-      nsp__item item = item_of(t, flags);
-      if (!make_room(w)) w->failed = true;
-      if (!w->failed) add_item(w, &item);
-    }
+  unsigned flags = NSP__ITEM_SENTENCE | (v->count ? 0 : NSP__ITEM_LINE);
+  if (!make_room(w, (uint32_t)(end - first))) return false;
+  nsp__item *item = v->items + v->count;
+  if (!wide) v->count += (uint32_t)(end - first);
+  for (const nsp__token *t = first; t < end; t++, flags = 0) {
+    if (!wide)
+      fill_item(w, item++, t, flags);
+    else if (!add_pieces(w, t, flags))
+      return false;
   }
+  return !w->failed;
 }
 
 static const nsp__filter *filter_of(const nsp_language *pack, nsp__section section) {
@@ -228,7 +228,7 @@ static const nsp__filter *filter_of(const nsp_language *pack, nsp__section secti
 
 nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   const nsp_document *d = a->document;
-  walk w = {v, &a->document->scratch, d->tokens.count + 8, 0, 0, a->length, false};
+  walk w = {v, &a->document->scratch, d->tokens.count + 8, a->length, 0, 0, 0, 0, false};
   memset(v, 0, sizeof *v);
   v->text = a->text;
   v->language = a->language;
@@ -238,17 +238,17 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   v->media = filter_of(a->common, NSP__SECTION_MEDIA);
   v->items = nsp__arena_alloc(w.arena, (size_t)w.capacity * sizeof *v->items);
   if (!v->items || !nsp__array_reserve(w.arena, &v->stops, d->tokens.count / 4)) return NSP_ERROR_NO_MEMORY;
-  w.straight = next_straight(&w, 0);
+  w.newline = next_byte(&w, 0, '\n');
+  w.straight = next_byte(&w, 0, '\'');
   w.curly = next_curly(&w, 0);
-  uint32_t behind = 0;
-  for (uint32_t s = 0; s < d->sentences.count && !w.failed; s++) {
+  move_to(&w, 0);
+  for (uint32_t s = 0; s < d->sentences.count; s++) {
     const nsp__token *first = d->tokens.items + d->sentence_tokens.items[s];
     const nsp__token *end = d->tokens.items + d->sentence_tokens.items[s + 1];
     if (first == end) continue;
-    add_sentence(&w, first, end, behind);
-    behind = end[-1].end;
+    if (!add_sentence(&w, first, end)) return NSP_ERROR_NO_MEMORY;
   }
-  return w.failed ? NSP_ERROR_NO_MEMORY : NSP_OK;
+  return NSP_OK;
 }
 
 void nsp__view_list_again(nsp__view *v) {
@@ -267,7 +267,7 @@ void nsp__window_move(const nsp__view *v, uint32_t at, nsp__line_window *w) {
   while (w->number + 1 < v->lines.count && v->lines.items[w->number + 1] <= at) w->number++;
   uint32_t first = v->lines.items[w->number];
   uint32_t end = w->number + 1 < v->lines.count ? v->lines.items[w->number + 1] : v->count;
-  uint32_t start = at - (at - first) % LINE_REACH;
+  uint32_t start = at - first < LINE_REACH ? first : at - (at - first) % LINE_REACH;
   w->low = start - first > LINE_REACH ? start - LINE_REACH : first;
   w->high = w->end = end - start > LINE_REACH ? start + LINE_REACH : end;
 }

@@ -14,9 +14,8 @@ enum {
   NSP__ITEM_LINE = 1,     /* first of its line */
   NSP__ITEM_SENTENCE = 2, /* first of its sentence */
   NSP__ITEM_IDEOGRAPH = 4,
-  NSP__ITEM_SPACE = 8, /* white space before it */
-  NSP__ITEM_KATAKANA = 16,
-  NSP__ITEM_SHORTENED = 32 /* its lexemes may be of a part of it: "Inc." of "Inc", "Ankara'da" of "Ankara" */
+  NSP__ITEM_KATAKANA = 8,
+  NSP__ITEM_SHORTENED = 16 /* its lexemes may be of a part of it: "Inc." of "Inc", "Ankara'da" of "Ankara" */
 };
 
 /* Why the finders stop at an item; lines and sentences that begin are reasons, too. */
@@ -63,6 +62,8 @@ static inline uint32_t nsp__item_common(const nsp__view *view, const nsp__item *
 }
 
 static inline bool nsp__item_is_mark(const nsp__item *i) { return (i->shape & NSP__SHAPE_PUNCT) != 0; }
+/* White space before it? */
+static inline bool nsp__item_is_apart(const nsp__item *i) { return (i->shape & NSP__SHAPE_SPACE_BEFORE) != 0; }
 /* May it be (part of) a name by its looks? */
 static inline bool nsp__item_is_named(const nsp__item *i) {
   return (i->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_WEB | NSP__SHAPE_DIGIT)) || (i->flags & NSP__ITEM_IDEOGRAPH);

@@ -140,6 +140,13 @@ static int by_word(const void *a, const void *b) {
   return x->pattern < y->pattern ? -1 : x->pattern > y->pattern;
 }
 
+static nsp__credit_trigger make_trigger(const nsp__emitter *e, const nsp__gates *gates, nsp__trigger t) {
+  const nsp__credit_pattern *pattern = &e->patterns.items[t.pattern];
+  uint32_t ways = 0, next = NSP__NO_WORD;
+  nsp__gate ahead = nsp__gate_behind_word(gates, pattern->forward, t.word, &ways, &next);
+  return (nsp__credit_trigger){t.pattern, ways == 1 ? next : NSP__NO_WORD, ahead, gates->left[pattern->backward]};
+}
+
 /* Lists of patterns by trigger; each lexeme learns where its own begins, counted from 1. */
 static nsp__credit_trigger *list_triggers(nsp__builder *b, nsp__emitter *e, uint32_t *count) {
   nsp__gates gates = {e->nodes.items, e->nodes.count, e->words.items, b->lexemes.items, NULL, NULL};
@@ -147,14 +154,17 @@ static nsp__credit_trigger *list_triggers(nsp__builder *b, nsp__emitter *e, uint
   uint32_t used = 0;
   if (!list || !nsp__gates_make(&gates, &b->arena)) return NULL;
   if (e->triggers.count) qsort(e->triggers.items, e->triggers.count, sizeof *e->triggers.items, by_word);
-  for (uint32_t i = 0; i < e->triggers.count; i++) {
-    nsp__trigger t = e->triggers.items[i];
-    const nsp__credit_pattern *pattern = &e->patterns.items[t.pattern];
-    if (i == 0 || t.word != e->triggers.items[i - 1].word) b->lexemes.items[t.word].trigger = used + 1;
-    list[used++] = (nsp__credit_trigger){t.pattern, t.word, nsp__gate_behind_word(&gates, pattern->forward, t.word),
-                                         gates.left[pattern->backward]};
-    if (i + 1 == e->triggers.count || e->triggers.items[i + 1].word != t.word)
-      list[used++] = (nsp__credit_trigger){NSP__NO_WORD, NSP__NO_WORD, 0, 0};
+  for (uint32_t i = 0; i < e->triggers.count;) {
+    uint32_t word = e->triggers.items[i].word;
+    nsp__credit_trigger *all = &list[used++];
+    *all = (nsp__credit_trigger){0, NSP__NO_WORD, 0, 0};
+    b->lexemes.items[word].trigger = used & 0xFFFFFFF;
+    for (; i < e->triggers.count && e->triggers.items[i].word == word; i++) {
+      nsp__credit_trigger each = list[used++] = make_trigger(e, &gates, e->triggers.items[i]);
+      all->pattern++;
+      all->ahead |= each.ahead;
+      all->behind |= each.behind;
+    }
   }
   *count = used;
   return list;

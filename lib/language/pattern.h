@@ -44,7 +44,7 @@ typedef enum nsp__slot {
 typedef enum nsp__credit_op {
   NSP__CREDIT_MATCH,  /* the program's end */
   NSP__CREDIT_WORD,   /* the lexeme `value` */
-  NSP__CREDIT_WORDS,  /* one of `count` lexemes from words[value] on */
+  NSP__CREDIT_WORDS,  /* one of `count` lexemes from words[value] on; `other` has nsp__word_bit() of each */
   NSP__CREDIT_PREFIX, /* a word whose folded form begins with the string `value` */
   NSP__CREDIT_EXACT,  /* the string `value` as written, capitals and all */
   NSP__CREDIT_MARK,   /* the nsp__mark `value` */
@@ -70,6 +70,8 @@ typedef struct nsp__credit_node {
   uint16_t op;
 } nsp__credit_node;
 
+static inline uint32_t nsp__word_bit(uint32_t word) { return UINT32_C(1) << (word & 31); }
+
 typedef struct nsp__credit_pattern {
   uint32_t text;     /* string offset: "kind: pattern", as written */
   uint32_t forward;  /* node to begin with at the trigger */
@@ -81,10 +83,11 @@ typedef struct nsp__credit_pattern {
 /* What a word or mark beside a trigger may be: a set of the bits of pattern_gate.h. */
 typedef uint64_t nsp__gate;
 
-/* That a word sets a pattern off. Lists of these end with the pattern NSP__NO_WORD. */
+/* That a word sets a pattern off. The list of a word begins with one for all of them together, whose pattern is their
+ * number. */
 typedef struct nsp__credit_trigger {
   uint32_t pattern;
-  uint32_t word;           /* the lexeme */
+  uint32_t next; /* where the program to the right goes on behind the word; NSP__NO_WORD: from its beginning */
   nsp__gate ahead, behind; /* what may stand to its right, and to its left */
 } nsp__credit_trigger;
 

@@ -23,15 +23,16 @@ static bool is_one_word(const nsp__alternative *a) {
 
 /* Alternatives that are single words become one node. */
 static uint32_t emit_words(nsp__emitter *e, const nsp__alternative *alternatives, uint32_t next) {
-  uint32_t first = e->words.count, count = 0;
+  uint32_t first = e->words.count, count = 0, bits = 0;
   for (const nsp__alternative *a = alternatives; a; a = a->next)
     if (is_one_word(a)) {
       uint32_t *word = nsp__array_push(&e->builder->arena, &e->words);
       if (!word) return e->builder->failed = true, 0;
       *word = a->first->value;
+      bits |= nsp__word_bit(*word);
       count++;
     }
-  return add_node(e, NSP__CREDIT_WORDS, first, next, 0, count);
+  return add_node(e, NSP__CREDIT_WORDS, first, next, bits, count);
 }
 
 static uint32_t emit_alternatives(nsp__emitter *e, const nsp__alternative *alternatives, uint32_t next, bool mirrored) {

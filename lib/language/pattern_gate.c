@@ -39,21 +39,28 @@ bool nsp__gates_make(nsp__gates *g, nsp__arena *arena) {
   return true;
 }
 
-nsp__gate nsp__gate_behind_word(const nsp__gates *g, uint32_t node, uint32_t word) {
+static bool holds(const nsp__gates *g, const nsp__credit_node *n, uint32_t word) {
+  for (uint32_t k = 0; k < n->count; k++)
+    if (g->words[n->value + k] == word) return true;
+  return false;
+}
+
+nsp__gate nsp__gate_behind_word(const nsp__gates *g, uint32_t node, uint32_t word, uint32_t *ways, uint32_t *next) {
   nsp__gate gate = 0;
   for (;;) {
     const nsp__credit_node *n = &g->nodes[node];
     switch (n->op) {
-      case NSP__CREDIT_WORD: return gate | (n->value == word ? g->right[n->next] : 0);
+      case NSP__CREDIT_WORD:
       case NSP__CREDIT_WORDS:
-        for (uint32_t k = 0; k < n->count; k++)
-          if (g->words[n->value + k] == word) return gate | g->right[n->next];
-        return gate;
+        if (n->op == NSP__CREDIT_WORD ? n->value != word : !holds(g, n, word)) return gate;
+        ++*ways;
+        *next = n->next;
+        return gate | g->right[n->next];
       case NSP__CREDIT_SPLIT:
-        gate |= nsp__gate_behind_word(g, n->other, word); /* as deep as brackets are */
+        gate |= nsp__gate_behind_word(g, n->other, word, ways, next); /* as deep as brackets are */
         node = n->next;
         continue;
-      default: return anything; /* no trigger begins so */
+      default: /* no trigger begins so */ *ways += 2; return anything;
     }
   }
 }

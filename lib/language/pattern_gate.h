@@ -38,7 +38,8 @@ typedef struct nsp__gates {
 
 /* False when out of memory. Linear in the nodes: each names only such as were made before it. */
 bool nsp__gates_make(nsp__gates *gates, nsp__arena *arena);
-/* What may stand behind the word when the program at `node` has begun with it. Linear in the alternatives. */
-nsp__gate nsp__gate_behind_word(const nsp__gates *gates, uint32_t node, uint32_t word);
+/* What may stand behind the word when the program at `node` has begun with it, and in how many ways it can begin so;
+ * the node where the last one goes on. Linear in the alternatives. */
+nsp__gate nsp__gate_behind_word(const nsp__gates *gates, uint32_t node, uint32_t word, uint32_t *ways, uint32_t *next);
 
 #endif

@@ -42,7 +42,7 @@ void nsp__tokenizer_start(nsp__tokenizer *t, const char *text, uint32_t start, u
   memset(t, 0, sizeof *t);
   t->text = text;
   t->start = t->at = start;
-  t->end = end;
+  t->end = t->limit = end;
   t->space = NSP__SHAPE_SPACE_BEFORE;
   t->joining = joining;
 }
@@ -147,8 +147,7 @@ static int begins_word(const nsp__token *k, const unsigned char *s, const unsign
 }
 
 static const unsigned char *cut_word(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s, unsigned skip) {
-  const unsigned char *end = (const unsigned char *)t->text + t->end;
-  nsp__word w = nsp__word_scan(t, s + skip, end);
+  nsp__word w = nsp__word_scan(t, s + skip, 0, 0);
   k->shape |= w.shape;
   k->punct = NSP__MARK_NONE;
   return w.end;
@@ -177,11 +176,33 @@ static const unsigned char *cut_mark(nsp__tokenizer *t, nsp__token *k, const nsp
 }
 
 static void fill(nsp__token *k, uint32_t start, uint32_t index, uint16_t shape) {
-  memset(k, 0, sizeof *k);
-  k->start = start;
-  k->word = UINT32_MAX;
-  k->head = index;
-  k->shape = shape;
+  *k = (nsp__token){.start = start, .word = UINT32_MAX, .head = index, .shape = shape};
+}
+
+/* May a word of letters go on behind them with that byte? Full stops, hyphens and apostrophes join, too. */
+static int may_go_on(unsigned char c) {
+  static const uint64_t joins = UINT64_C(1) << '.' | UINT64_C(1) << '-' | UINT64_C(1) << '&' | UINT64_C(1) << ':' |
+                                UINT64_C(1) << '/' | UINT64_C(1) << '\'' | UINT64_C(0x3FF) << '0';
+  return c < 64 ? (int)(joins >> c & 1) : c == '@' || c == '_' || c >= 0x80;
+}
+
+/* Most words are letters of ASCII and nothing else: cut, told from capitals and hashed in one go. What they go on with,
+ * if anything, is word.c's to say. */
+static const unsigned char *cut_letters(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s) {
+  const unsigned char *end = (const unsigned char *)t->text + t->end;
+  nsp__letters run = nsp__letters_at((const char *)s, t->text + t->limit);
+  const unsigned char *behind = s + run.length;
+  if (!run.length || behind > end) run.length = 0, behind = s;
+  if (behind == s || (behind < end && may_go_on(*behind))) {
+    unsigned seen = run.length ? (nsp__byte_class[*s] & BYTE_UPPER) | (run.lower ? BYTE_LOWER : BYTE_UPPER) : 0;
+    nsp__word w = nsp__word_scan(t, s, run.length, seen);
+    k->shape |= w.shape;
+    k->hash = w.end == behind ? run.hash : nsp__fold_hash((const char *)s, (size_t)(w.end - s));
+    return w.end;
+  }
+  if (!(*s & 0x20)) k->shape |= NSP__SHAPE_CAPITAL | (run.lower || run.length == 1 ? 0 : NSP__SHAPE_ALL_CAPS);
+  k->hash = run.hash;
+  return behind;
 }
 
 int nsp__tokenize(nsp__tokenizer *t, nsp__token *tokens, size_t cap) {
@@ -190,23 +211,28 @@ int nsp__tokenize(nsp__tokenizer *t, nsp__token *tokens, size_t cap) {
   uint16_t space = t->space;
   while (s < end && (size_t)t->count + NSP__TOKENIZE_SLACK <= cap) {
     unsigned c = nsp__byte_class[*s];
-    nsp__mark_found m = {0, NSP__MARK_NONE};
-    if (c == BYTE_MARK)
-      m.len = 1, m.mark = nsp__ascii_mark[*s];
-    else if (c == BYTE_SPACE)
-      m.len = 1, m.mark = NSP__MARK_SPACE;
-    else if (c == BYTE_LEAD)
-      m = nsp__mark_at(s, end);
-    if (m.mark == NSP__MARK_SPACE) {
-      s += m.len;
-      space = NSP__SHAPE_SPACE_BEFORE;
-      continue;
-    }
     nsp__token *k = tokens + t->count;
-    fill(k, (uint32_t)(s - text), t->count, space);
-    s = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
+    if (c & (BYTE_LOWER | BYTE_UPPER)) {
+      fill(k, (uint32_t)(s - text), t->count, space);
+      s = cut_letters(t, k, s);
+    } else {
+      nsp__mark_found m = {0, NSP__MARK_NONE};
+      if (c == BYTE_MARK)
+        m.len = 1, m.mark = nsp__ascii_mark[*s];
+      else if (c == BYTE_SPACE)
+        m.len = 1, m.mark = NSP__MARK_SPACE;
+      else if (c == BYTE_LEAD)
+        m = nsp__mark_at(s, end);
+      if (m.mark == NSP__MARK_SPACE) {
+        s += m.len;
+        space = NSP__SHAPE_SPACE_BEFORE;
+        continue;
+      }
+      fill(k, (uint32_t)(s - text), t->count, space);
+      s = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
+      k->hash = nsp__fold_hash(t->text + k->start, (size_t)(s - text) - k->start);
+    }
     k->end = (uint32_t)(s - text);
-    k->hash = nsp__fold_hash(t->text + k->start, k->end - k->start);
     space = 0;
     t->count++;
   }

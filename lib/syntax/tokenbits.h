@@ -24,7 +24,8 @@ typedef struct nsp__word {
   uint16_t shape;
 } nsp__word;
 
-nsp__word nsp__word_scan(const nsp__tokenizer *t, const unsigned char *s, const unsigned char *end);
+/* Its first `skip` bytes are known to be letters or digits of the classes `seen`. */
+nsp__word nsp__word_scan(const nsp__tokenizer *t, const unsigned char *s, size_t skip, unsigned seen);
 
 /* s is before end, and the byte there is part of a word. */
 int nsp__in_word(const unsigned char *s, const unsigned char *end);

@@ -202,8 +202,9 @@ static uint16_t word_shape(const scan *w) {
   return (uint16_t)shape;
 }
 
-nsp__word nsp__word_scan(const nsp__tokenizer *t, const unsigned char *s, const unsigned char *end) {
-  scan w = {s, s, end, s, 0, 0, t->joining};
+nsp__word nsp__word_scan(const nsp__tokenizer *t, const unsigned char *s, size_t skip, unsigned seen) {
+  const unsigned char *end = (const unsigned char *)t->text + t->end;
+  scan w = {s, s + skip, end, s, seen, 0, t->joining};
   do {
     while (w.at < end) {
       unsigned c = nsp__byte_class[*w.at];

@@ -154,6 +154,35 @@ uint32_t nsp__fold_hash(const char *bytes, size_t len) {
   return finish(h, len);
 }
 
+nsp__letters nsp__letters_at(const char *text, const char *end) {
+  nsp__letters found = {0, 0, false};
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  uint64_t h = 0, small = 0;
+  for (const char *s = text; end - s >= 8; s += 8) {
+    uint64_t x;
+    memcpy(&x, s, 8);
+    uint64_t low = x | ONES * 0x20, seven = low & ~HIGH;
+    uint64_t other = ~((seven + ONES * (0x80 - 'a')) & ~(seven + ONES * (0x7F - 'z')) & ~x) & HIGH;
+    if (!other) {
+      h = mix(h, low);
+      small |= x;
+      continue;
+    }
+    uint64_t mask = (other & (~other + 1)) - 1; /* up to the first byte that is no letter, and seven bits of that */
+    mask >>= 7;
+    if (mask) h = mix(h, low & mask);
+    small |= x & mask;
+    found.length = (uint32_t)(s - text) + (uint32_t)__builtin_ctzll(other) / 8;
+    found.hash = finish(h, found.length);
+    found.lower = (small & ONES * 0x20) != 0;
+    return found;
+  }
+#else
+  (void)text, (void)end;
+#endif
+  return found;
+}
+
 uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   uint64_t first, last, h = 0;

@@ -177,7 +177,7 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   uint64_t tags = 0;
   bool dash =
       f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
-  if (is_listed(s, &w, &tags)) return !dash && abbreviation_ends(s, &w, f, tags);
+  if (is_listed(s, &w, &tags)) return (!dash || (tags & NSP__SAYS(BEFORE_NUMBER))) && abbreviation_ends(s, &w, f, tags);
   if (w.letters == 1 && !w.digits && is_initial_at(s, f->word, nsp__word_end(s, f->word))) return false; /* "a. B." */
   if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {
     if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */

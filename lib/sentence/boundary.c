@@ -7,6 +7,22 @@
 
 static bool is_word_start(uint8_t class_) { return nsp__is_letter(class_) || class_ == NSP__CHAR_DIGIT; }
 
+static bool is_pronoun(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  return nsp__splitter_listed(s, NSP__CLASS_PRONOUN, s->text + at, end - at, NULL);
+}
+
+/* The narrator goes on at once: "Why? said she", "musun? diye sordu". A verb of the cues wants a name or a pronoun
+ * behind it; a word of continuations.txt says so alone. */
+static bool verb_follows(const nsp__splitter *s, uint32_t at, uint32_t end) {
+  uint64_t tags = 0;
+  if (nsp__splitter_listed(s, NSP__CLASS_CONTINUATION, s->text + at, end - at, NULL)) return true;
+  if (!nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, &tags)) return false;
+  if ((tags & NSP__SAYS(WEAK)) || end + 1 >= s->length || s->text[end] != ' ') return false;
+  uint32_t next = nsp__word_end(s, end + 1);
+  return next > end + 1 &&
+         (nsp__char_at(s->text, end + 1, s->length).class_ == NSP__CHAR_UPPER || is_pronoun(s, end + 1, next));
+}
+
 /* The narrator goes on behind what was said, with a name or a pronoun: '"Why?" Harry asked', 'Go! he cried'. A cue verb
  * in small letters, as one of the next four words, tells. */
 static bool cue_follows(const nsp__splitter *s, uint32_t at) {
@@ -14,11 +30,14 @@ static bool cue_follows(const nsp__splitter *s, uint32_t at) {
     nsp__char c = nsp__char_at(s->text, at, s->length);
     uint32_t end = nsp__word_end(s, at);
     if (end == at) return false;
-    bool pronoun = words == 0 && nsp__splitter_listed(s, NSP__CLASS_PRONOUN, s->text + at, end - at, NULL);
-    bool name = c.class_ == NSP__CHAR_UPPER || pronoun;
+    bool pronoun = words == 0 && is_pronoun(s, at, end), capital = c.class_ == NSP__CHAR_UPPER;
     /* A pronoun with a capital begins a sentence; "I" always has one. */
-    if (pronoun && c.class_ == NSP__CHAR_UPPER && end - at > 1) return false;
-    if (!name) return words > 0 && nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL);
+    if (pronoun && capital && end - at > 1) return false;
+    if (words == 0 && capital && !pronoun && nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + at, end - at, NULL))
+      return false;
+    if (!capital && !pronoun)
+      return words ? nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL)
+                   : verb_follows(s, at, end);
     if (end >= s->length || s->text[end] != ' ') return false;
     at = end + 1;
   }
@@ -46,20 +65,52 @@ static bool opens_with_apostrophe(const nsp__splitter *s, const nsp__what_follow
   return end - f->word < 3 && nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + f->next, end - f->next, NULL);
 }
 
+/* "great. [laughs] We": a word or two in brackets of their own between two sentences. */
+static bool is_aside(const nsp__splitter *s, const nsp__what_follows *f) {
+  enum { LONGEST_ASIDE = 40 };
+  if (f->word != f->next + 1 || (s->text[f->next] != '[' && s->text[f->next] != '(')) return false;
+  uint32_t limit = s->length - f->word > LONGEST_ASIDE ? f->word + LONGEST_ASIDE : s->length, at = f->word;
+  while (at < limit && (s->text[at] == ' ' || nsp__ascii_letter(s->text[at]))) at++;
+  if (at >= limit || (s->text[at] != ']' && s->text[at] != ')')) return false;
+  nsp__what_follows beyond = nsp__look_after(s, at + 1);
+  return beyond.space && beyond.word_class == NSP__CHAR_UPPER && beyond.word == beyond.next;
+}
+
+/* "!!", "??": only careless writing doubles a mark, and that has small letters at the head of sentences. */
+static bool is_shout(const nsp__splitter *s, const nsp__cluster *k) {
+  return k->marks_end > k->start + 1 && !k->stops && s->text[k->start + 1] == s->text[k->start];
+}
+
 /* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. There the word before
  * the mark is an ordinary one: long, or among the frequent ones, and no abbreviation. */
 static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (opens_with_apostrophe(s, f)) return !k->quote && !k->bracket;
-  if (k->quote || k->bracket || f->quote || f->bracket) return false;
+  if (k->quote || k->bracket || f->quote) return false;
+  bool aside = f->bracket && is_aside(s, f);
+  if (f->bracket && !aside) return false;
   if (f->dash) return f->next_class == NSP__CHAR_BULLET && nsp__stop_ends(s, k, f); /* an item: "It is done. * to do" */
-  if (k->strong) return !s->lower_continues && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
+  if (k->strong)
+    return (!s->lower_continues || is_shout(s, k)) && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
   if (k->stops != 1 || k->marks_end != k->start + 1) return false;
   nsp__word_before w = nsp__look_before(s, k->start);
   if (w.capital || w.stops || w.digits || w.too_long || w.letters < 2 || !w.small) return false;
   uint32_t length = w.end - w.start;
   if (nsp__is_abbreviation(s, &w)) return false;
-  return w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
+  return aside || w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
          nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
+}
+
+/* Scripts without capitals: one of the next two words says that the narrator goes on. */
+static bool caseless_cue_follows(const nsp__splitter *s, uint32_t at) {
+  if (s->has_endings) return false; /* those words end its sentences, too */
+  for (int words = 0; words < 2; words++) {
+    uint32_t end = nsp__word_end(s, at);
+    if (end == at) return false;
+    if (nsp__splitter_listed(s, NSP__CLASS_CONTINUATION, s->text + at, end - at, NULL)) return true;
+    if (end >= s->length || s->text[end] != ' ') return false;
+    at = end + 1;
+  }
+  return false;
 }
 
 /* "a. here it is", "a) here it is": a list begins. */
@@ -69,8 +120,8 @@ static bool is_first_label(const nsp__splitter *s, uint32_t at) {
 }
 
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (k->quote && k->strong && !f->quote && f->word_class == NSP__CHAR_UPPER && f->word == f->next &&
-      cue_follows(s, f->word))
+  if (k->quote && k->strong && !f->quote && f->word_class != NSP__CHAR_DIGIT && f->word == f->next &&
+      (f->word_class == NSP__CHAR_UPPER ? cue_follows(s, f->word) : caseless_cue_follows(s, f->word)))
     return false;
   if (k->strong) return !is_exclaiming_name(s, k, f);
   if (k->stops == 1 && k->marks_end == k->start + 1) return nsp__stop_ends(s, k, f);
@@ -127,12 +178,25 @@ static bool is_wide(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
          (f->next_class == NSP__CHAR_IDEOGRAPH || f->next_class == NSP__CHAR_DIGIT || f->next_class == NSP__CHAR_UPPER);
 }
 
+/* "[16: company? 13:28]": a transcript's note, in which a doubt and the time stand together. */
+static bool is_in_note(const nsp__splitter *s, const nsp__cluster *k) {
+  enum { LONGEST_NOTE = 48 };
+  uint32_t first = k->start - s->sentence > LONGEST_NOTE ? k->start - LONGEST_NOTE : s->sentence, at = k->start;
+  while (at > first && s->text[at - 1] != '[' && s->text[at - 1] != ']') at--;
+  if (at == first || s->text[at - 1] == ']') return false;
+  uint32_t limit = s->length - k->end > LONGEST_NOTE ? k->end + LONGEST_NOTE : s->length;
+  for (at = k->end; at < limit && s->text[at] != '[' && s->text[at] != '\n'; at++)
+    if (s->text[at] == ']') return true;
+  return false;
+}
+
 static bool ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (f->word_class == NSP__CHAR_END && f->next_class == NSP__CHAR_END) return true;
   if (is_wide(s, k, f)) return ends_wide(s, k, f);
   if (!f->space || is_omission(s, k)) return false;
   if (f->word_class == NSP__CHAR_LOWER)
     return (is_first_label(s, f->word) && (k->strong || nsp__stop_ends(s, k, f))) || ends_before_small(s, k, f);
+  if (f->word_class == NSP__CHAR_DIGIT && k->strong && !k->quote && !k->bracket && is_in_note(s, k)) return false;
   if (is_word_start(f->word_class)) return ends_before_word(s, k, f);
   if (opens_with_ellipsis(s, f->next)) return true;
   if (f->next_class == NSP__CHAR_COMMA || f->next_class == NSP__CHAR_CLOSE || f->next_class == NSP__CHAR_SEMICOLON)
@@ -154,7 +218,8 @@ static nsp__verdict end_at(uint32_t at) {
 static bool judge_label(nsp__splitter *s, uint32_t at, uint8_t class_, nsp__verdict *verdict) {
   if (class_ == NSP__CHAR_CLOSE && nsp__is_emoticon(s, at)) {
     nsp__what_follows f = nsp__look_after(s, at + 1);
-    if (f.space && f.word_class == NSP__CHAR_UPPER) return *verdict = end_at(at + 1), true;
+    uint32_t next = nsp__char_at(s->text, f.next, s->length).codepoint;
+    if (f.space && (f.word_class == NSP__CHAR_UPPER || next == '@')) return *verdict = end_at(at + 1), true;
   }
   uint32_t item;
   nsp__enumerator found = nsp__enumerate(s, at, &item);
@@ -204,6 +269,7 @@ static bool is_label(const nsp__splitter *s, uint32_t colon) {
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
   bool ends = c.codepoint == ';' || s->colon_before_starter ? nsp__opens_sentence(s, &f) : false;
+  if (nsp__char_before(s->text, at, s->sentence).class_ == NSP__CHAR_CLOSE) ends = false; /* "(1994); In re Roe" */
   if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && !f.quote && is_label(s, at));
   return f.space && ends ? end_at(at + c.length) : go_on(at + c.length);
 }

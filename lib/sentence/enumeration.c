@@ -49,6 +49,17 @@ static bool before_month(const nsp__splitter *s, uint32_t at) {
   return end > f.word && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f.word, end - f.word, NULL);
 }
 
+/* In languages whose ordinals have a full stop: "the 2. runner", "and 3. division". An item has a capital and does not
+ * stand behind an article, a preposition or the like. */
+static bool is_ordinal(const nsp__splitter *s, uint32_t begin, uint32_t end) {
+  nsp__what_follows f = nsp__look_after(s, end);
+  if (f.word_class == NSP__CHAR_LOWER || before_month(s, end)) return true;
+  nsp__char space = nsp__char_before(s->text, begin, s->sentence);
+  nsp__word_before w = nsp__look_before(s, begin - space.length);
+  return w.end > w.start && !w.capital &&
+         nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, w.end - w.start, NULL);
+}
+
 nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
   nsp__enumeration label = {.close = s->text[at]};
   uint32_t start, end = at + 1;
@@ -66,7 +77,8 @@ nsp__enumerator nsp__enumerate(nsp__splitter *s, uint32_t at, uint32_t *item) {
     return NSP__ENUMERATOR_FIRST;
   }
   if (!same_style(&label, &s->list)) return NSP__ENUMERATOR_NONE;
-  if (label.kind == '1' && s->ordinal_dot && before_month(s, end)) return NSP__ENUMERATOR_NONE;
+  if (label.kind == '1' && label.close == '.' && s->ordinal_dot && is_ordinal(s, begin, end))
+    return NSP__ENUMERATOR_NONE;
   bool again = label.number == 1 && s->list.number > 1; /* another list */
   if (label.number != s->list.number + 1 && !again) return NSP__ENUMERATOR_NONE;
   if (begin > s->sentence && begin == start && s->text[begin - 1] != ' ') return NSP__ENUMERATOR_NONE;

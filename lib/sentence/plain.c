@@ -160,8 +160,9 @@ static bool opens_ascii(const nsp__splitter *s, uint32_t at) {
   char next = s->text[at + 1];
   if (is_capital(next)) return true;
   if (next == ' ') return is_capital(s->text[at + 2]);
-  next = s->text[at + 1 + opening_mark(s->text + at + 1)];
-  return is_capital(next) || is_digit(next);
+  uint32_t mark = opening_mark(s->text + at + 1);
+  next = s->text[at + 1 + mark];
+  return is_capital(next) || (mark && is_digit(next)); /* a number alone may be that of a page or a house */
 }
 
 /* A full stop before a closing mark ended something, whatever the word. */

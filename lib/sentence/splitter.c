@@ -4,6 +4,7 @@
 
 #include "layout/kind.h"
 #include "sentence/boundary.h"
+#include "sentence/heading.h"
 #include "sentence/plain.h"
 #include "sentence/room.h"
 #include "sentence/unmarked.h"
@@ -65,9 +66,15 @@ static bool ends_no_space(char last) {
   return (byte > ' ' && byte < 0x7F) || (byte > 0x8A && byte < 0x9F);
 }
 
+static bool append(nsp__splitter *s, uint32_t start, uint32_t end) {
+  nsp_document *d = s->document;
+  if (d->sentences.count == d->sentences.capacity && !nsp__room_grow(s)) return false;
+  d->sentences.items[d->sentences.count++] = (nsp_sentence){{start, end}, d->blocks.count};
+  return true;
+}
+
 /* Appends what lies between the open sentence's start and `end`, without the white space around it. */
 static bool add_sentence(nsp__splitter *s, uint32_t end) {
-  nsp_document *d = s->document;
   uint32_t start = s->sentence, stop = end;
   s->sentence = end;
   nsp__char c;
@@ -77,9 +84,9 @@ static bool add_sentence(nsp__splitter *s, uint32_t end) {
   while (!ends_no_space(s->text[stop - 1]) && (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)))
     stop -= c.length;
   if (s->text[stop - 1] == '"') s->closed = stop;
-  if (d->sentences.count == d->sentences.capacity && !nsp__room_grow(s)) return false;
-  d->sentences.items[d->sentences.count++] = (nsp_sentence){{start, stop}, d->blocks.count};
-  return true;
+  uint32_t heading = nsp__may_be_heading(s->text, start, stop) ? nsp__heading_end(s, start, stop) : 0;
+  if (heading && !append(s, start, heading)) return false;
+  return append(s, heading ? heading + 1 : start, stop);
 }
 
 static nsp__kind_words kind_words(const nsp__splitter *s) {

@@ -1,0 +1,23 @@
+/* A heading in capitals that lost its line break and stands before the sentence that it heads: "SCOPE OF WORK The
+ * contractor shall …".
+ *
+ * Reads: the text of one sentence, at most NSP__LONGEST_CAPITALS bytes; starters.txt. Adds nothing. */
+#ifndef NSP_SENTENCE_HEADING_H
+#define NSP_SENTENCE_HEADING_H
+
+#include "sentence/splitter.h"
+
+enum { NSP__LONGEST_CAPITALS = 160 };
+
+/* Where the heading ends with which text[start … end) begins; 0 if there is none. */
+uint32_t nsp__heading_end(const nsp__splitter *splitter, uint32_t start, uint32_t end);
+
+/* Can one begin there at all? Nearly every sentence is told here, by its second byte. */
+static inline bool nsp__may_be_heading(const char *text, uint32_t start, uint32_t end) {
+  if (end - start < 16) return false;
+  uint8_t first = (uint8_t)text[start], second = (uint8_t)text[start + 1];
+  if (first >= 'A' && first <= 'Z') return (second >= 'A' && second <= 'Z') || (second >= 0xC3 && second <= 0xC5);
+  return first >= 0xC3 && first <= 0xD0 && second >= 0x80;
+}
+
+#endif

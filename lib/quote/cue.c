@@ -92,7 +92,7 @@ static bool in_group(const nsp__quoting *q, uint32_t i) {
       nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(ADVERB) | NSP__SAYS(CLITIC));
   if ((t->shape & NSP__SHAPE_CAPITAL) && !(grammar || nsp__listed(q, i, NSP__CLASS_STARTER))) return false; /* a name */
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
-  if (t->tag == NSP__TAG_ADV && nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return false; /* "a rally said": a mistake */
+  if (t->tag == NSP__TAG_ADV && nsp__noun_by_list(q, i)) return false; /* "a rally said": a mistake */
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
   return grammar && (t->tag != NSP__TAG_ADJ || !nsp__function(q, i, NSP__SAYS(ADVERB)));
 }
@@ -104,6 +104,8 @@ static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) 
        i--) {
     if (nsp__function(q, i - 1, NSP__SAYS(NEGATION))) cue->negated = true;
     cue->infinitive |= is_infinitive_mark(q, i - 1);
+    if (q->tokens[i - 1].tag == NSP__TAG_AUX && (q->tokens[i - 1].feats & NSP__FEAT_FINITE))
+      cue->gerund = false; /* "is asking" */
     first = i - 1;
   }
   cue->group.first = first;

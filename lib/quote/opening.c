@@ -237,7 +237,8 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
     comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
     bool tensed =
         (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
-    if (comma && t->tag == NSP__TAG_VERB && tensed && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
+    bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark; /* "…, adding: “…”" */
+    if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
   }
   return false;
 }

@@ -5,8 +5,15 @@
 
 enum { CLIMB = 6, PHRASE_LOOK = 24 };
 
+bool nsp__noun_by_list(const nsp__quoting *q, uint32_t i) {
+  return nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN) || nsp__listed(q, i, NSP__CLASS_ROLE);
+}
+
 bool nsp__is_nominal(const nsp__quoting *q, uint32_t i) {
   unsigned tag = q->tokens[i].tag;
+  if (tag == NSP__TAG_ADV) return nsp__noun_by_list(q, i); /* "a Clinton ally": words in -ly fool the tagger */
+  if (tag == NSP__TAG_VERB && (q->tokens[i].shape & NSP__SHAPE_CAPITAL)) /* "Ms. Benning": a name in -ing */
+    return i > 0 && nsp__listed(q, i - 1, NSP__CLASS_TITLE);
   return tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM ||
          tag == NSP__TAG_X || tag == NSP__TAG_SYM || tag == NSP__TAG_DET || tag == NSP__TAG_ADJ;
 }
@@ -69,7 +76,7 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
     if ((!nsp__is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
     if (tag == NSP__TAG_ADP && (i - 1 == first || !nsp__is_nominal(q, i - 2))) break;
     i--;
-    if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end) break;
+    if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end && !(q->tokens[i].feats & NSP__FEAT_POSSESSIVE)) break;
   }
   nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
   while (r.first < r.end && q->tokens[r.first].tag == NSP__TAG_ADP) r.first++;

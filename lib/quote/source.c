@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/adjunct.h"
+#include "quote/clause.h"
 #include "quote/tree.h"
 
 enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
@@ -235,33 +236,13 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
 }
 
 /* "on suspicion of", "in a memo": a prepositional phrase says nothing, but "about four in ten" do. */
-static bool is_prepositional(const nsp__quoting *q, nsp__range r) {
+bool nsp__is_prepositional(const nsp__quoting *q, nsp__range r) {
   if (nsp__range_empty(r) || !q->tree.known) return false;
   uint32_t last = r.end - 1, up = nsp__head_of(q, last);
   bool stranded =
       up != NSP_NONE && up < last && q->tokens[up].tag == NSP__TAG_VERB; /* "Roe, whom she would vote for," */
   if (q->tokens[last].tag == NSP__TAG_ADP && !stranded) return true;
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
-}
-
-/* A noun of the verb's own on its left, whatever the tree calls it, but for those behind prepositions and days. */
-static nsp__source left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
-  nsp__source found = {{0, 0}, NSP_NONE, false};
-  uint32_t v = cue->group.first;
-  for (uint32_t i = v; i > bounds.first && v - i < LONGEST_SOURCE; i--) {
-    uint32_t k = i - 1;
-    unsigned tag = q->tokens[k].tag;
-    if (q->mark_of[k] != q->mark_of[cue->head]) break;
-    if (nsp__head_of(q, k) != cue->head || nsp__listed(q, k, NSP__CLASS_MONTH)) continue;
-    if (tag != NSP__TAG_PROPN && tag != NSP__TAG_NOUN && tag != NSP__TAG_PRON) continue;
-    nsp__range r = nsp__subtree(q, k);
-    if (r.end > v) r.end = v;
-    if (r.first < bounds.first) r.first = bounds.first;
-    r = nsp__trim_phrase(q, r);
-    if (nsp__range_empty(r) || k < r.first || k >= r.end || is_prepositional(q, r)) continue;
-    return (nsp__source){r, k, false};
-  }
-  return found;
 }
 
 /* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have
@@ -342,30 +323,11 @@ static bool is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue
   return true;
 }
 
-/* "Ana Roe, head of the union, called the plan “a farce”": a name, an apposition between commas, and the sentence's
- * verb, where the tree saw no subject. */
-static nsp__source with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
-  nsp__source found = {{0, 0}, NSP_NONE, false};
-  uint32_t v = cue->group.first, comma, head;
-  if (v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return found;
-  for (comma = v - 2; comma > bounds.first && v - comma < PHRASE_LOOK && !nsp__is_mark(q, comma, NSP__MARK_COMMA);
-       comma--)
-    if (!nsp__is_nominal(q, comma) && q->tokens[comma].tag != NSP__TAG_ADP && q->tokens[comma].tag != NSP__TAG_CCONJ &&
-        q->tokens[comma].tag != NSP__TAG_PART)
-      return found;
-  if (!nsp__is_mark(q, comma, NSP__MARK_COMMA)) return found;
-  nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
-  if (nsp__range_empty(name) || !(q->tokens[comma - 1].shape & NSP__SHAPE_CAPITAL) ||
-      q->mark_of[name.first] != q->mark_of[cue->head])
-    return found;
-  return (nsp__source){{name.first, v - 1}, head, false};
-}
-
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = search(q, bounds, cue);
-  if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
   return found;
 }
@@ -378,12 +340,13 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (is_inverted(q, bounds, cue, &found)) return found;
-  if (is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
   if (found.inverted && tells &&
       (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_parenthesis(q, cue, &found);
+  nsp__cut_at_verb(q, &found);
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
@@ -393,6 +356,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     found = main_subject(q, bounds, cue);
   if (q->tree.known && nsp__range_empty(found.span) && cue->gerund) found = nearest_subject(q, bounds, cue);
   if (!nsp__range_empty(found.span) || cue->passive || cue->gerund || cue->infinitive) return found;
+  found = nsp__over_parenthesis(q, bounds, cue);
+  if (!nsp__range_empty(found.span)) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
     if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
@@ -404,13 +369,13 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
-  if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head)) found = with_apposition(q, bounds, cue);
+  if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head)) found = nsp__with_apposition(q, bounds, cue);
   if (!nsp__range_empty(found.span)) return found;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first ||
-                takes_object(q, cue->head) || leads_to_speech(q, bounds, cue);
+                takes_object(q, cue->head) || leads_to_speech(q, bounds, cue) || nsp__only_verb(q, bounds, cue);
   if (finite) found.span = nsp__chunk_left(q, v, bounds.first, &found.head);
-  if (finite && nsp__range_empty(found.span)) found = left_noun(q, bounds, cue);
+  if (finite && nsp__range_empty(found.span)) found = nsp__left_noun(q, bounds, cue);
   if (finite && nsp__range_empty(found.span)) found = nearest_subject(q, bounds, cue);
   return found;
 }

@@ -4,6 +4,7 @@
 #include "quote/verb.h"
 #include "quote/adjunct.h"
 #include "quote/capital.h"
+#include "quote/clause.h"
 
 enum {
   NEAR = 6 /* words from a manner of speaking to the speech */,
@@ -276,6 +277,15 @@ static bool orders(const verb_case *c) {
          !(q->tokens[c->cue.head].feats & NSP__FEAT_PARTICIPLE);
 }
 
+/* "The film called “Harbour Lights” sold well": a participle of the noun before it, and the marks hold a name. */
+static bool is_named(const verb_case *c, const opening *o) {
+  const nsp__quoting *q = c->q;
+  uint32_t v = c->cue.head;
+  return q->tree.known && o->kind == IN_MARKS && o->at == c->cue.group.end && says(c, NSP__SAYS(TOPIC)) &&
+         !says(c, NSP__SAYS(SAY)) && (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && c->cue.group.first == v &&
+         nsp__has_rel(q, v, NSP__REL_BIT(ACL)) && !nsp__only_verb(q, c->bounds, &c->cue);
+}
+
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
@@ -310,6 +320,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
       (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR)))
     return true;
+  if (!on_left && is_named(c, &o)) return true;
   c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {
@@ -335,6 +346,21 @@ static void share_source(verb_case *c, uint32_t sentence) {
   c->source.head = before->source_head;
 }
 
+/* "Roe said Ng had left, adding that …": the participle behind the comma speaks for who said it, not for whom it was
+ * said of. */
+static void leave_content(verb_case *c, uint32_t sentence) {
+  const nsp__quoting *q = c->q;
+  uint32_t first = c->cue.group.first;
+  if (!c->cue.gerund || !q->drafts.count || first <= c->bounds.first || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+    return;
+  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
+  if (before->sentence != sentence || before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) return;
+  const nsp__range *content = &before->content.items[before->content.count - 1];
+  if (content->first <= c->source.span.first && c->source.span.end <= content->end &&
+      content->end + 1 == c->cue.group.first)
+    c->source.span = nsp__no_range();
+}
+
 bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
@@ -342,6 +368,7 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
     verb_case c = {.q = q, .bounds = s};
     if (!nsp__verb_cue(q, i, s, &c.cue)) continue;
     c.source = nsp__find_source(q, s, &c.cue);
+    leave_content(&c, sentence);
     if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
     i = c.cue.words.end - 1;

@@ -109,6 +109,8 @@ static inline nsp__range nsp__no_range(void) {
   nsp__range none = {0, 0};
   return none;
 }
+/* phrase.c: a noun of the word lists, whatever the tagger says: a role ("ally"), where something is said ("rally"). */
+bool nsp__noun_by_list(const nsp__quoting *q, uint32_t i);
 /* Full stop, question or exclamation mark, ellipsis. */
 static inline bool nsp__is_stop(const nsp__quoting *q, uint32_t i) {
   unsigned m = q->tokens[i].punct;

@@ -1,0 +1,131 @@
+/* The subject of a verb by the order of words and their tags, where the tree went astray: what stands before the verb,
+ * a parenthesis between commas looked over ("Roe, who ran the mill, said"). */
+#include "quote/clause.h"
+#include "quote/tree.h"
+
+enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80 };
+
+static bool is_verb(const nsp__quoting *q, uint32_t i) {
+  return q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX;
+}
+
+static bool is_tensed(const nsp__quoting *q, uint32_t i) {
+  return is_verb(q, i) && (q->tokens[i].feats & NSP__FEAT_FINITE);
+}
+
+/* Does a clause begin at i: at the start of the sentence, behind a comma, a mark or a word that joins clauses? */
+static bool opens_clause(const nsp__quoting *q, nsp__range bounds, uint32_t i) {
+  if (i == bounds.first || q->mark_of[i - 1] != q->mark_of[i]) return true;
+  const nsp__token *before = &q->tokens[i - 1];
+  return nsp__is_punct(q, i - 1) || before->tag == NSP__TAG_SCONJ || (before->feats & NSP__FEAT_WH);
+}
+
+/* A verb that the tagger took for a participle has a tense when its clause has no other verb that does. */
+bool nsp__only_verb(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  for (uint32_t i = cue->group.first; i > bounds.first && cue->group.first - i < CLAUSE_LOOK; i--) {
+    if (is_tensed(q, i - 1)) return false;
+    if (opens_clause(q, bounds, i - 1)) break;
+  }
+  for (uint32_t i = cue->words.end; i < bounds.end && i - cue->words.end < CLAUSE_LOOK; i++) {
+    if (q->tokens[i].tag == NSP__TAG_SCONJ || (q->tokens[i].feats & NSP__FEAT_WH) ||
+        nsp__is_mark(q, i, NSP__MARK_COMMA) || nsp__is_mark(q, i, NSP__MARK_SEMICOLON) ||
+        nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)))
+      break;
+    if (is_tensed(q, i)) return false;
+  }
+  return true;
+}
+
+/* The comma that opens the parenthesis which the comma at `close` ends: a relative clause, an apposition. NSP_NONE. */
+static uint32_t opening_comma(const nsp__quoting *q, nsp__range bounds, uint32_t close) {
+  bool relative = false, tensed = false;
+  for (uint32_t i = close; i > bounds.first && close - i < CLAUSE_LOOK; i--) {
+    uint32_t k = i - 1;
+    if (q->mark_of[k] != q->mark_of[close] || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return NSP_NONE;
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA)) return !tensed || relative ? k : NSP_NONE;
+    relative |= (q->tokens[k].feats & NSP__FEAT_WH) != 0;
+    tensed |= is_tensed(q, k);
+  }
+  return NSP_NONE;
+}
+
+/* "A person familiar with the talks, who declined to be named, said …". Empty when the words before the verb are
+ * anything else than the beginning of the clause, somebody, and a parenthesis. */
+nsp__source nsp__over_parenthesis(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first, head;
+  if (v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return found;
+  uint32_t comma = opening_comma(q, bounds, v - 1);
+  if (comma == NSP_NONE || comma == bounds.first || comma + 2 >= v) return found;
+  nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
+  if (nsp__range_empty(name) || q->mark_of[name.first] != q->mark_of[cue->head]) return found;
+  bool opens = name.first == bounds.first || (q->tokens[name.first - 1].tag == NSP__TAG_CCONJ);
+  uint32_t m = nsp__mention_at(q->document, head);
+  if (!opens || m == NSP_NONE) return found;
+  unsigned kind = q->document->mentions.items[m].kind;
+  if (kind == NSP_ENTITY_PLACE) return found;
+  return (nsp__source){{name.first, v - 1}, head, false};
+}
+
+/* "Ana Roe, head of the union, called the plan “a farce”": a name, an apposition between commas, and the sentence's
+ * verb, where the tree saw no subject. */
+nsp__source nsp__with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first, comma, head;
+  if (v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return found;
+  for (comma = v - 2; comma > bounds.first && v - comma < PHRASE_LOOK && !nsp__is_mark(q, comma, NSP__MARK_COMMA);
+       comma--)
+    if (!nsp__is_nominal(q, comma) && q->tokens[comma].tag != NSP__TAG_ADP && q->tokens[comma].tag != NSP__TAG_CCONJ &&
+        q->tokens[comma].tag != NSP__TAG_PART)
+      return found;
+  if (!nsp__is_mark(q, comma, NSP__MARK_COMMA)) return found;
+  nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
+  if (nsp__range_empty(name) || !(q->tokens[comma - 1].shape & NSP__SHAPE_CAPITAL) ||
+      q->mark_of[name.first] != q->mark_of[cue->head])
+    return found;
+  return (nsp__source){{name.first, v - 1}, head, false};
+}
+
+/* A noun of the verb's own on its left, whatever the tree calls it, but for those behind prepositions and days. */
+nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source found = {{0, 0}, NSP_NONE, false};
+  uint32_t v = cue->group.first;
+  for (uint32_t i = v; i > bounds.first && v - i < LONGEST_SOURCE; i--) {
+    uint32_t k = i - 1;
+    unsigned tag = q->tokens[k].tag;
+    if (q->mark_of[k] != q->mark_of[cue->head]) break;
+    if (nsp__head_of(q, k) != cue->head || nsp__listed(q, k, NSP__CLASS_MONTH)) continue;
+    if (tag != NSP__TAG_PROPN && tag != NSP__TAG_NOUN && tag != NSP__TAG_PRON) continue;
+    nsp__range r = nsp__subtree(q, k);
+    if (r.end > v) r.end = v;
+    if (r.first < bounds.first) r.first = bounds.first;
+    r = nsp__trim_phrase(q, r);
+    if (nsp__range_empty(r) || k < r.first || k >= r.end || nsp__is_prepositional(q, r)) continue;
+    return (nsp__source){r, k, false};
+  }
+  return found;
+}
+
+/* A reporting verb with a tense within a source, "Trump | shot back in a statement": NSP_NONE when there is none. */
+static uint32_t verb_within(const nsp__quoting *q, nsp__range span) {
+  for (uint32_t k = span.first + 1; k < span.end; k++) {
+    if (q->tokens[k].feats & NSP__FEAT_WH || nsp__is_punct(q, k)) return NSP_NONE;
+    const nsp__record *record;
+    nsp__range words = nsp__match(q, k, span.end, NSP__CLASS_CUE_VERB, &record);
+    if (nsp__range_empty(words) || !nsp__is_nominal(q, k - 1)) continue;
+    if (words.end - words.first > 1) return k;
+    unsigned next = words.end < span.end ? q->tokens[words.end].tag : NSP__TAG_NONE;
+    bool object = next == NSP__TAG_PROPN || next == NSP__TAG_PRON || next == NSP__TAG_DET;
+    if (q->tokens[k].tag == NSP__TAG_VERB && !(q->tokens[k].feats & NSP__FEAT_GERUND) && object) return k;
+  }
+  return NSP_NONE;
+}
+
+/* No noun phrase holds a reporting verb with an object of its own: "Roe | endorsed Ng, saying". */
+void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found) {
+  if (nsp__range_empty(found->span) || found->inverted) return;
+  uint32_t head, k = verb_within(q, found->span);
+  if (k == NSP_NONE) return;
+  nsp__range phrase = nsp__chunk_left(q, k, found->span.first, &head);
+  if (!nsp__range_empty(phrase)) *found = (nsp__source){phrase, head, false};
+}

@@ -1,0 +1,23 @@
+/* The subject of a verb by the order of words. Reads: tagged tokens, mentions, a cue. */
+#ifndef NSP_QUOTE_CLAUSE_H
+#define NSP_QUOTE_CLAUSE_H
+
+#include "quote/source.h"
+
+/* Is the verb the only one of its clause that can have a tense? */
+bool nsp__only_verb(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* Somebody who begins the clause, and a parenthesis between two commas before the verb; no span when it is otherwise. */
+nsp__source nsp__over_parenthesis(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+/* The same for a name, wherever it stands. */
+nsp__source nsp__with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+/* A noun of the verb's own on its left. */
+nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* Shortens a source that has a reporting verb with an object within. */
+void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found);
+
+/* source.c: "on suspicion of", "in a memo" say nothing. */
+bool nsp__is_prepositional(const nsp__quoting *q, nsp__range phrase);
+
+#endif

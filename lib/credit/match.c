@@ -18,16 +18,6 @@ nsp__rules nsp__rules_of(const nsp_language *pack) {
   return r;
 }
 
-static bool holds(const nsp_language *pack, nsp__credit_words list, uint32_t word) {
-  return word != NSP__NO_WORD && (pack->lexemes[word].credit_lists >> list & 1);
-}
-
-bool nsp__match_listed(const nsp__matcher *m, uint32_t item, nsp__credit_words list) {
-  const nsp__item *i = &m->view->items[item];
-  return holds(m->own->pack, list, i->word) ||
-         (m->und != m->own && holds(m->und->pack, list, nsp__item_common(m->view, i)));
-}
-
 /* --- anchors --- */
 
 /* Nothing but marks, numbers of up to two figures and the bullets of a list in [first, end)? Looks at 6 items. */
@@ -123,8 +113,11 @@ static bool word_fits(const nsp__matcher *m, const nsp__credit_node *n, const ns
 
 static bool run_slot(nsp__matcher *m, const nsp__credit_node *n, uint32_t at, bool forward) {
   nsp__slot slot = (nsp__slot)n->value;
+  bool medium_before = slot == NSP__SLOT_MEDIUM && !forward;
+  if (medium_before && m->no_medium == at) return false;
   uint32_t reach = nsp__slot_reach(m, slot, at, forward, n->count);
   uint32_t kept = m->capture_count, size = forward ? reach - at : at - reach;
+  if (medium_before && !size) m->no_medium = at;
   bool lazy = nsp__slot_is_lazy(m, slot, at), empty = slot == NSP__SLOT_GAP || slot == NSP__SLOT_REST;
   if (m->capture_count == NSP__MATCH_CAPTURES) return false;
   for (uint32_t i = empty ? 0 : 1; i <= size && m->steps; i++) {

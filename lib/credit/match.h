@@ -34,6 +34,7 @@ typedef struct nsp__matcher {
   uint32_t low, high;          /* the line: no pattern looks beyond it */
   bool forward;                /* the slot being filled lies to the right of the trigger */
   uint32_t steps;              /* left */
+  uint32_t no_medium;          /* a border to whose left there is none: patterns of one word ask again */
   uint32_t reached;            /* the border at which a program ended */
   uint32_t capture_count;
   nsp__capture captures[NSP__MATCH_CAPTURES];
@@ -45,7 +46,13 @@ nsp__rules nsp__rules_of(const nsp_language *pack);
 bool nsp__match_run(nsp__matcher *matcher, uint32_t node, uint32_t at, bool forward);
 
 /* Is the item's word in a list of one of the two packs? */
-bool nsp__match_listed(const nsp__matcher *matcher, uint32_t item, nsp__credit_words list);
+static inline bool nsp__match_listed(const nsp__matcher *m, uint32_t item, nsp__credit_words list) {
+  const nsp__item *i = &m->view->items[item];
+  if (i->word != NSP__NO_WORD && (m->own->pack->lexemes[i->word].credit_lists >> list & 1)) return true;
+  if (m->und == m->own) return false;
+  const nsp__lexeme *common = nsp__pack_lexeme(m->view->common, nsp__item_common(m->view, i));
+  return common && (common->credit_lists >> list & 1);
+}
 
 bool nsp__at_line_start(const nsp__matcher *matcher, uint32_t at);
 bool nsp__at_line_end(const nsp__matcher *matcher, uint32_t at);
@@ -60,12 +67,19 @@ bool nsp__slot_fits(const nsp__matcher *matcher, nsp__slot slot, uint32_t first,
 bool nsp__slot_is_lazy(const nsp__matcher *matcher, nsp__slot slot, uint32_t at);
 
 /* media.c: how many items the known medium at items[at] has; 0 for none. Its record in *record. */
-uint32_t nsp__medium_at(const nsp__view *view, uint32_t at, uint32_t high, const nsp__record **record);
+uint32_t nsp__known_medium(const nsp__view *view, uint32_t at, uint32_t high, const nsp__record **record);
+static inline uint32_t nsp__medium_at(const nsp__view *view, uint32_t at, uint32_t high, const nsp__record **record) {
+  if (at >= high || !nsp__item_may_be_medium(view, &view->items[at])) return 0;
+  return nsp__known_medium(view, at, high, record);
+}
 /* Do items [first, end) hold a known medium, or look like the name of one; of another organisation, too, when asked? */
 bool nsp__looks_like_medium(const nsp__view *view, uint32_t first, uint32_t end, bool organisations);
+/* media.c: "example.com": a name with a full stop in it that ends in letters. */
+bool nsp__ends_as_domain(const nsp__view *view, const nsp__item *item);
+static inline bool nsp__is_domain(const nsp__view *view, const nsp__item *item) {
+  return (item->shape & NSP__SHAPE_WEB) || ((item->shape & NSP__SHAPE_JOINED) && nsp__ends_as_domain(view, item));
+}
 /* names.c: are they dates and licences only? */
-/* media.c: "example.com"? */
-bool nsp__is_domain(const nsp__view *view, const nsp__item *item);
 bool nsp__is_no_name(const nsp__matcher *matcher, uint32_t first, uint32_t end);
 
 #endif

@@ -49,10 +49,8 @@ static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high,
   return 0;
 }
 
-uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
-  if (at >= high) return 0;
+uint32_t nsp__known_medium(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
   if (v->items[at].flags & NSP__ITEM_IDEOGRAPH) return ideograph_medium(v, at, high, record);
-  if (!nsp__item_may_be_medium(v, &v->items[at])) return 0;
   const nsp__lexeme *first = nsp__pack_lexeme(v->common, nsp__item_common(v, &v->items[at]));
   uint32_t found = 0, state = 0;
   if (!first) return 0;
@@ -74,12 +72,10 @@ uint32_t nsp__medium_at(const nsp__view *v, uint32_t at, uint32_t high, const ns
   return found;
 }
 
-/* "example.com": a name with a full stop in it that ends in letters. */
-bool nsp__is_domain(const nsp__view *v, const nsp__item *i) {
-  if (i->shape & NSP__SHAPE_WEB) return true;
+bool nsp__ends_as_domain(const nsp__view *v, const nsp__item *i) {
   uint32_t length = i->end - i->start, letters = 0;
   const char *text = v->text + i->start;
-  if (!(i->shape & NSP__SHAPE_JOINED) || length < 5) return false;
+  if (length < 5) return false;
   while (letters < length && (text[length - 1 - letters] | 0x20) >= 'a' && (text[length - 1 - letters] | 0x20) <= 'z')
     letters++;
   return letters >= 2 && letters <= 6 && letters + 3 < length && text[length - 1 - letters] == '.';

@@ -20,6 +20,7 @@ typedef struct walk {
   uint32_t length;                   /* of the text */
   uint32_t newline, straight, curly; /* the first line end, ' and ’ behind what was read */
   uint32_t event;                    /* the first of these */
+  bool wide;                         /* there may be ideographs */
   bool failed;                       /* out of memory */
 } walk;
 
@@ -102,47 +103,64 @@ static unsigned stops_of(const nsp__view *v, const nsp__item *i, unsigned stops)
   return asked && begins_like_licence(v, i) ? stops | NSP__STOP_LICENCE : stops;
 }
 
-static void add_stop(walk *w, uint32_t item, bool line) {
-  nsp__view *v = w->view;
-  if (!nsp__array_reserve(w->arena, &v->stops, 1) || !nsp__array_reserve(w->arena, &v->lines, 1)) {
+static void add_line(walk *w, uint32_t item) {
+  uint32_t *line = nsp__array_push(w->arena, &w->view->lines);
+  if (line)
+    *line = item;
+  else
     w->failed = true;
-    return;
-  }
-  v->stops.items[v->stops.count++] = item;
-  if (line) v->lines.items[v->lines.count++] = item;
 }
 
-/* An item that is no plain word, or one that a filter knows, or first of something. */
-static void add_special(walk *w, nsp__item *i, unsigned stops, unsigned flags) {
+static inline void add_stop(nsp__view *v, const nsp__item *i) {
+  v->stops.items[v->stops.count++] = (uint32_t)(i - v->items); /* there is room for all */
+}
+
+/* An item that is no plain word, or that the filter of the common pack knows, or that an apostrophe or a line's end is
+ * before or in. Its flags and stops. */
+static void fill_special(walk *w, nsp__item *i, unsigned stops) {
   nsp__view *v = w->view;
   bool shortened = i->shape & NSP__SHAPE_JOINED && v->text[i->end - 1] == '.';
   if (w->event < i->end) {
-    if (w->newline < i->start) flags |= NSP__ITEM_LINE;
+    if (w->newline < i->start) i->flags |= NSP__ITEM_LINE;
     move_to(w, i->start);
     shortened |= w->event < i->end;
     move_to(w, i->end);
   }
-  i->flags = (uint8_t)flags;
+  if (i->flags & NSP__ITEM_LINE) add_line(w, (uint32_t)(i - v->items));
   if (shortened) look_up_shortened(v, i);
   i->stops = (uint8_t)stops_of(v, i, stops);
   if (i->shape & NSP__SHAPE_OPEN_BRACKET && v->text[i->start] == '[') v->has_brackets = true;
-  if (i->stops || flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE))
-    add_stop(w, (uint32_t)(i - v->items), flags & NSP__ITEM_LINE);
+  if (i->stops || i->flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE)) add_stop(v, i);
 }
 
-/* Nearly all items are plain words that the filters rule out. */
-static inline void fill_item(walk *w, nsp__item *i, const nsp__token *t, unsigned flags) {
-  const unsigned special = NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT;
-  const nsp__view *v = w->view;
+/* Adds a token; what the filters say of it. */
+static inline unsigned copy_token(const nsp__view *v, nsp__item *i, const nsp__token *t, unsigned flags) {
   memcpy(i, t, offsetof(nsp__item, common)); /* both begin alike */
   i->common = NSP__ITEM_UNKNOWN;
   i->shape = t->shape;
   i->punct = t->punct;
-  i->flags = i->stops = i->name_cut = 0;
+  i->flags = (uint8_t)flags;
+  i->name_cut = 0;
   unsigned stops = (nsp__filter_may_have(v->own_triggers, t->hash) ? NSP__STOP_OWN : 0u) |
                    (nsp__filter_may_have(v->common_triggers, t->hash) ? NSP__STOP_COMMON : 0u);
-  if (stops | flags | (w->event < t->end) | (t->shape & special) | (t->punct == NSP__MARK_SLASH))
-    add_special(w, i, stops, flags);
+  i->stops = (uint8_t)stops;
+  return stops;
+}
+
+/* Adds a run of tokens, for which there is room; the first with these flags. */
+static void add_items(walk *w, const nsp__token *first, const nsp__token *end, unsigned flags) {
+  const unsigned special = NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT;
+  nsp__view *v = w->view;
+  nsp__item *i = v->items + v->count;
+  v->count += (uint32_t)(end - first);
+  fill_special(w, i, copy_token(v, i, first, flags));
+  for (const nsp__token *t = first + 1; t < end; t++) { /* nearly all are plain words that the filters rule out */
+    unsigned stops = copy_token(v, ++i, t, 0);
+    if ((stops & NSP__STOP_COMMON) | (t->shape & special) || w->event < t->end || t->punct == NSP__MARK_SLASH)
+      fill_special(w, i, stops);
+    else if (stops)
+      add_stop(v, i);
+  }
 }
 
 /* The end of the piece that begins at `at`; what it is is added to *flags. */
@@ -173,7 +191,7 @@ static bool make_room(walk *w, uint32_t wanted) {
   uint32_t more = w->capacity + w->capacity / 2 + wanted + 64;
   nsp__item *items =
       nsp__arena_grow(w->arena, v->items, (size_t)w->capacity * sizeof *items, (size_t)more * sizeof *items);
-  if (!items) return false;
+  if (!items || !nsp__array_reserve(w->arena, &v->stops, more - v->stops.count)) return false;
   v->items = items;
   w->capacity = more;
   return true;
@@ -192,7 +210,7 @@ static bool add_pieces(walk *w, const nsp__token *t, unsigned flags) {
       piece.word = nsp__pack_find_hashed(v->language, v->text + piece.start, piece.end - piece.start, piece.hash);
     }
     if (!make_room(w, 1)) return false;
-    fill_item(w, &v->items[v->count++], &piece, flags);
+    add_items(w, &piece, &piece + 1, flags);
   }
   return true;
 }
@@ -206,17 +224,14 @@ static bool is_wide(const char *text, uint32_t start, uint32_t end) {
 }
 
 static bool add_sentence(walk *w, const nsp__token *first, const nsp__token *end) {
-  nsp__view *v = w->view;
-  bool wide = is_wide(v->text, first->start, end[-1].end);
-  unsigned flags = NSP__ITEM_SENTENCE | (v->count ? 0 : NSP__ITEM_LINE);
-  if (!make_room(w, (uint32_t)(end - first))) return false;
-  nsp__item *item = v->items + v->count;
-  if (!wide) v->count += (uint32_t)(end - first);
-  for (const nsp__token *t = first; t < end; t++, flags = 0) {
-    if (!wide)
-      fill_item(w, item++, t, flags);
-    else if (!add_pieces(w, t, flags))
-      return false;
+  const nsp__view *v = w->view;
+  unsigned flags = NSP__ITEM_SENTENCE;
+  if (w->wide && is_wide(v->text, first->start, end[-1].end)) {
+    for (const nsp__token *t = first; t < end; t++, flags = 0)
+      if (!add_pieces(w, t, flags)) return false;
+  } else {
+    if (!make_room(w, (uint32_t)(end - first))) return false;
+    add_items(w, first, end, flags);
   }
   return !w->failed;
 }
@@ -226,9 +241,19 @@ static const nsp__filter *filter_of(const nsp_language *pack, nsp__section secti
   return nsp__pack_section(pack, section, &size);
 }
 
+/* The first line begins where the first token does, whatever is before it. */
+static void start_walk(walk *w, uint32_t at) {
+  w->wide = is_wide(w->view->text, 0, w->length);
+  w->newline = next_byte(w, at, '\n');
+  w->straight = next_byte(w, at, '\'');
+  w->curly = next_curly(w, at);
+  move_to(w, at);
+  add_line(w, 0);
+}
+
 nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   const nsp_document *d = a->document;
-  walk w = {v, &a->document->scratch, d->tokens.count + 8, a->length, 0, 0, 0, 0, false};
+  walk w = {.view = v, .arena = &a->document->scratch, .capacity = d->tokens.count + 8, .length = a->length};
   memset(v, 0, sizeof *v);
   v->text = a->text;
   v->language = a->language;
@@ -237,17 +262,16 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   v->common_triggers = filter_of(a->common, NSP__SECTION_TRIGGERS);
   v->media = filter_of(a->common, NSP__SECTION_MEDIA);
   v->items = nsp__arena_alloc(w.arena, (size_t)w.capacity * sizeof *v->items);
-  if (!v->items || !nsp__array_reserve(w.arena, &v->stops, d->tokens.count / 4)) return NSP_ERROR_NO_MEMORY;
-  w.newline = next_byte(&w, 0, '\n');
-  w.straight = next_byte(&w, 0, '\'');
-  w.curly = next_curly(&w, 0);
-  move_to(&w, 0);
+  if (!v->items || !nsp__array_reserve(w.arena, &v->stops, w.capacity)) return NSP_ERROR_NO_MEMORY;
+  if (!d->tokens.count) return NSP_OK;
+  start_walk(&w, d->tokens.items[0].start);
   for (uint32_t s = 0; s < d->sentences.count; s++) {
     const nsp__token *first = d->tokens.items + d->sentence_tokens.items[s];
     const nsp__token *end = d->tokens.items + d->sentence_tokens.items[s + 1];
     if (first == end) continue;
     if (!add_sentence(&w, first, end)) return NSP_ERROR_NO_MEMORY;
   }
+  v->items[0].flags |= NSP__ITEM_LINE;
   return NSP_OK;
 }
 

@@ -268,7 +268,7 @@ static bool add_filters(nsp__builder *b) {
   nsp__filter *media = nsp__arena_alloc(&b->arena, sizeof *media);
   if (!triggers || !media) return false;
   nsp__filter_triggers(triggers, b->lexemes.items, b->lexemes.count, b->strings.items);
-  nsp__filter_media(media, b->lexemes.items, b->lexemes.count, b->edges.items, b->edges.count);
+  nsp__filter_media(media, b->lexemes.items, b->lexemes.count, b->strings.items, b->edges.items, b->edges.count);
   nsp__builder_section(b, NSP__SECTION_TRIGGERS, triggers, sizeof *triggers);
   nsp__builder_section(b, NSP__SECTION_MEDIA, media, sizeof *media);
   return true;

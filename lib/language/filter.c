@@ -14,11 +14,13 @@ void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint3
   }
 }
 
-void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const nsp__edge *edges,
-                       uint32_t edge_count) {
+void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings,
+                       const nsp__edge *edges, uint32_t edge_count) {
   memset(filter, 0, sizeof *filter);
   for (uint32_t i = 0; i < count; i++)
-    if (lexemes[i].classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD))) nsp__filter_add(filter, lexemes[i].hash);
+    if (lexemes[i].classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD)) &&
+        !memchr(strings + lexemes[i].text, ' ', lexemes[i].length))
+      nsp__filter_add(filter, lexemes[i].hash);
   for (uint32_t i = 0; i < edge_count; i++) {
     const nsp__edge *edge = &edges[i];
     if (edge->lexeme == NSP__NO_WORD || !(lexemes[edge->lexeme].classes & NSP__LISTED(MEDIUM))) continue;

@@ -30,7 +30,7 @@ static inline bool nsp__filter_may_have(const nsp__filter *filter, uint32_t hash
 void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings);
 /* For the compiler: words that begin a medium's name, or show that a name is one. `edges` in the order of their making:
  * the one that leads to state n is the one before edges[n]. */
-void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const nsp__edge *edges,
-                       uint32_t edge_count);
+void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings,
+                       const nsp__edge *edges, uint32_t edge_count);
 
 #endif

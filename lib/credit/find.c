@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "language/pattern_gate.h"
-
 enum { NAMED_COUNTS = 6 };
 
 void nsp__candidate_add(nsp__candidates *all, const nsp__candidate *candidate, const nsp__capture *captures,
@@ -102,30 +100,15 @@ static void try_pattern(nsp__matcher *m, const nsp__credit_trigger *trigger, uin
   nsp__candidate_add(all, &c, m->captures, m->capture_count);
 }
 
-/* What stands at the border `at`, to its right or left: see pattern_gate.h. */
-static nsp__gate gate_at(const nsp__matcher *m, uint32_t at, bool right) {
-  nsp__gate gate = 0;
-  if (right ? at >= m->high : at <= m->low) return NSP__GATE_BORDER;
-  const nsp__item *item = &m->view->items[right ? at : at - 1];
-  gate = item->flags & NSP__ITEM_SHORTENED ? NSP__GATE_ANY_WORD : nsp__gate_word(item->hash);
-  if (nsp__item_is_mark(item)) gate |= nsp__gate_mark(item->punct);
-  if (item->shape & NSP__SHAPE_DASH) gate |= nsp__gate_mark(NSP__MARK_DASH);
-  if (item->shape & (NSP__SHAPE_DIGIT | NSP__SHAPE_SYMBOL)) gate |= NSP__GATE_ODD;
-  if (item->flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
-  if (at < m->high && m->view->items[at].flags & (NSP__ITEM_SENTENCE | NSP__ITEM_IDEOGRAPH)) gate |= NSP__GATE_FREE;
-  if (right && m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
-  return gate;
-}
-
 static void try_word(nsp__matcher *m, const nsp__rules *rules, uint32_t word, uint32_t at, nsp__candidates *all) {
   if (word == NSP__NO_WORD || !rules->table) return;
   uint32_t trigger = rules->pack->lexemes[word].trigger;
   if (!trigger) return;
   m->rules = rules;
   const nsp__credit_trigger *t = rules->triggers + trigger - 1;
-  nsp__gate ahead = gate_at(m, at + 1, true);
+  nsp__gate ahead = nsp__gate_at(m, at + 1, true);
   if (!(t->ahead & ahead)) return;
-  nsp__gate behind = gate_at(m, at, false);
+  nsp__gate behind = nsp__gate_at(m, at, false);
   if (!(t->behind & behind)) return;
   for (uint32_t left = t->pattern; left > 0; left--)
     if ((++t)->ahead & ahead && t->behind & behind) try_pattern(m, t, at, all);
@@ -138,6 +121,7 @@ static void set_line(nsp__matcher *m, uint32_t at, nsp__line_window *window) {
   nsp__window_move(m->view, at, window);
   m->low = window->low;
   m->high = window->high;
+  m->gate_place[0] = m->gate_place[1] = UINT32_MAX;
   if (m->high - m->low <= LABEL_ITEMS && m->high < m->view->count &&
       m->view->items[m->high - 1].punct == NSP__MARK_COLON) {
     nsp__line_window next = *window;

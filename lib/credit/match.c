@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/pattern_gate.h"
 #include "text/fold.h"
 
 nsp__rules nsp__rules_of(const nsp_language *pack) {
@@ -109,6 +110,27 @@ static bool word_fits(const nsp__matcher *m, const nsp__credit_node *n, const ns
   }
 }
 
+/* --- gates --- */
+
+static nsp__gate gate_at(const nsp__matcher *m, uint32_t at, bool right) {
+  nsp__gate gate = 0;
+  if (right ? at >= m->high : at <= m->low) return NSP__GATE_BORDER;
+  const nsp__item *item = &m->view->items[right ? at : at - 1];
+  gate = item->flags & NSP__ITEM_SHORTENED ? NSP__GATE_ANY_WORD : nsp__gate_word(item->hash);
+  if (nsp__item_is_mark(item)) gate |= nsp__gate_mark(item->punct);
+  if (item->shape & NSP__SHAPE_DASH) gate |= nsp__gate_mark(NSP__MARK_DASH);
+  if (item->shape & (NSP__SHAPE_DIGIT | NSP__SHAPE_SYMBOL)) gate |= NSP__GATE_ODD;
+  if (item->flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
+  if (at < m->high && m->view->items[at].flags & (NSP__ITEM_SENTENCE | NSP__ITEM_IDEOGRAPH)) gate |= NSP__GATE_FREE;
+  if (right && at > m->low && m->view->items[at - 1].flags & NSP__ITEM_IDEOGRAPH) gate |= NSP__GATE_FREE;
+  return gate;
+}
+
+nsp__gate nsp__gate_find(nsp__matcher *m, uint32_t at, bool right) {
+  m->gate_place[right] = at;
+  return m->gate[right] = gate_at(m, at, right);
+}
+
 /* --- programs --- */
 
 static bool run_slot(nsp__matcher *m, const nsp__credit_node *n, uint32_t at, bool forward) {
@@ -155,8 +177,10 @@ bool nsp__match_run(nsp__matcher *m, uint32_t node, uint32_t at, bool forward) {
       case NSP__CREDIT_SLOT: return run_slot(m, n, at, forward);
       case NSP__CREDIT_SPLIT: {
         uint32_t captures = m->capture_count;
-        if (nsp__match_run(m, n->next, at, forward)) return true;
-        m->capture_count = captures;
+        if (n->value & nsp__gate_fold(nsp__gate_at(m, at, forward))) {
+          if (nsp__match_run(m, n->next, at, forward)) return true;
+          m->capture_count = captures;
+        }
         node = n->other;
         continue;
       }

@@ -34,8 +34,10 @@ typedef struct nsp__matcher {
   uint32_t low, high;          /* the line: no pattern looks beyond it */
   bool forward;                /* the slot being filled lies to the right of the trigger */
   uint32_t steps;              /* left */
-  uint32_t no_medium;          /* a border to whose left there is none: patterns of one word ask again */
-  uint32_t reached;            /* the border at which a program ended */
+  uint32_t gate_place[2];      /* borders whose gates were asked last, to the left and right; UINT32_MAX: none */
+  uint64_t gate[2];
+  uint32_t no_medium; /* a border to whose left there is none: patterns of one word ask again */
+  uint32_t reached;   /* the border at which a program ended */
   uint32_t capture_count;
   nsp__capture captures[NSP__MATCH_CAPTURES];
 } nsp__matcher;
@@ -44,6 +46,12 @@ nsp__rules nsp__rules_of(const nsp_language *pack);
 
 /* Runs the program at `node` from the border `at` (the place before items[at]). */
 bool nsp__match_run(nsp__matcher *matcher, uint32_t node, uint32_t at, bool forward);
+
+/* What stands at the border `at`, to its right or left: see pattern_gate.h. */
+nsp__gate nsp__gate_find(nsp__matcher *matcher, uint32_t at, bool right);
+static inline nsp__gate nsp__gate_at(nsp__matcher *m, uint32_t at, bool right) {
+  return m->gate_place[right] == at ? m->gate[right] : nsp__gate_find(m, at, right);
+}
 
 /* Is the item's word in a list of one of the two packs? */
 static inline bool nsp__match_listed(const nsp__matcher *m, uint32_t item, nsp__credit_words list) {

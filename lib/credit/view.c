@@ -4,7 +4,11 @@
 
 #include "text/fold.h"
 
-enum { LINE_REACH = 2000, WIDE = 0xE3 /* no ideograph has bytes below this at its beginning */ };
+enum {
+  LINE_REACH = 2000,
+  WIDE = 0xE3,  /* no ideograph has bytes below this at its beginning */
+  SHORTENED = 4 /* words with an apostrophe are no shorter, if they hold another word */
+};
 
 _Static_assert(offsetof(nsp__item, start) == offsetof(nsp__token, start) &&
                    offsetof(nsp__item, end) == offsetof(nsp__token, end) &&
@@ -51,7 +55,7 @@ static void look_up_shortened(const nsp__view *v, nsp__item *i) {
   i->flags |= NSP__ITEM_SHORTENED;
   nsp__item_look_up(v, i);
   if (length > 2 && text[length - 1] == '.' && !nsp__item_is_mark(i)) look_up_without_stop(v, i);
-  if (i->common != NSP__NO_WORD || length < 4 || (i->shape & NSP__SHAPE_WEB)) return;
+  if (i->common != NSP__NO_WORD || length < SHORTENED || (i->shape & NSP__SHAPE_WEB)) return;
   /* "Türkiye'de": the name ends at the apostrophe. */
   const char *mark = memchr(text, '\'', length), *curly = mark ? NULL : memchr(text, 0xE2, length - 2);
   if (curly && memcmp(curly, "\xE2\x80\x99", 3) == 0) mark = curly;
@@ -66,7 +70,8 @@ static uint32_t next_byte(const walk *w, uint32_t at, char byte) {
   return found ? (uint32_t)(found - text) : w->length;
 }
 
-/* The same for ’. */
+static uint32_t next_newline(const walk *w, uint32_t at) { return next_byte(w, at, '\n'); }
+static uint32_t next_straight(const walk *w, uint32_t at) { return next_byte(w, at, '\''); }
 static uint32_t next_curly(const walk *w, uint32_t at) {
   const char *text = w->view->text;
   for (;; at++) {
@@ -75,13 +80,30 @@ static uint32_t next_curly(const walk *w, uint32_t at) {
   }
 }
 
-/* All before `at` was read. */
-static void move_to(walk *w, uint32_t at) {
-  if (w->newline < at) w->newline = next_byte(w, at, '\n');
-  if (w->straight < at) w->straight = next_byte(w, at, '\'');
-  if (w->curly < at) w->curly = next_curly(w, at);
+/* Is there an apostrophe of this sort in the item? The next one behind it is looked for then. */
+static bool pass_apostrophe(const walk *w, uint32_t *next, uint32_t (*find)(const walk *w, uint32_t at),
+                            const nsp__item *i) {
+  if (*next < i->start) *next = find(w, i->start);
+  if (*next >= i->end) return false;
+  *next = find(w, i->end);
+  return true;
+}
+
+static void set_event(walk *w) {
   w->event = w->straight < w->curly ? w->straight : w->curly;
   if (w->newline < w->event) w->event = w->newline;
+}
+
+/* A line's end before the item, or an apostrophe in it: is that so? */
+static bool pass_event(walk *w, nsp__item *i) {
+  if (w->newline < i->start) {
+    i->flags |= NSP__ITEM_LINE;
+    w->newline = next_newline(w, i->start);
+  }
+  bool straight = pass_apostrophe(w, &w->straight, next_straight, i);
+  bool curly = pass_apostrophe(w, &w->curly, next_curly, i);
+  set_event(w);
+  return straight || curly;
 }
 
 static bool sets_off(const nsp_language *pack, uint32_t word) {
@@ -120,12 +142,7 @@ static inline void add_stop(nsp__view *v, const nsp__item *i) {
 static void fill_special(walk *w, nsp__item *i, unsigned stops) {
   nsp__view *v = w->view;
   bool shortened = i->shape & NSP__SHAPE_JOINED && v->text[i->end - 1] == '.';
-  if (w->event < i->end) {
-    if (w->newline < i->start) i->flags |= NSP__ITEM_LINE;
-    move_to(w, i->start);
-    shortened |= w->event < i->end;
-    move_to(w, i->end);
-  }
+  if (w->event < i->end && pass_event(w, i) && i->end - i->start >= SHORTENED) shortened = true;
   if (i->flags & NSP__ITEM_LINE) add_line(w, (uint32_t)(i - v->items));
   if (shortened) look_up_shortened(v, i);
   i->stops = (uint8_t)stops_of(v, i, stops);
@@ -244,10 +261,10 @@ static const nsp__filter *filter_of(const nsp_language *pack, nsp__section secti
 /* The first line begins where the first token does, whatever is before it. */
 static void start_walk(walk *w, uint32_t at) {
   w->wide = is_wide(w->view->text, 0, w->length);
-  w->newline = next_byte(w, at, '\n');
-  w->straight = next_byte(w, at, '\'');
+  w->newline = next_newline(w, at);
+  w->straight = next_straight(w, at);
   w->curly = next_curly(w, at);
-  move_to(w, at);
+  set_event(w);
   add_line(w, 0);
 }
 

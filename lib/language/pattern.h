@@ -50,7 +50,8 @@ typedef enum nsp__credit_op {
   NSP__CREDIT_MARK,   /* the nsp__mark `value` */
   NSP__CREDIT_CLASS,  /* a word of the list `value` */
   NSP__CREDIT_SLOT,   /* the nsp__slot `value`; `count` is the number of a gap */
-  NSP__CREDIT_SPLIT,  /* `next`, or else `other` */
+  NSP__CREDIT_SPLIT,  /* `next`, or else `other`; `value` has nsp__gate_fold() of what `next` may meet first; `count` is
+                       * 1  where the program goes left */
   NSP__CREDIT_AHEAD,  /* `other` must not match to the right */
   NSP__CREDIT_BEHIND, /* `other` must not match to the left */
   NSP__CREDIT_ANCHOR  /* the nsp__anchor `value` */

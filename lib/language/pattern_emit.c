@@ -41,11 +41,11 @@ static uint32_t emit_alternatives(nsp__emitter *e, const nsp__alternative *alter
   for (const nsp__alternative *a = alternatives; a; a = a->next) {
     if (words > 1 && is_one_word(a)) continue;
     uint32_t way = emit_sequence(e, a->first, NULL, next, mirrored);
-    entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, 0);
+    entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, mirrored);
   }
   if (words > 1) { /* single words last, so that longer ways come first */
     uint32_t way = emit_words(e, alternatives, next);
-    entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, 0);
+    entry = entry == UINT32_MAX ? way : add_node(e, NSP__CREDIT_SPLIT, 0, entry, way, mirrored);
   }
   return entry == UINT32_MAX ? next : entry;
 }
@@ -55,7 +55,7 @@ static uint32_t emit_part(nsp__emitter *e, const nsp__part *part, uint32_t next,
   switch (part->kind) {
     case NSP__PART_GROUP:
       inner = emit_alternatives(e, part->alternatives, next, mirrored);
-      return part->optional ? add_node(e, NSP__CREDIT_SPLIT, 0, inner, next, 0) : inner;
+      return part->optional ? add_node(e, NSP__CREDIT_SPLIT, 0, inner, next, mirrored) : inner;
     case NSP__PART_AHEAD:
       inner = emit_alternatives(e, part->alternatives, add_node(e, NSP__CREDIT_MATCH, 0, 0, 0, 0), false);
       return add_node(e, NSP__CREDIT_AHEAD, 0, next, inner, 0);

@@ -35,6 +35,8 @@ bool nsp__gates_make(nsp__gates *g, nsp__arena *arena) {
   for (uint32_t i = 0; i < g->node_count; i++) {
     g->right[i] = of_node(g, &g->nodes[i], g->right, true);
     g->left[i] = of_node(g, &g->nodes[i], g->left, false);
+    nsp__credit_node *n = &g->nodes[i];
+    if (n->op == NSP__CREDIT_SPLIT) n->value = nsp__gate_fold((n->count ? g->left : g->right)[n->next]);
   }
   return true;
 }

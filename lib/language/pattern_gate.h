@@ -27,16 +27,20 @@ static inline nsp__gate nsp__gate_word(uint32_t hash) {
   return UINT64_C(1) << (NSP__GATE_FIRST_WORD + ((uint64_t)hash * NSP__GATE_WORD_BITS >> 32));
 }
 
+/* A weaker test that fits a node. */
+static inline uint32_t nsp__gate_fold(nsp__gate gate) { return (uint32_t)(gate | gate >> 32); }
+
 /* The tables of a pack while it is compiled, and what each node may meet first, filled by nsp__gates_make(). */
 typedef struct nsp__gates {
-  const nsp__credit_node *nodes;
+  nsp__credit_node *nodes;
   uint32_t node_count;
   const uint32_t *words;
   const nsp__lexeme *lexemes;
   nsp__gate *right, *left; /* by node, for programs that go right and left */
 } nsp__gates;
 
-/* False when out of memory. Linear in the nodes: each names only such as were made before it. */
+/* Also tells the nodes that split what their first way may meet. False when out of memory. Linear in the nodes: each
+ * names only such as were made before it. */
 bool nsp__gates_make(nsp__gates *gates, nsp__arena *arena);
 /* What may stand behind the word when the program at `node` has begun with it, and in how many ways it can begin so;
  * the node where the last one goes on. Linear in the alternatives. */

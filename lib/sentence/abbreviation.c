@@ -77,6 +77,10 @@ static bool before_date_word(const nsp__splitter *s, const nsp__what_follows *f)
                            nsp__splitter_listed(s, NSP__CLASS_CONTINUATION, s->text + f->word, end - f->word, NULL));
 }
 
+static bool is_date_word(const nsp__splitter *s, const nsp__word_before *w) {
+  return nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + w->start, w->end - w->start, NULL);
+}
+
 static bool before_month(const nsp__splitter *s, const nsp__what_follows *f) {
   uint32_t end = nsp__word_end(s, f->word);
   return s->ordinal_dot && nsp__splitter_listed(s, NSP__CLASS_MONTH, s->text + f->word, end - f->word, NULL);
@@ -88,7 +92,7 @@ static bool abbreviation_ends(const nsp__splitter *s, const nsp__word_before *w,
   if (tags & NSP__SAYS(NEVER_FINAL)) return false;
   bool number = f->word_class == NSP__CHAR_DIGIT;
   if (tags & NSP__SAYS(BEFORE_NUMBER))
-    return !number && !is_numbering(s, f->word) && !before_date_word(s, f); /* "Sat. Sept. 5" */
+    return !number && !is_numbering(s, f->word) && !(is_date_word(s, w) && before_date_word(s, f)); /* "Sat. Sept. 5" */
   if (number && !f->quote) return false;
   if (f->bracket) return false;
   if (tags & NSP__SAYS(BEFORE_NAME)) return f->quote;

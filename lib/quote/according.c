@@ -73,7 +73,7 @@ static nsp__range source_right(const nsp__quoting *q, nsp__range bounds, uint32_
   if (q->tree.known || !nsp__capital_nouns(q)) return nsp__phrase_right(q, at, bounds.end, head);
   bool closed;
   uint32_t end = nsp__capital_subject(q, at, bounds.end, false, &closed);
-  nsp__range source = nsp__trim_phrase(q, (nsp__range){at, closed ? end - 1 : end});
+  nsp__range source = nsp__without_speech(q, (nsp__range){at, closed ? end - 1 : end});
   if (!nsp__range_empty(source)) *head = nsp__capital_head(q, source);
   return source;
 }
@@ -120,7 +120,8 @@ static bool told_by(nsp__quoting *q, uint32_t sentence, nsp__range bounds, uint3
   for (uint32_t i = at + 1; i < noun; i++)
     if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) return true; /* it hangs on another noun */
   *found = true;
-  nsp__range source = {at + 1, end};
+  nsp__range source = nsp__without_speech(q, (nsp__range){at + 1, end});
+  end = source.end;
   return add_phrase(q, sentence, bounds, (nsp__range){at, at + 1}, source, nsp__capital_head(q, source),
                     (nsp__range){at, end}, NSP__RULE_ACCORDING);
 }

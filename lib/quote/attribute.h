@@ -53,6 +53,8 @@ bool nsp__attribute_nested(nsp__quoting *q);
 bool nsp__attribute_fragments(nsp__quoting *q);
 /* fragment.c: marked words that can only be the name of something. */
 bool nsp__is_name(const nsp__quoting *q, const nsp__marked *marked);
+/* fragment.c: words in small letters, which no name is made of. */
+bool nsp__has_small_words(const nsp__quoting *q, const nsp__marked *marked);
 
 /* draft.c */
 nsp__draft nsp__draft_new(nsp__quote_rule rule, uint32_t sentence);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "quote/attribute.h"
 #include "text/fold.h"
 
 enum {
@@ -11,6 +12,7 @@ enum {
   LONGEST_BRACKET = 8,
   LONGEST_RELATIVE = 30,
   LONGEST_LEFT = 14,
+  LONGEST_ADDRESS = 64,
   LONGEST_NOUNS = 40
 };
 
@@ -55,9 +57,17 @@ static bool is_capital(const nsp__quoting *q, uint32_t i) {
   return (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i);
 }
 
+bool nsp__is_address(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) || t->word != NSP__NO_WORD || t->end - t->start > LONGEST_ADDRESS)
+    return false;
+  const char *dot = memchr(q->analysis->text + t->start, '.', t->end - t->start);
+  return dot && dot + 2 < q->analysis->text + t->end;
+}
+
 /* In front of its sentence any word has a capital: a noun only when it is none of those that often begin one. */
 static bool is_noun(const nsp__quoting *q, uint32_t i) {
-  if (!is_capital(q, i)) return false;
+  if (!is_capital(q, i)) return nsp__is_address(q, i);
   bool opens = i == 0 || nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1) ||
                nsp__sentence_range(q, nsp__sentence_of(q, i)).first == i;
   if (opens && nsp__listed(q, i, NSP__CLASS_STARTER)) return false;
@@ -92,11 +102,28 @@ static uint32_t title(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return span.first == i && span.end <= end && span.end - i <= LONGEST_TITLE ? span.end : i;
 }
 
+/* "Von der Leyen": a name that begins with a particle has a capital in front of its sentence; i when there is none. */
+static uint32_t particle_name(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (!is_capital(q, i) || !nsp__listed(q, i, NSP__CLASS_PARTICLE)) return i;
+  uint32_t m = nsp__mention_at(q->document, i);
+  if (m == NSP_NONE) return i;
+  const nsp__mention *name = &q->document->mentions.items[m];
+  return name->name_first == i && name->form == NSP_MENTION_NAME && name->end > i + 1 && name->end <= end ? name->end : i;
+}
+
+/* "Journalistinnen- und Journalisten-Union": where the second word begins, when the hyphen stands at k; else k. */
+static uint32_t shared_word(const nsp__quoting *q, uint32_t k, uint32_t end) {
+  bool hyphen = k + 2 < end && nsp__is_mark(q, k, NSP__MARK_HYPHEN) && q->tokens[k].start == q->tokens[k - 1].end;
+  return hyphen && nsp__in_property(q, "joining", k + 1) && is_noun(q, k + 2) ? k + 2 : k;
+}
+
 /* Article, adjectives, nouns and names; i when there is no noun. */
 static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (i >= end) return i;
   uint64_t pronoun = nsp__tags_in(q, i, NSP__CLASS_PRONOUN);
   if (pronoun && !(pronoun & NSP__SAYS(POSSESSIVE))) return i + 1;
+  uint32_t named = particle_name(q, i, end);
+  if (named > i) return named;
   bool alone = nsp__in_property(q, "subject_words", i);
   uint32_t k = i;
   bool determined = is_article(q, k) || alone;
@@ -110,6 +137,7 @@ static uint32_t core(const nsp__quoting *q, uint32_t i, uint32_t end) {
     if (next == k) next = k > nouns ? brackets(q, k, end) : k;
     if (next == k && k < end && q->mark_of[k] == NSP_NONE && (is_noun(q, k) || (k > nouns && is_number(q, k))))
       next = k + 1;
+    if (next == k && k > nouns) next = shared_word(q, k, end);
     if (next == k && k > nouns && k + 1 < end && is_slash(q, k) && is_capital(q, k + 1))
       next = k + 2; /* "Bündnis 90/Die Grünen" */
     if (next == k && k > nouns && k + 1 < end && nsp__listed(q, k, NSP__CLASS_PARTICLE) && is_noun(q, k + 1) &&
@@ -138,6 +166,19 @@ uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bo
     k = next;
   }
   return k;
+}
+
+nsp__range nsp__without_speech(const nsp__quoting *q, nsp__range phrase) {
+  for (uint32_t i = phrase.first + 1; i < phrase.end; i++) {
+    uint32_t m = q->mark_of[i];
+    if (m == NSP_NONE || m == q->mark_of[phrase.first]) continue;
+    if (nsp__has_small_words(q, &q->marked.items[m])) {
+      phrase.end = i;
+      break;
+    }
+    i = q->marked.items[m].span.end - 1;
+  }
+  return nsp__trim_phrase(q, phrase);
 }
 
 /* "…, der gestern ankam,": from its comma to the next one. */

@@ -9,6 +9,9 @@
 
 bool nsp__capital_nouns(const nsp__quoting *q);
 
+/* "t-online.de": a name in small letters with a full stop in it. */
+bool nsp__is_address(const nsp__quoting *q, uint32_t i);
+
 /* The end of the noun phrase that begins at i, with genitives, "und …" and brackets; i when none begins there. `wide`:
  * phrases behind any preposition belong to it (as before the verb, where all is one phrase), not those of "von" alone.
  */
@@ -16,6 +19,9 @@ uint32_t nsp__capital_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bo
 
 /* The same with an apposition or a relative clause between commas behind it; *closed: its last comma is included. */
 uint32_t nsp__capital_subject(const nsp__quoting *q, uint32_t i, uint32_t end, bool wide, bool *closed);
+
+/* A phrase that names a source ends before words that somebody said: "nach Angaben der Polizei „gut“" is no title. */
+nsp__range nsp__without_speech(const nsp__quoting *q, nsp__range phrase);
 
 /* The word of a phrase that says who it is: that of its first name, else of its first mention. */
 uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase);
@@ -25,6 +31,15 @@ bool nsp__nominative(const nsp__quoting *q, uint32_t i);
 
 /* The subject of a clause of saying, where the finite verb is the second phrase. */
 nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* agent.c: the agent of the passive whose finite verb and end are given, or the medium where something is called so. */
+nsp__source nsp__agent(const nsp__quoting *q, nsp__range bounds, uint32_t finite, uint32_t end);
+
+/* agent.c: "heißt es im Bericht", "Im Bericht heißt es": "es", which ends at `end`, says nothing, the document does. */
+nsp__source nsp__of_nobody(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t end);
+
+/* agent.c: does the noun at `head` name a medium, a document, or a title between marks? */
+bool nsp__is_publication(const nsp__quoting *q, uint32_t head);
 
 /* "wie der Sprecher mitteilte": the whole clause, when the cue ends one that begins so; else empty. */
 nsp__range nsp__as_told(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);

@@ -3,7 +3,7 @@
  * words inside of somebody else's sentence are no speech: titles, nicknames, words that the writer keeps at a distance.
  */
 #include "quote/attribute.h"
-#include "quote/capital.h"
+#include "quote/likely.h"
 #include "quote/tree.h"
 
 enum { FEWEST_WORDS = 4, FEWEST_TO_GO_ON = 2, BLOCKS_BACK = 3, MOST_MARKS = 16 /* punctuation around speech */ };
@@ -52,13 +52,7 @@ static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
   if (!nsp__capital_nouns(q) || !sentence ||
       d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
     return nsp__no_range();
-  nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, sentence - 1));
-  uint32_t m = who.head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, who.head);
-  if (m == NSP_NONE ||
-      (d->mentions.items[m].kind != NSP_ENTITY_PERSON && d->mentions.items[m].form != NSP_MENTION_PRONOUN) ||
-      (d->mentions.items[m].flags & NSP__MENTION_IDLE))
-    return nsp__no_range();
-  return who.span;
+  return nsp__spoken_of(q, sentence - 1).span;
 }
 
 static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {

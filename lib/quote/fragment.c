@@ -2,9 +2,9 @@
  * tell by their looks what they are: names and titles are nouns alone („Der Spiegel“), while words that begin small and
  * make a phrase („völlig ungeeignet“) were said by somebody, most likely by the subject of the sentence. */
 #include "quote/attribute.h"
-#include "quote/capital.h"
+#include "quote/likely.h"
 
-enum { FEWEST_WORDS = 2, LONGEST_NAME = 6, LONGEST = 60, MOST_DRAFTS = 200 };
+enum { FEWEST_WORDS = 2, LONGEST_NAME = 6, LONGEST = 60 };
 
 typedef struct looks {
   uint32_t words, small, capitals; /* small: words of content in small letters */
@@ -15,13 +15,18 @@ static looks look_at(const nsp__quoting *q, nsp__range span) {
   looks l = {0, 0, 0, false};
   for (uint32_t i = span.first; i < span.end && i < span.first + LONGEST; i++) {
     if (nsp__is_punct(q, i)) continue;
-    bool capital = (q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) != 0;
+    bool capital = (q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || nsp__is_address(q, i);
     if (!l.words) l.begins_small = !capital;
     l.words++;
     l.capitals += capital;
     l.small += !capital && !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION));
   }
   return l;
+}
+
+bool nsp__has_small_words(const nsp__quoting *q, const nsp__marked *m) {
+  looks l = look_at(q, m->span);
+  return l.small > 0 || l.begins_small;
 }
 
 bool nsp__is_name(const nsp__quoting *q, const nsp__marked *m) {
@@ -53,31 +58,10 @@ static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   return clause || (l.words > FEWEST_WORDS && judged);
 }
 
-static bool can_speak(const nsp__quoting *q, uint32_t head) {
-  uint32_t m = head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, head);
-  if (m == NSP_NONE) /* a name that nobody knows */
-    return head != NSP_NONE && (q->tokens[head].shape & NSP__SHAPE_CAPITAL) &&
-           nsp__sentence_range(q, nsp__sentence_of(q, head)).first == head;
-  const nsp__mention *mention = &q->document->mentions.items[m];
-  return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_ORGANISATION ||
-         mention->kind == NSP_ENTITY_GROUP || mention->kind == NSP_ENTITY_MEDIUM ||
-         (mention->kind == NSP_ENTITY_UNKNOWN && mention->name_first < mention->name_end) ||
-         (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
-}
-
-/* The last of the first `made` drafts that names somebody, in this sentence or the one before; NSP_NONE. The drafts of
- * one step stand in text order, and few steps make them. */
-static uint32_t last_speaker(const nsp__quoting *q, uint32_t made, uint32_t sentence) {
-  for (uint32_t i = made; i > 0 && made - i < MOST_DRAFTS; i--) {
-    const nsp__draft *d = &q->drafts.items[i - 1];
-    if (d->sentence <= sentence && d->sentence + 1 >= sentence && !nsp__range_empty(d->source)) return i - 1;
-  }
-  return NSP_NONE;
-}
-
 bool nsp__attribute_fragments(nsp__quoting *q) {
   if (!nsp__capital_nouns(q)) return true;
-  uint32_t made = q->drafts.count;
+  nsp__last_speakers last;
+  if (!nsp__speakers_find(q, &last)) return false;
   for (uint32_t i = 0; i < q->marked.count; i++) {
     nsp__marked *m = &q->marked.items[i];
     if (m->parent != NSP_NONE || m->taken || m->continues || !nsp__is_prose(q, m->block) || !is_speech(q, m)) continue;
@@ -86,11 +70,12 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
     nsp__range s = nsp__sentence_range(q, draft.sentence);
     uint32_t verb = nsp__second_verb(q, s.first, s.end);
     bool says = verb != NSP_NONE && nsp__listed(q, verb, NSP__CLASS_CUE_VERB); /* "Das Fernsehen berichtete von „…“" */
-    if (who.head != NSP_NONE && (says || can_speak(q, who.head))) {
+    bool told = verb != NSP_NONE && nsp__reported_mood(q, s.first, s.end); /* "Das Land habe „…“": another's words */
+    if (who.head != NSP_NONE && !told && (says || nsp__may_speak(q, who.head))) {
       draft.source = who.span;
       draft.source_head = who.head;
     } else {
-      draft.speaker_of = last_speaker(q, made, draft.sentence);
+      nsp__name_likely(q, &last, &draft);
     }
     draft.speech = true;
     nsp__draft_add(q, &draft, m->span);

@@ -1,7 +1,7 @@
 /* Marked speech behind a colon that no cue leads to: "Die Sprecherin blieb hart: „…“", "He had one message: “…”". The
  * clause before the colon names who speaks: its first mention of somebody who can, subjects before others. */
 #include "quote/attribute.h"
-#include "quote/capital.h"
+#include "quote/likely.h"
 
 enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12 };
 
@@ -64,8 +64,7 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     nsp__draft draft = nsp__draft_new(NSP__RULE_INTRODUCED, sentence);
     draft.cue_head = colon;
     nsp__source subject = nsp__capital_nouns(q) ? nsp__second_subject(q, s) : (nsp__source){{0, 0}, NSP_NONE, false};
-    uint32_t named = subject.head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, subject.head);
-    if (named != NSP_NONE && subject.span.end <= colon && can_speak(&q->document->mentions.items[named])) {
+    if (subject.head != NSP_NONE && subject.span.end <= colon && nsp__may_speak(q, subject.head)) {
       draft.source = subject.span;
       draft.source_head = subject.head;
     } else if (who) {

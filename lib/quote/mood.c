@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "quote/attribute.h"
-#include "quote/capital.h"
+#include "quote/likely.h"
 
 enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16, MOST_DRAFTS = 8 };
 
@@ -87,14 +87,6 @@ static bool is_surely_reported(const nsp__quoting *q, nsp__range s) {
   return (tags & NSP__SAYS(SUBJUNCTIVE)) && !(tags & NSP__SAYS(WEAK));
 }
 
-/* Who the sentence before speaks of: its first words when they are its subject. */
-static nsp__range subject_of(const nsp__quoting *q, uint32_t sentence) {
-  nsp__range s = nsp__sentence_range(q, sentence);
-  uint32_t verb = nsp__second_verb(q, s.first, s.end);
-  if (verb == NSP_NONE || !nsp__nominative(q, s.first)) return nsp__no_range();
-  return (nsp__range){s.first, verb};
-}
-
 bool nsp__reported_mood(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t verb = nsp__second_verb(q, i, end);
   return verb != NSP_NONE && has_form(q, verb);
@@ -123,7 +115,22 @@ static uint32_t who_spoke(const nsp__quoting *q, uint32_t last, uint32_t sentenc
     if (!nsp__range_empty(d->source) || !nsp__range_empty(d->said_of)) return i - 1;
     if (d->rule == NSP__RULE_MOOD && d->speaker_of != NSP_NONE) return d->speaker_of;
   }
-  return last;
+  return NSP_NONE;
+}
+
+/* Who said the sentence of a draft: who spoke in the sentence before it; whom that one speaks of; who spoke before. */
+static void name_speaker(const nsp__quoting *q, nsp__draft *draft, uint32_t last, bool same_block) {
+  uint32_t s = draft->sentence;
+  bool spoke = last != NSP_NONE && q->drafts.items[last].sentence + 1 == s;
+  if (spoke) draft->speaker_of = who_spoke(q, last, s);
+  if (draft->speaker_of != NSP_NONE) return;
+  nsp__source who = same_block && nsp__capital_nouns(q) ? nsp__spoken_of(q, s - 1)
+                                                        : (nsp__source){{0, 0}, NSP_NONE, false};
+  draft->source = who.span;
+  draft->source_head = who.head;
+  const nsp_sentence *items = q->document->sentences.items;
+  if (who.head == NSP_NONE && last != NSP_NONE && items[q->drafts.items[last].sentence].block + 1 >= items[s].block)
+    draft->speaker_of = who_spoke(q, last, q->drafts.items[last].sentence);
 }
 
 bool nsp__attribute_mood(nsp__quoting *q) {
@@ -142,13 +149,7 @@ bool nsp__attribute_mood(nsp__quoting *q) {
     if (!(follows && same_block) && !is_surely_reported(q, range)) continue;
     if (!is_reported(q, range)) continue;
     nsp__draft draft = nsp__draft_new(NSP__RULE_MOOD, s);
-    if (follows)
-      draft.speaker_of = who_spoke(q, last, s);
-    else if (same_block)
-      draft.said_of = subject_of(q, s - 1);
-    if (!follows && last != NSP_NONE && nsp__range_empty(draft.said_of) &&
-        d->sentences.items[q->drafts.items[last].sentence].block == d->sentences.items[s].block)
-      draft.speaker_of = who_spoke(q, last, s);
+    name_speaker(q, &draft, last, same_block);
     nsp__draft_add(q, &draft, (nsp__range){range.first, nsp__text_end(q, range)});
     if (!nsp__draft_keep(q, &draft)) return false;
     last = q->drafts.count - 1;

@@ -5,6 +5,8 @@
 
 #include "quote/attribute.h"
 
+enum { LONGEST_CHAIN = 8 /* quotations that go on with one another */ };
+
 /* Does the piece hold words of the writer's beside the marked ones? */
 static bool is_mixed(const nsp__quoting *q, nsp__range piece) {
   for (uint32_t i = piece.first; i < piece.end; i++)
@@ -33,9 +35,23 @@ static bool add_parts(nsp__quoting *q, uint32_t number, nsp__range piece) {
   return true;
 }
 
+/* "Das sei falsch": the words that name who says it stand in the sentence that it goes on with. */
+static void inherit_sources(nsp__quoting *q) {
+  for (uint32_t d = 0; d < q->drafts.count; d++) {
+    nsp__draft *draft = &q->drafts.items[d];
+    uint32_t of = draft->speaker_of;
+    for (int i = 0; i < LONGEST_CHAIN && of != NSP_NONE && nsp__range_empty(q->drafts.items[of].source); i++)
+      of = q->drafts.items[of].speaker_of;
+    if (of == NSP_NONE || !nsp__range_empty(draft->source) || !nsp__range_empty(draft->said_of)) continue;
+    draft->source = q->drafts.items[of].source;
+    draft->source_head = q->drafts.items[of].source_head;
+  }
+}
+
 bool nsp__attribute_parts(nsp__quoting *q) {
   const char *wanted = nsp__pack_property(q->pack, "quoted_parts");
   if (!wanted || strcmp(wanted, "children") != 0) return true;
+  inherit_sources(q);
   for (uint32_t d = 0, made = q->drafts.count; d < made; d++)
     for (uint32_t i = 0; i < q->drafts.items[d].content.count; i++) {
       nsp__range piece = q->drafts.items[d].content.items[i];

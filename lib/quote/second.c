@@ -2,7 +2,7 @@
  * verb; when that is no subject, the subject is the first phrase behind it that can be one. */
 #include <string.h>
 
-#include "quote/capital.h"
+#include "quote/likely.h"
 
 enum { LOOK_BACK = 60, MOST_STARTS = 5, MOST_SKIPPED = 8, LONGEST_SKIPPED = 14 };
 
@@ -24,7 +24,7 @@ static nsp__source behind(const nsp__quoting *q, uint32_t at, uint32_t end, bool
       return none;
     uint32_t phrase = nsp__capital_subject(q, i, end, false, &closed);
     if (phrase > i && nsp__nominative(q, i) == subject && !nsp__listed(q, i, NSP__CLASS_MONTH)) {
-      nsp__range span = nsp__trim_phrase(q, (nsp__range){i, closed ? phrase - 1 : phrase});
+      nsp__range span = nsp__without_speech(q, (nsp__range){i, closed ? phrase - 1 : phrase});
       return (nsp__source){span, nsp__capital_head(q, span), true};
     }
     if (phrase == i && nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
@@ -116,34 +116,6 @@ static uint32_t finite_verb(const nsp__quoting *q, nsp__range bounds, const nsp_
   return v;
 }
 
-/* "von der Zeitung", "im Bericht": the phrase behind the first preposition of a list in these words. */
-static nsp__source behind_preposition(const nsp__quoting *q, nsp__range where, const char *list) {
-  nsp__source none = {{0, 0}, NSP_NONE, false};
-  for (uint32_t i = where.first; i < where.end && i < where.first + LOOK_BACK; i++) {
-    if (nsp__is_mark(q, i, NSP__MARK_COLON) || nsp__is_mark(q, i, NSP__MARK_COMMA)) return none;
-    if (q->mark_of[i] != NSP_NONE || !nsp__in_property(q, list, i)) continue;
-    uint32_t end = nsp__capital_phrase(q, i + 1, where.end, false);
-    if (end <= i + 1 || nsp__listed(q, i + 1, NSP__CLASS_MONTH)) continue;
-    nsp__range span = nsp__trim_phrase(q, (nsp__range){i + 1, end});
-    if (!nsp__range_empty(span)) return (nsp__source){span, nsp__capital_head(q, span), false};
-  }
-  return none;
-}
-
-/* "heißt es im Bericht", "Im Bericht heißt es": "es" says nothing, the document does. */
-static nsp__source of_nobody(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t end) {
-  nsp__source found = behind_preposition(q, (nsp__range){end, bounds.end}, "document_prepositions");
-  if (found.head != NSP_NONE) {
-    found.inverted = found.span.first <= end + 2;
-    return found;
-  }
-  uint32_t first = verb;
-  while (first > bounds.first && verb - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE &&
-         !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
-    first--;
-  return behind_preposition(q, (nsp__range){first, verb}, "document_prepositions");
-}
-
 /* Where the clause whose verb ends it begins, behind its conjunction: "wie der Sprecher | mitteilte"; NSP_NONE: the
  * verb does not end a subordinate clause. */
 static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -161,6 +133,14 @@ static uint32_t subordinate(const nsp__quoting *q, nsp__range bounds, const nsp_
   return NSP_NONE;
 }
 
+/* "der die Pläne als „…“ bezeichnete": behind a masculine relative pronoun, which can only be the subject (or a rare
+ * dative), what has one form for subject and object is the object; behind others, when it can not speak. */
+static bool is_object_of(const nsp__quoting *q, uint32_t pronoun, nsp__source other) {
+  bool sure = nsp__in_property(q, "sure_subjects", other.span.first);
+  if (sure) return false;
+  return nsp__in_property(q, "masculine", pronoun) || !nsp__may_speak(q, other.head);
+}
+
 /* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE.
  */
 static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -173,7 +153,8 @@ static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const
     if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
     if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1)
       return NSP_NONE;
-    return behind(q, k + 1, v, true).head == NSP_NONE ? k : NSP_NONE;
+    nsp__source other = behind(q, k + 1, v, true);
+    return other.head == NSP_NONE || is_object_of(q, k, other) ? k : NSP_NONE;
   }
   return NSP_NONE;
 }
@@ -194,29 +175,61 @@ static bool is_person(const nsp__quoting *q, uint32_t head) {
   return m != NSP_NONE && q->document->mentions.items[m].kind == NSP_ENTITY_PERSON;
 }
 
-/* "Deren Haltung nannte er …": an object stands before the verb when the word behind it can only be a subject, or when
- * a person stands there and no person before. */
+/* "Die tibetischen Mönche nannte die Agentur …": an article and an adjective show that the phrase means many, and the
+ * verb's ending that its subject is one. */
+static bool clashes(const nsp__quoting *q, nsp__range phrase, uint32_t verb) {
+  if (phrase.first + 2 >= phrase.end || !nsp__in_property(q, "many", phrase.first)) return false;
+  const nsp__token *adjective = &q->tokens[phrase.first + 1], *t = &q->tokens[verb];
+  if (adjective->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) return false;
+  for (uint32_t i = phrase.first; i < phrase.end; i++)
+    if (nsp__in_property(q, "joining", i)) return false;
+  return memcmp(q->analysis->text + adjective->end - 2, "en", 2) == 0 && q->analysis->text[t->end - 1] != 'n';
+}
+
+/* "Besorgt zeigte sich der Minister": a word alone in front that no list knows, and a reflexive verb. */
+static bool is_state(const nsp__quoting *q, nsp__range phrase, uint32_t verb, uint32_t end) {
+  return phrase.end == phrase.first + 1 && nsp__mention_at(q->document, phrase.first) == NSP_NONE &&
+         verb + 1 < end && nsp__function(q, verb + 1, NSP__SAYS(CLITIC)) &&
+         !nsp__listed(q, phrase.first, NSP__CLASS_PRONOUN);
+}
+
+/* "Deren Haltung nannte er …": an object stands before the verb when the word behind it can only be a subject, when
+ * a person stands there and no person before, or when the two do not agree. */
 static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t verb, uint32_t end) {
   if (found.head == NSP_NONE || verb + 1 >= end) return found;
+  if (is_state(q, found.span, verb, end)) {
+    nsp__source other = behind(q, verb + 2, end, true);
+    return other.head != NSP_NONE ? other : found;
+  }
   uint64_t pronoun = nsp__tags_in(q, verb + 1, NSP__CLASS_PRONOUN);
   bool subject = (pronoun & NSP__SAYS(SUBJECT)) && !(pronoun & NSP__SAYS(OBJECT));
-  if (!subject && (pronoun || is_person(q, found.head) ||
-                   (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
+  bool clash = clashes(q, found.span, verb);
+  if (!subject && !clash &&
+      (pronoun || is_person(q, found.head) ||
+       (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
     return found;
   nsp__source other = behind(q, verb + 1, end, true);
-  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || is_person(q, other.head)) ? other
-                                                                                                         : found;
+  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || clash || is_person(q, other.head))
+             ? other
+             : found;
+}
+
+/* "der sich als Gegner gebende Unternehmer Max Roth rief": where the whole phrase is not understood, the end of it. */
+static nsp__source right_before(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t head = NSP_NONE;
+  nsp__range phrase = nsp__capital_left(q, verb, bounds.first, &head);
+  if (nsp__range_empty(phrase) || !nsp__may_speak(q, head) || !nsp__nominative(q, phrase.first)) return none;
+  if (phrase.first > bounds.first && nsp__function(q, phrase.first - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)))
+    return none;
+  return (nsp__source){nsp__trim_phrase(q, phrase), head, false};
 }
 
 nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t finite = finite_verb(q, bounds, cue);
   bool split = finite != cue->words.first;
   if (split && nsp__in_property(q, "passive", finite)) {
-    uint32_t first = finite;
-    while (first > bounds.first && finite - first < LOOK_BACK && q->mark_of[first - 1] == NSP_NONE &&
-           !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
-      first--;
-    nsp__source agent = behind_preposition(q, (nsp__range){first, cue->words.first}, "agents");
+    nsp__source agent = nsp__agent(q, bounds, finite, cue->words.first);
     if (!nsp__in_property(q, "cited", cue->head)) return agent;
     nsp__source cited = before(q, bounds, finite); /* "wird der Minister von der Zeitung zitiert": he speaks */
     if (cited.head == NSP_NONE) cited = behind(q, finite + 1, cue->words.first, true);
@@ -226,6 +239,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     nsp__source object = behind(q, cue->words.end, bounds.end, false);
     if (object.head != NSP_NONE) return object;
   }
+  uint32_t end = cue->words.end;
+  if (end < bounds.end && nsp__in_property(q, "passive", end)) return nsp__agent(q, bounds, cue->words.first, end);
   uint32_t pronoun = relative_subject(q, bounds, cue);
   if (pronoun != NSP_NONE) return (nsp__source){{pronoun, pronoun + 1}, pronoun, false};
   uint32_t inside = subordinate(q, bounds, cue);
@@ -250,8 +265,22 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
       return subject;
   }
   if (found.head != NSP_NONE && (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(WEAK)))
-    return of_nobody(q, bounds, finite, found.span.end);
-  return found;
+    return nsp__of_nobody(q, bounds, finite, found.span.end);
+  return found.head != NSP_NONE || split ? found : right_before(q, bounds, finite);
+}
+
+/* "Von „absichtlicher“ oder „mutwilliger Täuschung“ sprechen …": the end of marked words that a preposition leads. */
+static uint32_t behind_marks(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  for (int n = 0; n < MOST_STARTS && i < end; n++) {
+    uint32_t m = q->mark_of[i], next = i;
+    if (m != NSP_NONE && q->marked.items[m].span.first == i)
+      next = q->marked.items[m].span.end;
+    else if (n > 0 && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && i + 1 < end && q->mark_of[i + 1] != NSP_NONE)
+      next = i + 1;
+    if (next == i) break;
+    i = next;
+  }
+  return i < end ? i : end;
 }
 
 uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
@@ -261,7 +290,7 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION)))
     at++;
   else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
-    at = nsp__capital_phrase(q, at + 1, end, true);
+    at = behind_marks(q, nsp__capital_phrase(q, at + 1, end, true), end);
     if (at == i + 1) return NSP_NONE;
   } else if (nsp__in_property(q, "as_what", at))
     at = nsp__capital_phrase(q, at + 1, end, true);

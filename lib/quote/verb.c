@@ -235,6 +235,20 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
   return false;
 }
 
+/* "Roth hat den Plan als „Wahnsinn“ bezeichnet": the stretch right before a verb that ends its clause, with the source
+ * before it; NSP_NONE. */
+static uint32_t framed_mark(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t v = c->cue.group.first;
+  if (q->tree.known || v == c->bounds.first || q->mark_of[v - 1] == NSP_NONE || nsp__range_empty(c->source.span))
+    return NSP_NONE;
+  nsp__range span = q->marked.items[q->mark_of[v - 1]].span;
+  bool led = span.first > c->bounds.first && !nsp__is_punct(q, span.first - 1);
+  if (!led || span.end != v || c->source.span.end > span.first || nsp__is_name(q, &q->marked.items[q->mark_of[v - 1]]))
+    return NSP_NONE;
+  return q->mark_of[v - 1];
+}
+
 static void find_core(verb_case *c) {
   c->core = c->cue.group;
   if (nsp__range_empty(c->source.span) || c->shared) return;
@@ -293,6 +307,13 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING)))
     return attribute_around(c, sentence, told);
   find_core(c);
+  uint32_t framed = framed_mark(c);
+  if (framed != NSP_NONE && says(c, TAKES_MARKS)) {
+    fill(c, &draft);
+    draft.rule = NSP__RULE_QUOTE_CLAUSE;
+    nsp__draft_add(q, &draft, q->marked.items[framed].span);
+    return nsp__draft_keep(q, &draft);
+  }
   uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = nsp__find_opening(c);
   if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE)))

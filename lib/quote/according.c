@@ -19,6 +19,12 @@ static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t 
   return start;
 }
 
+static bool has_comma(const nsp__quoting *q, nsp__range phrase) {
+  for (uint32_t i = phrase.first; i < phrase.end; i++)
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA)) return true;
+  return false;
+}
+
 bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase) {
   uint32_t before = phrase.first, behind = phrase.end;
   while (before > bounds.first &&
@@ -35,7 +41,8 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   if (start >= before) start = bounds.first;
   bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
   bool between = !comma_before && !q->tree.known; /* "steigt nach Angaben der Polizei weiter" */
-  if (between && behind < end && !nsp__is_punct(q, behind))
+  if (between && comma_behind && has_comma(q, phrase)) behind++; /* "soll laut Ute Roth, der Leiterin, bald" */
+  if (between && behind < end && (!nsp__is_punct(q, behind) || q->mark_of[behind] != NSP_NONE))
     added |= nsp__draft_add(q, draft, (nsp__range){behind, end});
   if (comma_before && comma_behind && behind + 1 < end)
     added |= nsp__draft_add(q, draft, (nsp__range){behind + 1, end});
@@ -115,7 +122,7 @@ static bool closes_clause(const nsp__quoting *q, nsp__range bounds, nsp__range c
 static bool told_by(nsp__quoting *q, uint32_t sentence, nsp__range bounds, uint32_t at, bool *found) {
   if (q->tree.known || !nsp__capital_nouns(q) || !nsp__in_property(q, "tellers", at)) return true;
   uint32_t end = nsp__capital_phrase(q, at + 1, bounds.end, false), noun = at + 1;
-  while (noun < end && !nsp__ends_in(q, "told_nouns", noun)) noun++;
+  while (noun < end && !nsp__ends_in(q, "told_nouns", noun) && !nsp__listed(q, noun, NSP__CLASS_DOCUMENT)) noun++;
   if (noun >= end) return true;
   for (uint32_t i = at + 1; i < noun; i++)
     if (nsp__function(q, i, NSP__SAYS(PREPOSITION))) return true; /* it hangs on another noun */

@@ -4,8 +4,8 @@
 
 enum { LOOK_BACK = 60 };
 
-/* The phrase behind the first preposition of a list in these words; `published`: only when it names a medium or a
- * document. */
+/* The phrase behind the first preposition of a list in these words; `published`: only when it names a medium, a
+ * document or an organisation. */
 static nsp__source behind_preposition(const nsp__quoting *q, nsp__range where, const char *list, bool published) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   for (uint32_t i = where.first; i < where.end && i < where.first + LOOK_BACK; i++) {
@@ -27,7 +27,8 @@ bool nsp__is_publication(const nsp__quoting *q, uint32_t head) {
   uint32_t m = nsp__mention_at(q->document, head);
   if (m == NSP_NONE) return false;
   nsp_entity_kind kind = q->document->mentions.items[m].kind;
-  return kind == NSP_ENTITY_MEDIUM || kind == NSP_ENTITY_DOCUMENT;
+  return kind == NSP_ENTITY_MEDIUM || kind == NSP_ENTITY_DOCUMENT || kind == NSP_ENTITY_ORGANISATION ||
+         kind == NSP_ENTITY_GROUP;
 }
 
 /* The comma before the relative clause that ends with the comma at `comma`; `comma` itself when none does. */

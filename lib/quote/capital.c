@@ -78,6 +78,7 @@ static bool is_noun(const nsp__quoting *q, uint32_t i) {
 static bool is_adjective(const nsp__quoting *q, uint32_t i, bool determined) {
   const nsp__token *t = &q->tokens[i];
   if (is_number(q, i)) return true;
+  if (nsp__is_address(q, i)) return false;
   if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL)) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return false;
   if (nsp__function(q, i, NSP__SAYS(ADVERB))) return determined;
   if (nsp__listed(q, i, NSP__CLASS_FUNCTION) || nsp__listed(q, i, NSP__CLASS_PRONOUN)) return false;
@@ -233,8 +234,18 @@ uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase) {
   return first;
 }
 
+/* "der neuen Zeitung": behind "der" only an adjective in -e can be a subject's. */
+static bool oblique_adjective(const nsp__quoting *q, uint32_t i) {
+  if (!nsp__in_property(q, "masculine_article", i)) return false;
+  uint32_t k = i + 1;
+  while (k < q->token_count && k - i <= MOST_ADJECTIVES && !nsp__is_punct(q, k) && !is_capital(q, k)) k++;
+  if (k == i + 1 || k >= q->token_count || !is_noun(q, k) || nsp__listed(q, k - 1, NSP__CLASS_FUNCTION)) return false;
+  const nsp__token *t = &q->tokens[k - 1];
+  return t->end - t->start > 3 && memcmp(q->analysis->text + t->end - 2, "en", 2) == 0;
+}
+
 bool nsp__nominative(const nsp__quoting *q, uint32_t i) {
-  if (nsp__in_property(q, "oblique", i)) return false;
+  if (nsp__in_property(q, "oblique", i) || oblique_adjective(q, i)) return false;
   uint64_t pronoun = nsp__tags_in(q, i, NSP__CLASS_PRONOUN);
   return !pronoun || (pronoun & (NSP__SAYS(SUBJECT) | NSP__SAYS(POSSESSIVE))) || !(pronoun & NSP__SAYS(OBJECT));
 }

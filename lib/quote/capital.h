@@ -38,7 +38,7 @@ nsp__source nsp__agent(const nsp__quoting *q, nsp__range bounds, uint32_t finite
 /* agent.c: "heißt es im Bericht", "Im Bericht heißt es": "es", which ends at `end`, says nothing, the document does. */
 nsp__source nsp__of_nobody(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t end);
 
-/* agent.c: does the noun at `head` name a medium, a document, or a title between marks? */
+/* agent.c: does the noun at `head` name a medium, a document, an organisation, or a title between marks? */
 bool nsp__is_publication(const nsp__quoting *q, uint32_t head);
 
 /* "wie der Sprecher mitteilte": the whole clause, when the cue ends one that begins so; else empty. */

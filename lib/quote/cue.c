@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "quote/capital.h"
 #include "quote/tree.h"
 #include "text/fold.h"
 
@@ -69,6 +70,8 @@ static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bound
  */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *t = &q->tokens[i];
+  if ((t->shape & NSP__SHAPE_CAPITAL) && i > bounds.first && !nsp__is_punct(q, i - 1) && nsp__capital_nouns(q))
+    return false; /* "dieses Schreiben": a noun, where nouns have capitals */
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag == NSP__TAG_NOUN && closes_quotation(q, i, bounds)) return true;

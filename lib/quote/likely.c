@@ -47,7 +47,20 @@ static uint32_t earlier(const nsp__quoting *q, const nsp__last_speakers *last, u
   return NSP_NONE;
 }
 
+/* "In einem Schreiben war von „…“ die Rede": the document that the sentence is about. */
+static bool name_document(const nsp__quoting *q, nsp__draft *draft) {
+  nsp__range s = nsp__sentence_range(q, draft->sentence);
+  uint32_t verb = nsp__second_verb(q, s.first, s.end);
+  if (verb == NSP_NONE || !nsp__in_property(q, "document_prepositions", s.first)) return false;
+  nsp__source in = nsp__agent(q, s, verb, verb);
+  if (in.head == NSP_NONE || !nsp__is_publication(q, in.head)) return false;
+  draft->source = in.span;
+  draft->source_head = in.head;
+  return true;
+}
+
 void nsp__name_likely(const nsp__quoting *q, const nsp__last_speakers *last, nsp__draft *draft) {
+  if (last->of[draft->sentence] == NSP_NONE && name_document(q, draft)) return;
   draft->speaker_of = earlier(q, last, draft->sentence, 1);
   if (draft->speaker_of != NSP_NONE) return;
   const nsp_sentence *items = q->document->sentences.items;

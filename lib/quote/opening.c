@@ -90,6 +90,11 @@ static opening orphaned(const verb_case *c, uint32_t i) {
 static bool speaks_here(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   const nsp__token *t = &q->tokens[i];
+  bool own_clause = nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 1] == NSP_NONE &&
+                    q->mark_of[i] == NSP_NONE && !c->source.inverted;
+  if (!q->tree.known && own_clause && nsp__capital_nouns(q)) /* "Als er gefragt wurde, antwortete Roth: …" */
+    return (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & (NSP__SAYS(SAY) | NSP__SAYS(ASK))) &&
+           !(nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(WEAK));
   if (!q->tree.known || t->tag != NSP__TAG_VERB || !(t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE)
     return false;
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);

@@ -143,7 +143,8 @@ static bool is_object_of(const nsp__quoting *q, uint32_t pronoun, nsp__source ot
 
 /* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE.
  */
-static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *other) {
+  *other = (nsp__source){{0, 0}, NSP_NONE, false};
   uint32_t end = cue->words.end, v = cue->words.first;
   if (end < bounds.end && is_auxiliary(q, end)) end++;
   if (end < bounds.end && !nsp__is_punct(q, end)) return NSP_NONE;
@@ -153,8 +154,8 @@ static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const
     if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
     if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1)
       return NSP_NONE;
-    nsp__source other = behind(q, k + 1, v, true);
-    return other.head == NSP_NONE || is_object_of(q, k, other) ? k : NSP_NONE;
+    *other = behind(q, k + 1, v, true);
+    return other->head == NSP_NONE || is_object_of(q, k, *other) ? k : NSP_NONE;
   }
   return NSP_NONE;
 }
@@ -219,6 +220,10 @@ static nsp__source right_before(const nsp__quoting *q, nsp__range bounds, uint32
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t head = NSP_NONE;
   nsp__range phrase = nsp__capital_left(q, verb, bounds.first, &head);
+  uint32_t first = phrase.first; /* "Von der Leyen betonte": of a verb that nobody else is the subject of */
+  if (!nsp__range_empty(phrase) && first == bounds.first + 1 && nsp__listed(q, first - 1, NSP__CLASS_PARTICLE)) first--;
+  if (first < phrase.first && phrase.end - first == 3 && nsp__listed(q, first + 1, NSP__CLASS_PARTICLE))
+    return (nsp__source){{first, phrase.end}, head, false};
   if (nsp__range_empty(phrase) || !nsp__may_speak(q, head) || !nsp__nominative(q, phrase.first)) return none;
   if (phrase.first > bounds.first && nsp__function(q, phrase.first - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)))
     return none;
@@ -240,9 +245,13 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     if (object.head != NSP_NONE) return object;
   }
   uint32_t end = cue->words.end;
-  if (end < bounds.end && nsp__in_property(q, "passive", end)) return nsp__agent(q, bounds, cue->words.first, end);
-  uint32_t pronoun = relative_subject(q, bounds, cue);
+  if (end < bounds.end && nsp__in_property(q, "passive", end) && !nsp__in_property(q, "cited", cue->head))
+    return nsp__agent(q, bounds, split ? finite : cue->words.first, end);
+  nsp__source inner; /* "die Marke, die der Minister genannt hatte" */
+  uint32_t pronoun = relative_subject(q, bounds, cue, &inner);
   if (pronoun != NSP_NONE) return (nsp__source){{pronoun, pronoun + 1}, pronoun, false};
+  inner.inverted = false;
+  if (inner.head != NSP_NONE) return inner;
   uint32_t inside = subordinate(q, bounds, cue);
   if (inside != NSP_NONE) {
     nsp__source found = behind(q, inside, cue->words.first, true);

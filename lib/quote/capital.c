@@ -51,7 +51,17 @@ static bool is_article(const nsp__quoting *q, uint32_t i) {
           q->analysis->text[q->tokens[i].start] == 'k');
 }
 
-static bool is_number(const nsp__quoting *q, uint32_t i) { return (q->tokens[i].shape & NSP__SHAPE_DIGIT) != 0; }
+/* "58-Jährige": digits, a hyphen, and a noun. */
+static bool is_aged(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  const char *word = q->analysis->text + t->start, *hyphen = memchr(word, '-', t->end - t->start);
+  return (t->shape & NSP__SHAPE_DIGIT) && hyphen && hyphen + 2 < word + (t->end - t->start) && hyphen[1] >= 'A' &&
+         hyphen[1] <= 'Z';
+}
+
+static bool is_number(const nsp__quoting *q, uint32_t i) {
+  return (q->tokens[i].shape & NSP__SHAPE_DIGIT) && !is_aged(q, i);
+}
 
 static bool is_capital(const nsp__quoting *q, uint32_t i) {
   return (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i);
@@ -67,7 +77,7 @@ bool nsp__is_address(const nsp__quoting *q, uint32_t i) {
 
 /* In front of its sentence any word has a capital: a noun only when it is none of those that often begin one. */
 static bool is_noun(const nsp__quoting *q, uint32_t i) {
-  if (!is_capital(q, i)) return nsp__is_address(q, i);
+  if (!is_capital(q, i)) return nsp__is_address(q, i) || is_aged(q, i);
   bool opens = i == 0 || nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1) ||
                nsp__sentence_range(q, nsp__sentence_of(q, i)).first == i;
   if (opens && nsp__listed(q, i, NSP__CLASS_STARTER)) return false;

@@ -2,6 +2,7 @@
  * belongs to it as well, up to where the sentence turns back to the writer: a coordinated verb of the same subject,
  * "…, adding that …", "…, according to …". */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/cue.h"
 #include "quote/tree.h"
 
@@ -51,6 +52,8 @@ static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
   if (listed && ((t->feats & NSP__FEAT_GERUND) || (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND))))
     return true;
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) return true;
+  if (listed && nsp__capital_nouns(q) && says_at(q, i, i + 1) && nsp__capital_phrase(q, i + 1, end, false) > i + 1)
+    return true; /* "Gefragt, warum er gehe, antwortete Roth" */
   const nsp__record *record;
   return !nsp__range_empty(nsp__match(q, i, end, NSP__CLASS_CUE_ADVERB, &record)) &&
          (record->tags & NSP__SAYS(PREPOSITION)) && !(record->tags & NSP__SAYS(WEAK));

@@ -38,6 +38,11 @@ static void announced_by_words(const verb_case *c, uint32_t i, opening *o) {
     o->kind = CLAUSE;
 }
 
+/* "sagte, wer schieße, müsse gehen": a clause that a comma parts from its verb, where all clauses have one. */
+static bool behind_own_comma(const verb_case *c, uint32_t i) {
+  return nsp__is_mark(c->q, i - 1, NSP__MARK_COMMA) && i - 1 <= c->core.end && nsp__capital_nouns(c->q);
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -53,7 +58,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
     o.kind = CLAUSE;
     o.head = branch;
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
-             (first || says(c, TAKES_PERSON))) {
+             (first || says(c, TAKES_PERSON) || behind_own_comma(c, i))) {
     o.kind = CLAUSE;
     o.head = branch;
   } else if (is_to(q, i) && (branch != NSP_NONE || !q->tree.known) &&

@@ -3,6 +3,14 @@
 
 enum { NEIGHBOURS = 8 };
 
+/* "Roth erklärte laut der Zeitung: „…“": between the verb and the marks that it leads to. */
+static bool relays_within(const nsp__draft *phrase, const nsp__draft *verb) {
+  return phrase->rule == NSP__RULE_ACCORDING && !nsp__range_empty(phrase->source) &&
+         verb->rule == NSP__RULE_QUOTE_CLAUSE && !nsp__range_empty(verb->source) && verb->cue.end <= phrase->cue.first &&
+         phrase->source.end <= verb->content.items[0].first && verb->source.first != phrase->source.first &&
+         phrase->source.first > phrase->cue.first;
+}
+
 static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range sentence) {
   return phrase->rule == NSP__RULE_ACCORDING && phrase->cue.first <= sentence.first + 1 &&
          !nsp__range_empty(phrase->source) && verb->rule != NSP__RULE_ACCORDING &&
@@ -50,17 +58,15 @@ void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
 
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  uint32_t i = first_draft; /* the phrase that leads the sentence */
-  while (i < q->drafts.count &&
-         (q->drafts.items[i].rule != NSP__RULE_ACCORDING || q->drafts.items[i].cue.first > s.first + 1))
-    i++;
-  if (i < q->drafts.count)
-    for (uint32_t k = first_draft; k < q->drafts.count; k++) {
+  for (uint32_t i = first_draft; i < q->drafts.count; i++) { /* a sentence has one such phrase at most */
+    if (q->drafts.items[i].rule != NSP__RULE_ACCORDING) continue;
+    for (uint32_t k = first_draft; k < q->drafts.count && k < first_draft + NEIGHBOURS; k++) {
       nsp__draft *phrase = &q->drafts.items[i], *verb = &q->drafts.items[k];
-      if (i == k || !relays(phrase, verb, s)) continue;
+      if (i == k || (!relays(phrase, verb, s) && (q->tree.known || !relays_within(phrase, verb)))) continue;
       verb->relay = phrase->source;
       for (uint32_t n = i + 1; n < q->drafts.count; n++) q->drafts.items[n - 1] = q->drafts.items[n];
       q->drafts.count--;
-      return; /* a sentence begins with one such phrase at most */
+      return;
     }
+  }
 }

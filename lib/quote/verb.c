@@ -165,6 +165,8 @@ static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
 static bool runs_on(const verb_case *c, nsp__range marked) {
   const nsp__quoting *q = c->q;
   uint32_t i = marked.end;
+  if (!q->tree.known && i < c->bounds.end && nsp__capital_nouns(q) && nsp__is_mark(q, marked.first - 1, NSP__MARK_COMMA))
+    return nsp__function(q, i, NSP__SAYS(SUBJUNCTIVE)); /* "sagte, „Zonen“ dürfe es nicht geben" */
   if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end)
     return false;
   if (nsp__is_punct(q, i) || c->source.inverted || c->cue.passive || !nsp__range_empty(c->extra)) return false;
@@ -213,6 +215,9 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
     return false; /* "der Plan, der …": a relative clause says nothing of what stands before it */
   if (o->kind != NOTHING && o->kind != IN_MARKS && !o->behind_comma) return false;
   if (c->cue.gerund && o->kind == IN_MARKS) return false; /* "“…,” she said, adding, “…”" */
+  if (mark == NSP_NONE && o->kind == IN_MARKS && !c->q->tree.known &&
+      nsp__in_property(c->q, "subordinators", c->bounds.first))
+    return false; /* "Nachdem er kam, sagte Roth: „…“" */
   if (mark != NSP_NONE) return true;
   if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)

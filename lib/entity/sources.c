@@ -83,11 +83,27 @@ static nsp__mention relative_mention(const nsp_document *d, const nsp__quote *q,
   return m;
 }
 
+/* "ein Kommentar, der …": an untagged word alone behind a comma that the pack says may be a relative pronoun. */
+static bool is_relative(const nsp__analysis *a, const nsp__quote *q, uint32_t head) {
+  const nsp__token *t = &a->document->tokens.items[head];
+  if (t->tag != NSP__TAG_NONE || q->source.end != q->source.first + 1 || head == 0 ||
+      a->document->tokens.items[head - 1].punct != NSP__MARK_COMMA)
+    return false;
+  size_t length = t->end - t->start;
+  for (const char *w = nsp__pack_property(a->language, "relatives"); w && *w;) {
+    size_t n = strcspn(w, " ");
+    if (n == length && memcmp(w, a->text + t->start, n) == 0) return true;
+    w += n + (w[n] == ' ');
+  }
+  return false;
+}
+
 /* A source that the word lists know nothing of: a name when it is written as one, else a noun. */
 static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, uint32_t head) {
   const nsp_document *d = a->document;
-  if (d->tokens.items[head].feats & NSP__FEAT_WH) return relative_mention(d, q, head);
+  if (d->tokens.items[head].feats & NSP__FEAT_WH || is_relative(a, q, head)) return relative_mention(d, q, head);
   uint32_t first = q->source.first, end = q->source.end;
+  if (head + 1 < end && d->tokens.items[head + 1].punct == NSP__MARK_COMMA) end = head + 1; /* an apposition follows */
   uint32_t next = nsp__mention_from(d, head);
   if (next < d->mentions.count && d->mentions.items[next].first < end && d->mentions.items[next].first > head)
     end = d->mentions.items[next].first;

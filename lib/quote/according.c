@@ -40,7 +40,7 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
   uint32_t start = clause_start(q, bounds, phrase.first);
   if (start >= before) start = bounds.first;
   bool added = nsp__draft_add(q, draft, (nsp__range){start, before});
-  bool between = !comma_before && !q->tree.known; /* "steigt nach Angaben der Polizei weiter" */
+  bool between = !comma_before && !q->tree.known;                /* "steigt nach Angaben der Polizei weiter" */
   if (between && comma_behind && has_comma(q, phrase)) behind++; /* "soll laut Ute Roth, der Leiterin, bald" */
   if (between && behind < end && (!nsp__is_punct(q, behind) || q->mark_of[behind] != NSP_NONE))
     added |= nsp__draft_add(q, draft, (nsp__range){behind, end});

@@ -69,7 +69,8 @@ static bool is_capital(const nsp__quoting *q, uint32_t i) {
 
 bool nsp__is_address(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
-  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) || t->word != NSP__NO_WORD || t->end - t->start > LONGEST_ADDRESS)
+  if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) || t->word != NSP__NO_WORD ||
+      t->end - t->start > LONGEST_ADDRESS)
     return false;
   const char *dot = memchr(q->analysis->text + t->start, '.', t->end - t->start);
   return dot && dot + 2 < q->analysis->text + t->end;
@@ -119,7 +120,8 @@ static uint32_t particle_name(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t m = nsp__mention_at(q->document, i);
   if (m == NSP_NONE) return i;
   const nsp__mention *name = &q->document->mentions.items[m];
-  return name->name_first == i && name->form == NSP_MENTION_NAME && name->end > i + 1 && name->end <= end ? name->end : i;
+  return name->name_first == i && name->form == NSP_MENTION_NAME && name->end > i + 1 && name->end <= end ? name->end
+                                                                                                          : i;
 }
 
 /* "Journalistinnen- und Journalisten-Union": where the second word begins, when the hyphen stands at k; else k. */
@@ -222,9 +224,22 @@ uint32_t nsp__capital_subject(const nsp__quoting *q, uint32_t i, uint32_t end, b
   return behind;
 }
 
+/* "Arni Finn, ein Vertreter der Organisation", "Der Bau der Röhre": the nouns that open the phrase, when no list knows
+ * them and an apposition or a genitive follows; NSP_NONE. */
+static uint32_t opening_noun(const nsp__quoting *q, nsp__range phrase) {
+  uint32_t i = phrase.first;
+  while (i < phrase.end && !is_noun(q, i) && !nsp__is_punct(q, i) && i - phrase.first <= MOST_ADJECTIVES) i++;
+  uint32_t last = i;
+  while (last < phrase.end && is_noun(q, last) && nsp__mention_at(q->document, last) == NSP_NONE) last++;
+  if (last == i || last + 1 >= phrase.end) return NSP_NONE;
+  bool apposition = nsp__is_mark(q, last, NSP__MARK_COMMA) && q->mark_of[last] == NSP_NONE;
+  return apposition || nsp__in_property(q, "genitives", last) ? last - 1 : NSP_NONE;
+}
+
 uint32_t nsp__capital_head(const nsp__quoting *q, nsp__range phrase) {
-  uint32_t first = NSP_NONE;
+  uint32_t first = NSP_NONE, noun = opening_noun(q, phrase);
   const nsp_document *d = q->document;
+  if (noun != NSP_NONE) return noun;
   for (uint32_t m = nsp__mention_from(d, phrase.first), n = 0; m < d->mentions.count && n < MOST_COMPLEMENTS;
        m++, n++) {
     const nsp__mention *mention = &d->mentions.items[m];

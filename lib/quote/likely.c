@@ -36,7 +36,8 @@ bool nsp__speakers_find(nsp__quoting *q, nsp__last_speakers *last) {
   return true;
 }
 
-/* The last one who spoke in this sentence or in one of the `back` before it, of the same paragraph or the one before. */
+/* The last one who spoke in this sentence or in one of the `back` before it, of the same paragraph or the one before.
+ */
 static uint32_t earlier(const nsp__quoting *q, const nsp__last_speakers *last, uint32_t sentence, uint32_t back) {
   uint32_t block = q->document->sentences.items[sentence].block;
   for (uint32_t n = 0; n <= back && n <= sentence; n++) {

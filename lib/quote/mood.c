@@ -124,8 +124,8 @@ static void name_speaker(const nsp__quoting *q, nsp__draft *draft, uint32_t last
   bool spoke = last != NSP_NONE && q->drafts.items[last].sentence + 1 == s;
   if (spoke) draft->speaker_of = who_spoke(q, last, s);
   if (draft->speaker_of != NSP_NONE) return;
-  nsp__source who = same_block && nsp__capital_nouns(q) ? nsp__spoken_of(q, s - 1)
-                                                        : (nsp__source){{0, 0}, NSP_NONE, false};
+  nsp__source who =
+      same_block && nsp__capital_nouns(q) ? nsp__spoken_of(q, s - 1) : (nsp__source){{0, 0}, NSP_NONE, false};
   draft->source = who.span;
   draft->source_head = who.head;
   const nsp_sentence *items = q->document->sentences.items;

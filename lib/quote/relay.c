@@ -6,9 +6,9 @@ enum { NEIGHBOURS = 8 };
 /* "Roth erklärte laut der Zeitung: „…“": between the verb and the marks that it leads to. */
 static bool relays_within(const nsp__draft *phrase, const nsp__draft *verb) {
   return phrase->rule == NSP__RULE_ACCORDING && !nsp__range_empty(phrase->source) &&
-         verb->rule == NSP__RULE_QUOTE_CLAUSE && !nsp__range_empty(verb->source) && verb->cue.end <= phrase->cue.first &&
-         phrase->source.end <= verb->content.items[0].first && verb->source.first != phrase->source.first &&
-         phrase->source.first > phrase->cue.first;
+         verb->rule == NSP__RULE_QUOTE_CLAUSE && !nsp__range_empty(verb->source) &&
+         verb->cue.end <= phrase->cue.first && phrase->source.end <= verb->content.items[0].first &&
+         verb->source.first != phrase->source.first && phrase->source.first > phrase->cue.first;
 }
 
 static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range sentence) {

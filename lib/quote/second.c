@@ -152,9 +152,9 @@ static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) continue;
     if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
-    if (!nsp__in_property(q, "relatives", k) || !nsp__nominative(q, k) || nsp__capital_phrase(q, k, v, false) > k + 1)
-      return NSP_NONE;
+    if (!nsp__in_property(q, "relatives", k) || nsp__capital_phrase(q, k, v, false) > k + 1) return NSP_NONE;
     *other = behind(q, k + 1, v, true);
+    if (!nsp__nominative(q, k)) return NSP_NONE;
     return other->head == NSP_NONE || is_object_of(q, k, *other) ? k : NSP_NONE;
   }
   return NSP_NONE;
@@ -189,9 +189,8 @@ static bool clashes(const nsp__quoting *q, nsp__range phrase, uint32_t verb) {
 
 /* "Besorgt zeigte sich der Minister": a word alone in front that no list knows, and a reflexive verb. */
 static bool is_state(const nsp__quoting *q, nsp__range phrase, uint32_t verb, uint32_t end) {
-  return phrase.end == phrase.first + 1 && nsp__mention_at(q->document, phrase.first) == NSP_NONE &&
-         verb + 1 < end && nsp__function(q, verb + 1, NSP__SAYS(CLITIC)) &&
-         !nsp__listed(q, phrase.first, NSP__CLASS_PRONOUN);
+  return phrase.end == phrase.first + 1 && nsp__mention_at(q->document, phrase.first) == NSP_NONE && verb + 1 < end &&
+         nsp__function(q, verb + 1, NSP__SAYS(CLITIC)) && !nsp__listed(q, phrase.first, NSP__CLASS_PRONOUN);
 }
 
 /* "Deren Haltung nannte er …": an object stands before the verb when the word behind it can only be a subject, when

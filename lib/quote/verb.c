@@ -165,7 +165,8 @@ static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
 static bool runs_on(const verb_case *c, nsp__range marked) {
   const nsp__quoting *q = c->q;
   uint32_t i = marked.end;
-  if (!q->tree.known && i < c->bounds.end && nsp__capital_nouns(q) && nsp__is_mark(q, marked.first - 1, NSP__MARK_COMMA))
+  if (!q->tree.known && i < c->bounds.end && nsp__capital_nouns(q) &&
+      nsp__is_mark(q, marked.first - 1, NSP__MARK_COMMA))
     return nsp__function(q, i, NSP__SAYS(SUBJUNCTIVE)); /* "sagte, „Zonen“ dürfe es nicht geben" */
   if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end)
     return false;

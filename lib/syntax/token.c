@@ -1,7 +1,7 @@
 #include "token.h"
 
-#include "text/fold.h"
 #include "mark.h"
+#include "text/fold.h"
 #include "tokenbits.h"
 
 #include <string.h>

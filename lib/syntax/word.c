@@ -1,7 +1,7 @@
 /* Where a word ends. Each look-ahead here is bounded: 8 bytes past a connecting mark, 64 letters for capitals;
  * only a web address is run through to its end, and that end is where the scan goes on. */
-#include "text/fold.h"
 #include "mark.h"
+#include "text/fold.h"
 #include "tokenbits.h"
 
 #include <string.h>

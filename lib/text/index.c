@@ -49,6 +49,7 @@ bool nsp__scan_plain(nsp__index_set set, const uint8_t *text, size_t length, uin
 
 static nsp__scanner best_scanner(void) {
 #if defined(__x86_64__) && defined(__GNUC__)
+  if (nsp__has_avx512()) return nsp__scan_avx512;
   return __builtin_cpu_supports("avx2") ? nsp__scan_avx2 : nsp__scan_sse2;
 #elif defined(__aarch64__)
   return nsp__scan_neon;

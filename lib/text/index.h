@@ -2,8 +2,8 @@
  * matter to layout and sentences. Everything after it walks these places, not the text.
  *
  * The text is taken in windows of at most NSP__WINDOW bytes, cut between characters, so that the index of a text of any
- * length fits the innermost cache and costs no memory of its own. There are several implementations (AVX2, SSE2, NEON,
- * plain C), which give the same answer for any bytes. */
+ * length fits the innermost cache and costs no memory of its own. There are several implementations (AVX-512, AVX2,
+ * SSE2, NEON, plain C), which give the same answer for any bytes. */
 #ifndef NSP_TEXT_INDEX_H
 #define NSP_TEXT_INDEX_H
 
@@ -48,6 +48,13 @@ bool nsp__scan_plain(nsp__index_set set, const uint8_t *text, size_t length, uin
 #if defined(__x86_64__) && defined(__GNUC__)
 bool nsp__scan_sse2(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
 bool nsp__scan_avx2(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
+bool nsp__scan_avx512(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
+
+/* What nsp__scan_avx512() needs. */
+static inline bool nsp__has_avx512(void) {
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
+}
 #elif defined(__aarch64__)
 bool nsp__scan_neon(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
 #endif

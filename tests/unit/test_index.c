@@ -10,6 +10,7 @@ static const nsp__scanner scanners[] = {
 #if defined(__x86_64__) && defined(__GNUC__)
     nsp__scan_sse2,
     nsp__scan_avx2,
+    nsp__scan_avx512,
 #elif defined(__aarch64__)
     nsp__scan_neon,
 #endif
@@ -18,6 +19,7 @@ static const nsp__scanner scanners[] = {
 static bool is_supported(nsp__scanner scanner) {
 #if defined(__x86_64__) && defined(__GNUC__)
   if (scanner == nsp__scan_avx2) return __builtin_cpu_supports("avx2");
+  if (scanner == nsp__scan_avx512) return nsp__has_avx512();
 #endif
   (void)scanner;
   return true;

@@ -2,6 +2,7 @@
 
 #include "mark.h"
 #include "text/fold.h"
+#include "text/letters.h"
 #include "tokenbits.h"
 
 #include <string.h>

@@ -30,15 +30,6 @@ uint32_t nsp__fold_hash(const char *text, size_t length);
  * read; without a jump for each length. */
 uint32_t nsp__fold_hash_letters(const char *end, size_t length);
 
-/* The letters of ASCII that a word begins with, scanned and hashed at once, eight bytes at a time. */
-typedef struct nsp__letters {
-  uint32_t length; /* 0 when there are none, or when they go on to within eight bytes of `end`: then look another way */
-  uint32_t hash;   /* nsp__fold_hash() of them */
-  bool lower;      /* some are small */
-} nsp__letters;
-
-nsp__letters nsp__letters_at(const char *text, const char *end);
-
 /* The code point at s and its length in *length. A malformed byte has length 1 and the value 0xDC00 + byte, which no
  * well-formed text holds. s < end. */
 uint32_t nsp__decode(const unsigned char *s, const unsigned char *end, unsigned *length);

@@ -1,27 +1,7 @@
-#include "text/fold.h"
-
 #include <string.h>
 
-#define ONES UINT64_C(0x0101010101010101)
-#define HIGH UINT64_C(0x8080808080808080)
-#define MIX UINT64_C(0x9E3779B97F4A7C15)
-
-static uint64_t mix(uint64_t h, uint64_t chunk) {
-  h = (h ^ chunk) * MIX;
-  return h ^ (h >> 29);
-}
-
-static uint32_t finish(uint64_t h, size_t len) {
-  h = (h ^ len) * UINT64_C(0xD6E8FEB86659FD93);
-  return (uint32_t)(h >> 32);
-}
-
-/* Eight bytes below 0x80 at once: bit 5 is set where the byte is in A..Z. */
-static uint64_t lower8(uint64_t x) {
-  uint64_t above_z = x + ONES * (0x7F - 'Z');
-  uint64_t from_a = x + ONES * (0x80 - 'A');
-  return x | (((from_a ^ above_z) & HIGH) >> 2);
-}
+#include "text/fold.h"
+#include "text/letters.h"
 
 /* The first n < 8 bytes, zero filled. Two overlapping loads in place of a copy of unknown length. */
 static uint64_t load_short(const char *s, size_t n) {
@@ -66,7 +46,7 @@ typedef struct running {
 static void feed_byte(running *r, unsigned char byte) {
   r->chunk |= (uint64_t)byte << (8 * (r->total & 7));
   if ((++r->total & 7) == 0) {
-    r->hash = mix(r->hash, r->chunk);
+    r->hash = nsp__mix(r->hash, r->chunk);
     r->chunk = 0;
   }
 }
@@ -112,10 +92,10 @@ static uint32_t hash_raw(const char *bytes, size_t len) {
   for (; i + 8 <= len; i += 8) {
     uint64_t x;
     memcpy(&x, bytes + i, 8);
-    h = mix(h, x);
+    h = nsp__mix(h, x);
   }
-  if (i < len) h = mix(h, load_short(bytes + i, len - i));
-  return finish(h, len);
+  if (i < len) h = nsp__mix(h, load_short(bytes + i, len - i));
+  return nsp__finish(h, len);
 }
 
 static uint32_t hash_folded(const char *bytes, size_t len) {
@@ -134,7 +114,7 @@ static uint32_t hash_folded(const char *bytes, size_t len) {
     }
     s += n;
   }
-  return finish(r.total & 7 ? mix(r.hash, r.chunk) : r.hash, r.total);
+  return nsp__finish(r.total & 7 ? nsp__mix(r.hash, r.chunk) : r.hash, r.total);
 }
 
 uint32_t nsp__fold_hash(const char *bytes, size_t len) {
@@ -143,44 +123,15 @@ uint32_t nsp__fold_hash(const char *bytes, size_t len) {
   for (; i + 8 <= len; i += 8) {
     uint64_t x;
     memcpy(&x, bytes + i, 8);
-    if (x & HIGH) return hash_folded(bytes, len);
-    h = mix(h, lower8(x));
+    if (x & NSP__HIGH) return hash_folded(bytes, len);
+    h = nsp__mix(h, nsp__lower8(x));
   }
   if (i < len) {
     uint64_t x = load_short(bytes + i, len - i);
-    if (x & HIGH) return hash_folded(bytes, len);
-    h = mix(h, lower8(x));
+    if (x & NSP__HIGH) return hash_folded(bytes, len);
+    h = nsp__mix(h, nsp__lower8(x));
   }
-  return finish(h, len);
-}
-
-nsp__letters nsp__letters_at(const char *text, const char *end) {
-  nsp__letters found = {0, 0, false};
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  uint64_t h = 0, small = 0;
-  for (const char *s = text; end - s >= 8; s += 8) {
-    uint64_t x;
-    memcpy(&x, s, 8);
-    uint64_t low = x | ONES * 0x20, seven = low & ~HIGH;
-    uint64_t other = ~((seven + ONES * (0x80 - 'a')) & ~(seven + ONES * (0x7F - 'z')) & ~x) & HIGH;
-    if (!other) {
-      h = mix(h, low);
-      small |= x;
-      continue;
-    }
-    uint64_t mask = (other & (~other + 1)) - 1; /* up to the first byte that is no letter, and seven bits of that */
-    mask >>= 7;
-    if (mask) h = mix(h, low & mask);
-    small |= x & mask;
-    found.length = (uint32_t)(s - text) + (uint32_t)__builtin_ctzll(other) / 8;
-    found.hash = finish(h, found.length);
-    found.lower = (small & ONES * 0x20) != 0;
-    return found;
-  }
-#else
-  (void)text, (void)end;
-#endif
-  return found;
+  return nsp__finish(h, len);
 }
 
 uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
@@ -188,16 +139,16 @@ uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
   uint64_t first, last, h = 0;
   memcpy(&last, end - 8, 8);
   memcpy(&first, end - len, 8); /* of which there are eight only when len > 8 */
-  if (len > 8) h = mix(0, first | ONES * 0x20);
+  if (len > 8) h = nsp__mix(0, first | NSP__ONES * 0x20);
   /* What does not belong to the last chunk is shifted out; it has eight bytes when len is 8 or 16. */
-  return finish(mix(h, (last | ONES * 0x20) >> (-8 * len & 63)), len);
+  return nsp__finish(nsp__mix(h, (last | NSP__ONES * 0x20) >> (-8 * len & 63)), len);
 #else
   return nsp__fold_hash(end - len, len);
 #endif
 }
 
 /* Are eight bytes of ASCII, folded, the same? A byte beyond ASCII makes them another. */
-static bool same8(uint64_t text, uint64_t folded) { return !(text & HIGH) && lower8(text) == folded; }
+static bool same8(uint64_t text, uint64_t folded) { return !(text & NSP__HIGH) && nsp__lower8(text) == folded; }
 
 bool nsp__fold_equal_short(const char *text, size_t length, const char *folded) {
   bool same;

@@ -103,13 +103,6 @@ uint32_t nsp__pack_find_hashed(const nsp_language *pack, const char *text, size_
   }
 }
 
-uint32_t nsp__pack_find_guessed(const nsp_language *pack, const char *text, size_t length, uint32_t hash,
-                                uint32_t guess) {
-  const nsp__lexeme *lexeme = &pack->lexemes[guess];
-  if (lexeme->hash == hash && lexeme_is(pack, lexeme, text, length)) return guess;
-  return nsp__pack_find_hashed(pack, text, length, hash);
-}
-
 uint32_t nsp__pack_find(const nsp_language *pack, const char *text, size_t length) {
   return nsp__pack_find_hashed(pack, text, length, nsp__fold_hash(text, length));
 }

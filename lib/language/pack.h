@@ -121,8 +121,8 @@ static inline uint32_t nsp__slot_of(uint32_t lexeme, uint32_t hash) { return lex
 static inline uint32_t nsp__slot_lexeme(uint32_t slot) { return slot & NSP__MOST_LEXEMES; }
 static inline bool nsp__slot_may_be(uint32_t slot, uint32_t hash) { return (slot ^ hash) <= NSP__MOST_LEXEMES; }
 
-/* The same in steps, for loops over words that let memory come meanwhile: asks for the word's place; guesses its lexeme
- * and asks for that, or knows that there is none; finds it, given the guess. */
+/* A lexicon is larger than the nearest caches: a loop over words that asks for the place of a word some steps ahead,
+ * and for its lexeme fewer steps ahead, need not wait for either. */
 static inline void nsp__pack_ask_place(const nsp_language *pack, uint32_t hash) {
 #if defined(__GNUC__)
   __builtin_prefetch(&pack->slots[hash & pack->slot_mask]);
@@ -138,18 +138,6 @@ static inline void nsp__pack_ask_lexeme(const nsp_language *pack, uint32_t hash)
   (void)pack, (void)hash;
 #endif
 }
-static inline uint32_t nsp__pack_guess(const nsp_language *pack, uint32_t hash) {
-  uint32_t at = hash & pack->slot_mask;
-  while (pack->slots[at] != NSP__NO_WORD && !nsp__slot_may_be(pack->slots[at], hash)) at = (at + 1) & pack->slot_mask;
-  if (pack->slots[at] == NSP__NO_WORD) return NSP__NO_WORD;
-#if defined(__GNUC__)
-  __builtin_prefetch(&pack->lexemes[nsp__slot_lexeme(pack->slots[at])]);
-#endif
-  return nsp__slot_lexeme(pack->slots[at]);
-}
-uint32_t nsp__pack_find_guessed(const nsp_language *pack, const char *text, size_t length, uint32_t hash,
-                                uint32_t guess);
-
 static inline const nsp__lexeme *nsp__pack_lexeme(const nsp_language *pack, uint32_t word) {
   return word == NSP__NO_WORD ? NULL : &pack->lexemes[word];
 }

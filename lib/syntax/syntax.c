@@ -1,18 +1,13 @@
 #include "syntax/syntax.h"
 
-enum { BATCH = 64 }; /* tokens whose lexemes are looked for together */
+#include "language/batch.h"
 
-/* A lexicon is larger than the nearest caches. Each step of a look-up is made for all tokens of a batch before the next
- * step is, so that what one waits for comes while the others are asked. */
-static void find_lexemes(const nsp__analysis *a, nsp__token *tokens, uint32_t count) {
-  const nsp_language *pack = a->language;
-  for (uint32_t i = 0; i < count; i++) nsp__pack_ask_place(pack, tokens[i].hash);
-  for (uint32_t i = 0; i < count; i++) tokens[i].word = nsp__pack_guess(pack, tokens[i].hash);
-  for (uint32_t i = 0; i < count; i++) {
-    nsp__token *t = &tokens[i];
-    if (t->word != NSP__NO_WORD)
-      t->word = nsp__pack_find_guessed(pack, a->text + t->start, t->end - t->start, t->hash, t->word);
-  }
+/* Looks for the lexemes of at most NSP__BATCH tokens. */
+static void find_lexemes(nsp__batch *batch, nsp__token *tokens, uint32_t count) {
+  batch->count = 0;
+  for (uint32_t i = 0; i < count; i++) nsp__batch_add(batch, tokens[i].start, tokens[i].end, tokens[i].hash);
+  nsp__batch_find(batch);
+  for (uint32_t i = 0; i < count; i++) tokens[i].word = batch->items[i].word;
 }
 
 static nsp_status tokenize_sentence(nsp__analysis *a, nsp_span sentence, nsp__joining joining) {
@@ -38,14 +33,16 @@ nsp_status nsp__find_tokens(nsp__analysis *a) {
   if (!nsp__array_reserve(&d->arena, &d->sentence_tokens, d->sentences.count + 1) ||
       !nsp__array_reserve(&d->arena, &d->tokens, a->length / 5 + 16))
     return NSP_ERROR_NO_MEMORY;
+  nsp__batch batch = {.pack = a->language, .text = a->text, .text_length = a->length};
   uint32_t found = 0; /* tokens that have their lexemes */
   for (uint32_t i = 0; i < d->sentences.count; i++) {
     d->sentence_tokens.items[d->sentence_tokens.count++] = d->tokens.count;
     nsp_status status = tokenize_sentence(a, d->sentences.items[i].span, joining);
     if (status != NSP_OK) return status;
-    for (; d->tokens.count - found >= BATCH; found += BATCH) find_lexemes(a, d->tokens.items + found, BATCH);
+    for (; d->tokens.count - found >= NSP__BATCH; found += NSP__BATCH)
+      find_lexemes(&batch, d->tokens.items + found, NSP__BATCH);
   }
-  find_lexemes(a, d->tokens.items + found, d->tokens.count - found);
+  find_lexemes(&batch, d->tokens.items + found, d->tokens.count - found);
   d->sentence_tokens.items[d->sentence_tokens.count++] = d->tokens.count;
   return NSP_OK;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "text/fold.h"
+#include "language/batch.h"
 
 #define MOST_PARTS 20u    /* bytes from a compound's end that are looked through for a noun */
 #define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
@@ -54,11 +54,12 @@ static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *c
   if (bits) mark_phrase(cells, at, length, bits, pack == a->language ? phrase : NSP__NO_WORD);
 }
 
+/* Of a token without space before it. */
 static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
   if (t->punct == NSP__MARK_APOSTROPHE) return true;
   const char *s = a->text + t->start;
   uint32_t length = t->end - t->start;
-  if (length < 2 || (s[length - 1] | 0x20) != 's' || t->shape & NSP__SHAPE_SPACE_BEFORE) return false;
+  if (length < 2 || (s[length - 1] | 0x20) != 's') return false;
   return (length == 2 && s[0] == '\'') || (length == 4 && memcmp(s, "\xE2\x80\x99", 3) == 0);
 }
 
@@ -66,10 +67,9 @@ static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
   if (t->shape & NSP__SHAPE_PUNCT)
     return t->punct == NSP__MARK_APOSTROPHE ? NSP__CELL_GENITIVE : (uint32_t)NSP__CELL_MARK;
   if (t->shape & NSP__SHAPE_WEB) return NSP__CELL_SMALL;
-  uint32_t bits = 0;
-  if (t->shape & NSP__SHAPE_CAPITAL) bits |= NSP__CELL_CAPITAL;
-  if (t->shape & NSP__SHAPE_NUMBER) bits |= NSP__CELL_DETERMINER | NSP__CELL_SMALL;
-  if (is_genitive(a, t)) bits |= NSP__CELL_GENITIVE;
+  uint32_t bits = t->shape & NSP__SHAPE_CAPITAL ? NSP__CELL_CAPITAL : 0u;
+  bits |= t->shape & NSP__SHAPE_NUMBER ? NSP__CELL_DETERMINER | NSP__CELL_SMALL : 0u;
+  if (!(t->shape & NSP__SHAPE_SPACE_BEFORE) && is_genitive(a, t)) bits |= NSP__CELL_GENITIVE;
   return bits;
 }
 
@@ -125,46 +125,103 @@ nsp_string nsp__nominative_name(const nsp__analysis *a, const nsp__token *t) {
   return name;
 }
 
-static void fill_sentence(nsp__analysis *a, nsp__cell *cells, uint32_t first, uint32_t end, const char *cases,
-                          bool compounds) {
-  const nsp__token *tokens = a->document->tokens.items;
+typedef struct walk {
+  nsp__analysis *analysis;
+  nsp__cells_found *found;
+  const uint32_t *common; /* lexemes in the common pack of the tokens with a capital that are still to come */
+  const char *cases;      /* the language's name-cases, or NULL */
+  bool two_packs, compounds;
+  uint32_t stop_count;
+} walk;
+
+/* What the packs say of a token beyond its looks; `common` is its lexeme in the common pack, if it was looked for. */
+static uint32_t word_bits(walk *w, uint32_t at, uint32_t end, uint32_t bits, uint32_t common) {
+  nsp__analysis *a = w->analysis;
+  const nsp__token *t = &a->document->tokens.items[at];
+  nsp__cell *cells = w->found->cells;
+  bool capital = bits & NSP__CELL_CAPITAL;
+  if (t->word != NSP__NO_WORD && !(bits & NSP__CELL_MARK)) {
+    if (cells[at].word == t->word) bits |= lexeme_bits(a->language, t->word, capital);
+    if (a->language->lexemes[t->word].begins_phrase) fill_phrase(a, a->language, cells, at, end, t->word);
+  }
+  if (capital && w->two_packs) {
+    if (common != NSP__NO_WORD) {
+      uint32_t more = lexeme_bits(a->common, common, capital);
+      bits |= bits & NSP__CELL_GIVEN ? more & ~(uint32_t)(NSP__CELL_FEMALE | NSP__CELL_MALE) : more;
+      if (a->common->lexemes[common].begins_phrase) fill_phrase(a, a->common, cells, at, end, common);
+    } else if (w->cases && !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN))) {
+      bits |= oblique_name(a, w->cases, t);
+    }
+  }
+  if (w->compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
+    bits |= compound_role(a, t, &cells[at].word);
+  return bits;
+}
+
+static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
+  const nsp__token *tokens = w->analysis->document->tokens.items;
+  nsp__cell *cells = w->found->cells;
+  uint32_t words = 0, capitals = 0; /* of four bytes and more */
   bool opening = true;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
-    uint32_t bits = cells[i].bits | shape_bits(a, t);
+    uint32_t bits = cells[i].bits | shape_bits(w->analysis, t), common = NSP__NO_WORD;
+    if (bits & NSP__CELL_CAPITAL && w->two_packs) common = *w->common++;
     if (cells[i].word == NSP__NO_WORD) cells[i].word = t->word;
-    bool capital = bits & NSP__CELL_CAPITAL;
-    if (t->word != NSP__NO_WORD && !(bits & NSP__CELL_MARK)) {
-      if (cells[i].word == t->word) bits |= lexeme_bits(a->language, t->word, capital);
-      if (a->language->lexemes[t->word].begins_phrase) fill_phrase(a, a->language, cells, i, end, t->word);
-    }
-    if (capital && a->common && a->common != a->language) {
-      uint32_t word = nsp__pack_find_hashed(a->common, a->text + t->start, t->end - t->start, t->hash);
-      if (word != NSP__NO_WORD) {
-        uint32_t more = lexeme_bits(a->common, word, capital);
-        bits |= bits & NSP__CELL_GIVEN ? more & ~(uint32_t)(NSP__CELL_FEMALE | NSP__CELL_MALE) : more;
-        if (a->common->lexemes[word].begins_phrase) fill_phrase(a, a->common, cells, i, end, word);
-      } else if (cases && !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN))) {
-        bits |= oblique_name(a, cases, t);
-      }
-    }
-    if (compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
-      bits |= compound_role(a, t, &cells[i].word);
+    bits = word_bits(w, i, end, bits, common);
     if (opening) bits |= NSP__CELL_OPENING;
-    cells[i].bits |= bits;
+    cells[i].bits = bits |= cells[i].bits; /* a phrase that begins here says so in the cell */
+    w->found->stops[w->stop_count] = i;
+    w->stop_count += (bits & NSP__CELL_STOP) != 0;
+    bool word = !(bits & NSP__CELL_MARK) & (t->end - t->start >= 4);
+    words += word;
+    capitals += word & ((bits & NSP__CELL_CAPITAL) != 0);
     opening = (t->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||
               t->punct == NSP__MARK_COLON || t->punct == NSP__MARK_BULLET || (opening && bits & NSP__CELL_MARK);
   }
+  w->found->headlines[sentence] = capitals >= 4 && capitals > 3 * (words - capitals);
 }
 
-nsp__cell *nsp__cells(nsp__analysis *a) {
+static void list_capitals(const nsp_document *d, nsp__cells_found *found) {
+  uint32_t looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
+  for (uint32_t i = 0; i < d->tokens.count; i++) {
+    found->capitals[found->capital_count] = i;
+    found->capital_count += (d->tokens.items[i].shape & looks) == NSP__SHAPE_CAPITAL;
+  }
+}
+
+/* The lexemes in the common pack of the tokens with a capital. */
+static void look_up_capitals(const nsp__analysis *a, const nsp__cells_found *found, uint32_t *common) {
+  nsp__batch batch = {.pack = a->common, .text = a->text, .text_length = a->length};
+  for (uint32_t from = 0; from < found->capital_count; from += batch.count) {
+    batch.count = 0;
+    for (uint32_t i = from; i < found->capital_count && batch.count < NSP__BATCH; i++) {
+      const nsp__token *t = &a->document->tokens.items[found->capitals[i]];
+      nsp__batch_add(&batch, t->start, t->end, t->hash);
+    }
+    nsp__batch_find(&batch);
+    for (uint32_t i = 0; i < batch.count; i++) common[from + i] = batch.items[i].word;
+  }
+}
+
+bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   nsp_document *d = a->document;
-  nsp__cell *cells = nsp__arena_alloc(&d->scratch, ((size_t)d->tokens.count + 1) * sizeof *cells);
-  if (!cells) return NULL;
-  for (uint32_t i = 0; i < d->tokens.count; i++) cells[i] = (nsp__cell){0, NSP__NO_WORD};
-  const char *cases = nsp__pack_property(a->language, "name-cases");
-  bool compounds = nsp__pack_property(a->language, "compounds") != NULL;
+  size_t count = (size_t)d->tokens.count + 1;
+  *found = (nsp__cells_found){.cells = nsp__arena_alloc(&d->scratch, count * sizeof *found->cells),
+                              .capitals = nsp__arena_alloc(&d->scratch, count * sizeof *found->capitals),
+                              .stops = nsp__arena_alloc(&d->scratch, count * sizeof *found->stops),
+                              .headlines = nsp__arena_alloc(&d->scratch, d->sentences.count * sizeof *found->headlines)};
+  uint32_t *common = nsp__arena_alloc(&d->scratch, count * sizeof *common);
+  if (!found->cells || !found->capitals || !found->stops || !found->headlines || !common) return false;
+  walk w = {.analysis = a, .found = found, .common = common};
+  w.two_packs = a->common && a->common != a->language;
+  w.cases = nsp__pack_property(a->language, "name-cases");
+  w.compounds = nsp__pack_property(a->language, "compounds") != NULL;
+  for (uint32_t i = 0; i < d->tokens.count; i++) found->cells[i] = (nsp__cell){0, NSP__NO_WORD};
+  list_capitals(d, found);
+  if (w.two_packs) look_up_capitals(a, found, common);
   for (uint32_t s = 0; s < d->sentences.count; s++)
-    fill_sentence(a, cells, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1], cases, compounds);
-  return cells;
+    fill_sentence(&w, s, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1]);
+  found->stops[w.stop_count] = UINT32_MAX;
+  return true;
 }

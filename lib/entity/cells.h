@@ -15,7 +15,18 @@ typedef struct nsp__cell {
  * when the word is no such thing. */
 nsp_string nsp__nominative_name(const nsp__analysis *analysis, const nsp__token *token);
 
-/* One cell for each token of the document, in its scratch arena; NULL when out of memory. */
-nsp__cell *nsp__cells(nsp__analysis *analysis);
+/* What the walk over a document's tokens needs of them. All in its scratch arena. */
+typedef struct nsp__cells_found {
+  nsp__cell *cells;   /* one for each token */
+  uint32_t *capitals; /* the tokens with NSP__CELL_CAPITAL, in order */
+  uint32_t capital_count;
+  uint32_t *stops; /* the tokens that a mention can begin at or be: in order, UINT32_MAX behind the last */
+  bool *headlines; /* of each sentence: most words have a capital, so that a capital tells nothing */
+} nsp__cells_found;
+
+#define NSP__CELL_STOP (NSP__CELL_CAPITAL | NSP__CELL_PHRASE | NSP__CELL_NOUN | NSP__CELL_PRONOUN)
+
+/* False when out of memory. */
+bool nsp__cells(nsp__analysis *analysis, nsp__cells_found *found);
 
 #endif

@@ -42,16 +42,16 @@ static bool is_heading(const nsp_document *d, uint32_t sentence) {
 
 static bool learn_names(nsp__finder *f) {
   nsp_document *d = f->analysis->document;
-  uint32_t count = 0, size = 16;
-  for (uint32_t i = 0; i < d->tokens.count; i++) count += (f->cells[i].bits & NSP__CELL_CAPITAL) != 0;
-  while (size < 2 * (uint64_t)count + 2 && size < UINT32_C(1) << 31) size *= 2;
+  uint32_t size = 16, sentence = 0;
+  while (size < 2 * (uint64_t)f->found.capital_count + 2 && size < UINT32_C(1) << 31) size *= 2;
   f->names = nsp__arena_zalloc(&d->scratch, (size_t)size * sizeof *f->names);
   if (!f->names) return false;
   f->name_mask = size - 1;
-  for (uint32_t s = 0; s < d->sentences.count; s++) {
-    if (is_heading(d, s)) continue;
-    for (uint32_t i = d->sentence_tokens.items[s]; i < d->sentence_tokens.items[s + 1]; i++)
-      if (surely_name(f, i)) remember(f, f->tokens[i].hash);
+  for (uint32_t i = 0; i < f->found.capital_count; i++) {
+    uint32_t at = f->found.capitals[i];
+    if (!surely_name(f, at)) continue;
+    while (d->sentence_tokens.items[sentence + 1] <= at) sentence++;
+    if (!is_heading(d, sentence)) remember(f, f->tokens[at].hash);
   }
   return true;
 }
@@ -143,22 +143,14 @@ static bool add_pronoun(nsp__finder *f, uint32_t at) {
 
 /* --- the walk --- */
 
-/* A sentence in which most words have a capital, as in headlines: there a capital tells nothing. */
-static bool capitalises_all(const nsp__finder *f) {
-  uint32_t capital = 0, small = 0;
-  for (uint32_t i = f->first; i < f->end; i++) {
-    const nsp__token *t = &f->tokens[i];
-    if (nsp__cell_is(f, i, NSP__CELL_MARK) || t->end - t->start < 4) continue;
-    if (nsp__cell_is(f, i, NSP__CELL_CAPITAL))
-      capital++;
-    else
-      small++;
-  }
-  return capital >= 4 && capital > 3 * small;
-}
-
-static bool find_in_sentence(nsp__finder *f) {
-  for (uint32_t i = f->first; i < f->end;) {
+/* *stop: the next place to look at, which is moved on. */
+static bool find_in_sentence(nsp__finder *f, const uint32_t **stop) {
+  for (uint32_t i = f->first; **stop < f->end;) {
+    if (**stop < i) {
+      ++*stop;
+      continue;
+    }
+    i = *(*stop)++;
     uint32_t bits = f->cells[i].bits, next = i + 1;
     if (bits & (NSP__CELL_CAPITAL | NSP__CELL_PHRASE)) {
       uint32_t end = nsp__name_end(f, i);
@@ -190,16 +182,17 @@ static void setup(nsp__finder *f) {
 nsp_status nsp__find_mentions(nsp__analysis *a) {
   nsp_document *d = a->document;
   nsp__finder f = {.analysis = a, .tokens = d->tokens.items};
-  f.cells = nsp__cells(a);
-  if (!f.cells) return NSP_ERROR_NO_MEMORY;
+  if (!nsp__cells(a, &f.found)) return NSP_ERROR_NO_MEMORY;
+  f.cells = f.found.cells;
   setup(&f);
   if (!learn_names(&f)) return NSP_ERROR_NO_MEMORY;
+  const uint32_t *stop = f.found.stops;
   for (f.sentence = 0; f.sentence < d->sentences.count; f.sentence++) {
     uint32_t from = d->mentions.count;
     f.first = d->sentence_tokens.items[f.sentence];
     f.end = d->sentence_tokens.items[f.sentence + 1];
-    f.heading = is_heading(d, f.sentence) || capitalises_all(&f);
-    if (!find_in_sentence(&f)) return NSP_ERROR_NO_MEMORY;
+    f.heading = is_heading(d, f.sentence) || f.found.headlines[f.sentence];
+    if (!find_in_sentence(&f, &stop)) return NSP_ERROR_NO_MEMORY;
     nsp__relate_mentions(&f, from);
   }
   return nsp__place_mentions(d) ? NSP_OK : NSP_ERROR_NO_MEMORY;

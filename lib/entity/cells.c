@@ -46,7 +46,6 @@ static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t
 static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
                         uint32_t word) {
   uint32_t phrase = word;
-  if (at + 1 >= end || !nsp__pack_may_follow(&pack->lexemes[word], a->document->tokens.items[at + 1].hash)) return;
   uint32_t length = phrase_length(a, pack, at, end, &phrase);
   if (length < 2) return;
   bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;
@@ -63,14 +62,16 @@ static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
   return (length == 2 && s[0] == '\'') || (length == 4 && memcmp(s, "\xE2\x80\x99", 3) == 0);
 }
 
-static uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
-  if (t->shape & NSP__SHAPE_PUNCT)
-    return t->punct == NSP__MARK_APOSTROPHE ? NSP__CELL_GENITIVE : (uint32_t)NSP__CELL_MARK;
-  if (t->shape & NSP__SHAPE_WEB) return NSP__CELL_SMALL;
-  uint32_t bits = t->shape & NSP__SHAPE_CAPITAL ? NSP__CELL_CAPITAL : 0u;
-  bits |= t->shape & NSP__SHAPE_NUMBER ? NSP__CELL_DETERMINER | NSP__CELL_SMALL : 0u;
-  if (!(t->shape & NSP__SHAPE_SPACE_BEFORE) && is_genitive(a, t)) bits |= NSP__CELL_GENITIVE;
-  return bits;
+/* Every token comes by here and through word_bits(), and no two in a row are alike: hence no jumps on what it is. */
+static inline uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
+  uint32_t shape = t->shape, mark = (shape & NSP__SHAPE_PUNCT) != 0, web = (shape & NSP__SHAPE_WEB) != 0;
+  uint32_t apostrophe = t->punct == NSP__MARK_APOSTROPHE, word = !(mark | web);
+  uint32_t bits = NSP__CELL_MARK * (mark & !apostrophe) | NSP__CELL_SMALL * (web & !mark);
+  bits |= NSP__CELL_CAPITAL * (word & ((shape & NSP__SHAPE_CAPITAL) != 0));
+  bits |= (NSP__CELL_DETERMINER | NSP__CELL_SMALL) * (word & ((shape & NSP__SHAPE_NUMBER) != 0));
+  if (!(shape & (NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB)) && is_genitive(a, t))
+    bits |= NSP__CELL_GENITIVE;
+  return bits | NSP__CELL_GENITIVE * (apostrophe & !web);
 }
 
 /* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word.
@@ -134,25 +135,27 @@ typedef struct walk {
   uint32_t stop_count;
 } walk;
 
+static inline const nsp__lexeme *lexeme_or_none(const nsp_language *pack, uint32_t word) {
+  static const nsp__lexeme none = {.classes = 0};
+  return word == NSP__NO_WORD ? &none : &pack->lexemes[word];
+}
+
 /* What the packs say of a token beyond its looks; `common` is its lexeme in the common pack, if it was looked for. */
-static uint32_t word_bits(walk *w, uint32_t at, uint32_t end, uint32_t bits, uint32_t common) {
+static inline uint32_t word_bits(walk *w, uint32_t at, uint32_t end, uint32_t bits, uint32_t common) {
   nsp__analysis *a = w->analysis;
   const nsp__token *t = &a->document->tokens.items[at];
   nsp__cell *cells = w->found->cells;
-  bool capital = bits & NSP__CELL_CAPITAL;
-  if (t->word != NSP__NO_WORD && !(bits & NSP__CELL_MARK)) {
-    if (cells[at].word == t->word) bits |= lexeme_bits(a->language, t->word, capital);
-    if (a->language->lexemes[t->word].begins_phrase) fill_phrase(a, a->language, cells, at, end, t->word);
-  }
-  if (capital && w->two_packs) {
-    if (common != NSP__NO_WORD) {
-      uint32_t more = lexeme_bits(a->common, common, capital);
-      bits |= bits & NSP__CELL_GIVEN ? more & ~(uint32_t)(NSP__CELL_FEMALE | NSP__CELL_MALE) : more;
-      if (a->common->lexemes[common].begins_phrase) fill_phrase(a, a->common, cells, at, end, common);
-    } else if (w->cases && !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN))) {
-      bits |= oblique_name(a, w->cases, t);
-    }
-  }
+  uint32_t next = at + 1 < end ? t[1].hash : 0;
+  bool capital = bits & NSP__CELL_CAPITAL, more = at + 1 < end;
+  const nsp__lexeme *own = lexeme_or_none(a->language, bits & NSP__CELL_MARK ? NSP__NO_WORD : t->word);
+  if (cells[at].word == t->word) bits |= own->bits[capital];
+  if (more & nsp__pack_may_follow(own, next)) fill_phrase(a, a->language, cells, at, end, t->word);
+  const nsp__lexeme *shared = lexeme_or_none(a->common, common);
+  bits |= shared->bits[1] & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) * (uint32_t)((bits & NSP__CELL_GIVEN) != 0));
+  if (more & nsp__pack_may_follow(shared, next)) fill_phrase(a, a->common, cells, at, end, common);
+  if (w->cases && capital && w->two_packs && common == NSP__NO_WORD &&
+      !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN)))
+    bits |= oblique_name(a, w->cases, t);
   if (w->compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
     bits |= compound_role(a, t, &cells[at].word);
   return bits;
@@ -160,24 +163,24 @@ static uint32_t word_bits(walk *w, uint32_t at, uint32_t end, uint32_t bits, uin
 
 static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
   const nsp__token *tokens = w->analysis->document->tokens.items;
+  const uint32_t opens = NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET;
   nsp__cell *cells = w->found->cells;
-  uint32_t words = 0, capitals = 0; /* of four bytes and more */
-  bool opening = true;
+  uint32_t words = 0, capitals = 0, opening = 1; /* words of four bytes and more */
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
-    uint32_t bits = cells[i].bits | shape_bits(w->analysis, t), common = NSP__NO_WORD;
-    if (bits & NSP__CELL_CAPITAL && w->two_packs) common = *w->common++;
+    uint32_t bits = cells[i].bits | shape_bits(w->analysis, t), capital = (bits & NSP__CELL_CAPITAL) != 0;
+    uint32_t common = capital & w->two_packs ? *w->common : NSP__NO_WORD;
+    w->common += capital;
     if (cells[i].word == NSP__NO_WORD) cells[i].word = t->word;
-    bits = word_bits(w, i, end, bits, common);
-    if (opening) bits |= NSP__CELL_OPENING;
+    bits = word_bits(w, i, end, bits, common) | NSP__CELL_OPENING * opening;
     cells[i].bits = bits |= cells[i].bits; /* a phrase that begins here says so in the cell */
     w->found->stops[w->stop_count] = i;
     w->stop_count += (bits & NSP__CELL_STOP) != 0;
-    bool word = !(bits & NSP__CELL_MARK) & (t->end - t->start >= 4);
+    uint32_t mark = (bits & NSP__CELL_MARK) != 0, word = !mark & (t->end - t->start >= 4);
     words += word;
-    capitals += word & ((bits & NSP__CELL_CAPITAL) != 0);
-    opening = (t->shape & (NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||
-              t->punct == NSP__MARK_COLON || t->punct == NSP__MARK_BULLET || (opening && bits & NSP__CELL_MARK);
+    capitals += word & capital;
+    opening = ((t->shape & opens) != 0) | (t->punct == NSP__MARK_COLON) | (t->punct == NSP__MARK_BULLET) |
+              (opening & mark);
   }
   w->found->headlines[sentence] = capitals >= 4 && capitals > 3 * (words - capitals);
 }

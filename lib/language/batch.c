@@ -5,12 +5,13 @@
 #include "text/letters.h"
 
 /* The lexeme that the first two slots of a word's place point to, to be looked at; NSP__NO_WORD when there is surely
- * none. Where neither slot decides, any lexeme: it will turn out to be another. */
-static uint32_t guess(const nsp_language *pack, uint32_t hash) {
+ * none. Where neither slot decides, any lexeme: it will turn out to be another. Without a jump, for none of it can be
+ * foreseen. */
+static inline uint32_t guess(const nsp_language *pack, uint32_t hash) {
   uint32_t at = hash & pack->slot_mask, first = pack->slots[at], second = pack->slots[(at + 1) & pack->slot_mask];
-  bool decides = (first == NSP__NO_WORD) | nsp__slot_may_be(first, hash);
-  uint32_t slot = decides ? first : second;
-  return slot == NSP__NO_WORD ? NSP__NO_WORD : nsp__slot_lexeme(slot);
+  uint32_t decides = (uint32_t)(first == NSP__NO_WORD) | (uint32_t)nsp__slot_may_be(first, hash);
+  uint32_t slot = second ^ ((first ^ second) & (0u - decides));
+  return nsp__slot_lexeme(slot) | (0u - (uint32_t)(slot == NSP__NO_WORD));
 }
 
 /* Is the word the lexeme's text, both of sixteen bytes of ASCII at most? False also when that cannot be told so. */
@@ -37,7 +38,7 @@ void nsp__batch_find(nsp__batch *b) {
     hits[count] = i;
     count += word != NSP__NO_WORD;
 #if defined(__GNUC__)
-    __builtin_prefetch(&pack->lexemes[word == NSP__NO_WORD ? 0 : word]);
+    __builtin_prefetch(&pack->lexemes[word & (0u - (uint32_t)(word != NSP__NO_WORD))]);
 #endif
   }
   for (uint32_t i = 0; i < count; i++) {

@@ -20,6 +20,10 @@ static uint32_t opening_name(const nsp_document *d, const nsp__quote *q, uint32_
 
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   const nsp__quote *q = &d->quotes.items[quote];
+  if (q->said_of.first < q->said_of.end) {
+    uint32_t first = nsp__mention_from(d, q->said_of.first);
+    return first < d->mentions.count && d->mentions.items[first].first < q->said_of.end ? first : NSP_NONE;
+  }
   if (q->source.first < q->source.end) {
     uint32_t name = q->source_head == NSP_NONE ? NSP_NONE : opening_name(d, q, q->source_head);
     if (name != NSP_NONE) return name;
@@ -27,10 +31,6 @@ uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
     if (head != NSP_NONE) return head;
     uint32_t first = nsp__mention_from(d, q->source.first);
     return first < d->mentions.count && d->mentions.items[first].first < q->source.end ? first : NSP_NONE;
-  }
-  if (q->said_of.first < q->said_of.end) {
-    uint32_t first = nsp__mention_from(d, q->said_of.first);
-    return first < d->mentions.count && d->mentions.items[first].first < q->said_of.end ? first : NSP_NONE;
   }
   if (q->speaker_of != NSP_NONE || q->cue_head == NSP_NONE) return NSP_NONE;
   uint32_t silent = nsp__mention_at(d, q->cue_head);
@@ -170,6 +170,7 @@ nsp_status nsp__add_source_mentions(nsp__analysis *a) {
   for (uint32_t i = 0; i < d->quotes.count; i++) {
     const nsp__quote *q = &d->quotes.items[i];
     bool source = q->source.first < q->source.end;
+    if (source && q->said_of.first < q->said_of.end) continue; /* "A:", and the text names who answers */
     uint32_t head = source ? (q->source_head == NSP_NONE ? q->source.end - 1 : q->source_head) : q->cue_head;
     if (head == NSP_NONE || nsp__mention_at(d, head) != NSP_NONE || overlaps_last(added, count, head)) continue;
     if (source)

@@ -14,6 +14,10 @@ bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part);
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
+/* label.c: "Merkel: …" in a heading, when somebody of that name speaks in the text. Once, when all sentences are done. */
+bool nsp__attribute_headings(nsp__quoting *q);
+/* interview.c: the name of who answers, from the text before the first label; empty: nobody is named. */
+nsp__range nsp__interviewee(nsp__quoting *q);
 /* introduce.c: He had one message: "…". */
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence);
 /* carry.c: marked speech that no cue claimed. Once, when all sentences are done. */

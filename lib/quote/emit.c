@@ -98,11 +98,7 @@ static bool emit(nsp__quoting *q, uint32_t number, nsp__quote *out) {
   out->said_of = d->said_of;
   out->speaker_of = d->speaker_of;
   out->content = (nsp__range){d->content.items[0].first, d->content.items[d->content.count - 1].end};
-  if (by_first(&evidence[1], &evidence[0]) < 0) {
-    nsp__range swap = evidence[0];
-    evidence[0] = evidence[1];
-    evidence[1] = swap;
-  }
+  qsort(evidence, 3, sizeof *evidence, by_first);
   return spans_of(q, d->content.items, d->content.count, &out->quote.content) &&
          spans_of(q, cues, 2, &out->quote.cue) && spans_of(q, &d->source, 1, &out->quote.source) &&
          spans_of(q, &d->addressee, 1, &out->quote.addressee) && spans_of(q, &d->medium, 1, &out->quote.medium) &&

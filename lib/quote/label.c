@@ -1,9 +1,19 @@
 /* Labels: "Merkel: Europe must act" in a heading, "PENCE: Well, look …" in a transcript, "Q:" in an interview, and the
  * name behind a quotation, "…" — Jane Roe. */
+#include <string.h>
+
 #include "quote/attribute.h"
+#include "quote/cue.h"
 #include "quote/tree.h"
 
-enum { LABEL_WORDS = 10, NAME_WORDS = 8 };
+enum { LABEL_WORDS = 10, NAME_WORDS = 8, MOST_HEADINGS = 16 /* of those whose label is not known by itself */ };
+
+/* "Photo:", "Editor's note:" in the pack's list of labels that name nobody. */
+static bool names_nobody(const nsp__quoting *q, nsp__range r) {
+  const nsp__record *record = NULL;
+  nsp__range words = nsp__match(q, r.first, r.end, NSP__CLASS_SPEAKER_LABEL, &record);
+  return words.end == r.end && r.first < r.end && record && (record->tags & NSP__SAYS(NOBODY));
+}
 
 /* Can these words before a colon name somebody? Names and titles are written with capitals; "Note: …" and "Update: …"
  * are no names, so a single word must be known as one, or be all capitals. */
@@ -35,6 +45,26 @@ static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
   return capitals && known && (heading || words <= 6);
 }
 
+/* What a label before the colon says is its block, or the marked words right behind it. */
+static bool make_label(nsp__quoting *q, uint32_t sentence, const nsp_block *block, uint32_t colon) {
+  nsp__range name = {nsp__sentence_range(q, sentence).first, colon};
+  bool heading = block->kind == NSP_BLOCK_HEADING;
+  nsp__range last = nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1);
+  nsp__range content = {colon + 1, last.end};
+  if (content.end < content.first + 2) return true;
+  if (q->mark_of[content.first] != NSP_NONE) content.end = q->marked.items[q->mark_of[content.first]].span.end;
+  if (!q->first_label && !heading) q->first_label = name.first;
+  nsp__draft draft = nsp__draft_new(NSP__RULE_LABEL, sentence);
+  draft.cue = (nsp__range){colon, colon + 1};
+  draft.cue_head = colon;
+  draft.source = nsp__trim_phrase(q, name);
+  draft.source_head = draft.source.end - 1;
+  if (nsp__tags_in(q, draft.source_head, NSP__CLASS_SPEAKER_LABEL) & NSP__SAYS(SAY)) draft.said_of = nsp__interviewee(q);
+  draft.speech = !heading;
+  nsp__draft_add(q, &draft, content);
+  return nsp__draft_keep(q, &draft);
+}
+
 static bool attribute_label(nsp__quoting *q, uint32_t sentence, const nsp_block *block) {
   nsp__range s = nsp__sentence_range(q, sentence);
   uint32_t colon = s.first;
@@ -42,19 +72,15 @@ static bool attribute_label(nsp__quoting *q, uint32_t sentence, const nsp_block 
   bool heading = block->kind == NSP_BLOCK_HEADING;
   if (colon >= s.end || colon == s.first || !nsp__is_mark(q, colon, NSP__MARK_COLON)) return true;
   nsp__range name = {s.first, colon};
-  if (!names_somebody(q, name, heading)) return true;
-  nsp__range last = nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1);
-  nsp__range content = {colon + 1, last.end};
-  if (content.end < content.first + 2) return true;
-  if (q->mark_of[content.first] != NSP_NONE) content.end = q->marked.items[q->mark_of[content.first]].span.end;
-  nsp__draft draft = nsp__draft_new(NSP__RULE_LABEL, sentence);
-  draft.cue = (nsp__range){colon, colon + 1};
-  draft.cue_head = colon;
-  draft.source = nsp__trim_phrase(q, name);
-  draft.source_head = draft.source.end - 1;
-  draft.speech = !heading;
-  nsp__draft_add(q, &draft, content);
-  return nsp__draft_keep(q, &draft);
+  if (block->kind == NSP_BLOCK_CAPTION || names_nobody(q, name) || !names_somebody(q, name, heading)) return true;
+  return make_label(q, sentence, block, colon);
+}
+
+/* "— Ana Roe, writing to the council": behind its comma the participle tells where the words come from. */
+static bool is_circumstance(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  bool participle = t->end - t->start > 4 && memcmp(q->analysis->text + t->end - 3, "ing", 3) == 0;
+  return participle && i > 0 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA);
 }
 
 /* A dash and a name right behind marked words, and nothing more in the paragraph. */
@@ -66,7 +92,10 @@ static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
     nsp__range name = {i + 1, s.end};
     if (name.end - name.first > 3 * NAME_WORDS || !(q->tokens[name.first].shape & NSP__SHAPE_CAPITAL)) return true;
     for (uint32_t k = name.first; k < name.end; k++)
-      if (q->mark_of[k] != NSP_NONE || nsp__listed(q, k, NSP__CLASS_CUE_VERB)) return true;
+      if (is_circumstance(q, k))
+        break;
+      else if (q->mark_of[k] != NSP_NONE || nsp__listed(q, k, NSP__CLASS_CUE_VERB))
+        return true;
     nsp__draft draft = nsp__draft_new(NSP__RULE_SIGNATURE, sentence);
     draft.source = nsp__trim_phrase(q, name);
     uint32_t head = name.first;
@@ -83,4 +112,29 @@ bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence) {
   const nsp_block *block = &q->document->blocks.items[q->document->sentences.items[sentence].block];
   if (block->first_sentence == sentence && !attribute_label(q, sentence, block)) return false;
   return attribute_signature(q, sentence);
+}
+
+/* Does somebody of this name speak in the text? By the last word of a source's head. */
+static bool speaks(const nsp__quoting *q, uint32_t name) {
+  for (uint32_t i = 0; i < q->drafts.count; i++) {
+    const nsp__draft *d = &q->drafts.items[i];
+    if (d->source_head == NSP_NONE || nsp__range_empty(d->source) || d->rule == NSP__RULE_OBJECT) continue;
+    if (q->tokens[d->source_head].hash == q->tokens[name].hash) return true;
+  }
+  return false;
+}
+
+bool nsp__attribute_headings(nsp__quoting *q) {
+  const nsp_document *d = q->document;
+  int looked = 0;
+  for (uint32_t i = 0; i < d->blocks.count && looked < MOST_HEADINGS; i++) {
+    const nsp_block *block = &d->blocks.items[i];
+    if (block->kind != NSP_BLOCK_HEADING || !block->sentence_count) continue;
+    nsp__range s = nsp__sentence_range(q, block->first_sentence), name = {s.first, s.first + 1};
+    if (s.end < s.first + 4 || !nsp__is_mark(q, s.first + 1, NSP__MARK_COLON) || !(q->tokens[s.first].shape & NSP__SHAPE_CAPITAL)) continue;
+    if (names_nobody(q, name) || names_somebody(q, name, true)) continue;
+    looked++;
+    if (speaks(q, s.first) && !make_label(q, block->first_sentence, block, s.first + 1)) return false;
+  }
+  return true;
 }

@@ -20,8 +20,8 @@ typedef struct nsp__quote {
   nsp__range content;   /* from the first to the last token of the content, what interrupts it included */
   uint32_t speaker_of;  /* no source span of its own: the quotation (an earlier one) whose speaker said this too, or
                            NSP_NONE: nobody is named */
-  nsp__range said_of;   /* no source span, but these words point to the speaker: the subject of the sentence that
-                           introduces a bare quotation, the owner in "his promise"; empty otherwise */
+  nsp__range said_of;   /* these words point to the speaker, not the source span: the subject of the sentence that
+                           introduces a bare quotation, who answers in an interview ("A:"); empty otherwise */
 } nsp__quote;
 
 #endif

@@ -78,6 +78,9 @@ typedef struct nsp__quoting {
   uint32_t *mark_of;              /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
   NSP__ARRAY(nsp__draft) drafts;
   nsp__tree tree;
+  nsp__range interviewee; /* who answers "A:", once interview_known; empty: nobody is named */
+  uint32_t first_label;   /* token: the first label of a transcript or an interview; 0: none yet */
+  bool interview_known;
   bool failed; /* out of memory */
 } nsp__quoting;
 

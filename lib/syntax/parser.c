@@ -70,9 +70,12 @@ static void sum_rows(const nsp__model *m, const char *text, const nsp__token *to
     const int8_t *row[3] = {m->fines + (size_t)(w->fine % NSP__FINE_ROWS) * NSP__WORD_ROW,
                             m->gaps + (size_t)w->gap * NSP__WORD_ROW,
                             m->regions + (size_t)(w->region & 1) * NSP__WORD_ROW};
-    const int16_t *sum = i == 0 || i + 1 == n ? nothing : p->sums.word[w->token];
+    const int16_t *sum = nothing;
     int16_t tag[1][NSP__TAG_ROW], word[1][NSP__WORD_ROW];
-    if (sum != nothing && w->token >= p->sums.kept) { /* far behind in a long sentence */
+    int is_word = i > 0 && i + 1 < n;
+    if (is_word && w->token < p->sums.kept) {
+      sum = p->sums.word[w->token];
+    } else if (is_word) { /* far behind in a long sentence */
       nsp__sum_rows(m, text, &tokens[w->token], 1, 0, tag, word);
       sum = word[0];
     }

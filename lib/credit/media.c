@@ -38,9 +38,11 @@ static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t st
 
 /* Names in Han characters and kana have no spaces: the longest that the list has. */
 static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
-  uint32_t most = at + CJK_NAME < high ? at + CJK_NAME : high;
+  uint32_t most = at + CJK_NAME < high ? at + CJK_NAME : high, start = v->items[at].start;
+  if (most > at + 1 && v->items[at + 1].flags & NSP__ITEM_IDEOGRAPH && v->items[at + 1].start == v->items[at].end &&
+      !nsp__filter_may_have(v->media, nsp__fold_hash(v->text + start, v->items[at + 1].end - start)))
+    return 0;
   for (uint32_t end = most; end > at + 1; end--) {
-    uint32_t start = v->items[at].start;
     uint32_t lexeme = nsp__pack_find(v->common, v->text + start, v->items[end - 1].end - start);
     if (!is_medium(v, lexeme)) continue;
     *record = nsp__pack_record(v->common, lexeme, NSP__CLASS_MEDIUM);

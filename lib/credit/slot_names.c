@@ -142,9 +142,10 @@ bool nsp__names_may_begin(const nsp__matcher *m, uint32_t border, bool forward) 
 bool nsp__may_hold_medium(const nsp__view *v, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++) {
     const nsp__item *item = &v->items[i];
-    if (item->flags & NSP__ITEM_IDEOGRAPH || nsp__is_domain(v, item)) return true;
-    const nsp__lexeme *word =
-        nsp__item_may_be_medium(v, item) ? nsp__pack_lexeme(v->common, nsp__item_common(v, item)) : NULL;
+    if (nsp__is_domain(v, item)) return true;
+    if (!nsp__item_may_be_medium(v, item)) continue;
+    if (item->flags & NSP__ITEM_IDEOGRAPH) return true;
+    const nsp__lexeme *word = nsp__pack_lexeme(v->common, nsp__item_common(v, item));
     if (word && (word->begins_phrase || word->classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD)))) return true;
   }
   return false;

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/ideograph.h"
 
 enum {
   LINE_REACH = 2000,
-  WIDE = 0xE3,  /* no ideograph has bytes below this at its beginning */
   SHORTENED = 4 /* words with an apostrophe are no shorter, if they hold another word */
 };
 
@@ -27,11 +27,6 @@ typedef struct walk {
   bool wide;                         /* there may be ideographs */
   bool failed;                       /* out of memory */
 } walk;
-
-static bool is_ideograph(uint32_t c) {
-  return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
 
 uint32_t nsp__item_look_up(const nsp__view *v, nsp__item *i) {
   if (v->common == v->language) return i->common = i->word;
@@ -186,13 +181,13 @@ static uint32_t piece_end(const nsp__view *v, const nsp__token *t, uint32_t at, 
   uint32_t end = at;
   if (t->shape & NSP__SHAPE_PUNCT) return t->end;
   if (text[at] < 0x80) {
-    while (end < t->end && text[end] < WIDE) end++; /* up to the first ideograph */
+    while (end < t->end && text[end] < NSP__IDEOGRAPH_LEAD) end++; /* up to the first ideograph */
     return end;
   }
   while (end < t->end) {
     unsigned length;
     uint32_t c = nsp__decode(text + end, text + t->end, &length);
-    if (is_ideograph(c)) {
+    if (nsp__is_ideograph(c)) {
       if (end > at) return end;
       *flags |= NSP__ITEM_IDEOGRAPH | (c >= 0x30A1 && c <= 0x30FF ? NSP__ITEM_KATAKANA : 0u);
       return end + length;
@@ -200,6 +195,13 @@ static uint32_t piece_end(const nsp__view *v, const nsp__token *t, uint32_t at, 
     end += length;
   }
   return end;
+}
+
+/* How many ideographs, at most. */
+static uint32_t count_wide(const nsp__view *v, uint32_t length) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < length; i++) count += (unsigned char)v->text[i] >= NSP__IDEOGRAPH_LEAD;
+  return count;
 }
 
 static bool make_room(walk *w, uint32_t wanted) {
@@ -237,7 +239,7 @@ static bool is_wide(const char *text, uint32_t start, uint32_t end) {
   const unsigned char *bytes = (const unsigned char *)text;
   unsigned char most = 0;
   for (uint32_t i = start; i < end; i++) most = bytes[i] > most ? bytes[i] : most;
-  return most >= WIDE;
+  return most >= NSP__IDEOGRAPH_LEAD;
 }
 
 static bool add_sentence(walk *w, const nsp__token *first, const nsp__token *end) {
@@ -260,7 +262,6 @@ static const nsp__filter *filter_of(const nsp_language *pack, nsp__section secti
 
 /* The first line begins where the first token does, whatever is before it. */
 static void start_walk(walk *w, uint32_t at) {
-  w->wide = is_wide(w->view->text, 0, w->length);
   w->newline = next_newline(w, at);
   w->straight = next_straight(w, at);
   w->curly = next_curly(w, at);
@@ -270,7 +271,7 @@ static void start_walk(walk *w, uint32_t at) {
 
 nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   const nsp_document *d = a->document;
-  walk w = {.view = v, .arena = &a->document->scratch, .capacity = d->tokens.count + 8, .length = a->length};
+  walk w = {.view = v, .arena = &a->document->scratch, .length = a->length};
   memset(v, 0, sizeof *v);
   v->text = a->text;
   v->language = a->language;
@@ -278,6 +279,8 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   v->own_triggers = filter_of(a->language, NSP__SECTION_TRIGGERS);
   v->common_triggers = filter_of(a->common, NSP__SECTION_TRIGGERS);
   v->media = filter_of(a->common, NSP__SECTION_MEDIA);
+  w.wide = is_wide(a->text, 0, a->length);
+  w.capacity = d->tokens.count + (w.wide ? count_wide(v, a->length) : 0) + 8;
   v->items = nsp__arena_alloc(w.arena, (size_t)w.capacity * sizeof *v->items);
   if (!v->items || !nsp__array_reserve(w.arena, &v->stops, w.capacity)) return NSP_ERROR_NO_MEMORY;
   if (!d->tokens.count) return NSP_OK;

@@ -70,7 +70,7 @@ static inline bool nsp__item_is_named(const nsp__item *i) {
 }
 /* May a medium's name begin with it, or does it show one? */
 static inline bool nsp__item_may_be_medium(const nsp__view *view, const nsp__item *i) {
-  return (i->flags & (NSP__ITEM_SHORTENED | NSP__ITEM_IDEOGRAPH)) || nsp__filter_may_have(view->media, i->hash);
+  return (i->flags & NSP__ITEM_SHORTENED) || nsp__filter_may_have(view->media, i->hash);
 }
 
 /* The line that an item is in, as items [low, high). Long lines are read in windows of 2000 items that begin anew every

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/ideograph.h"
 
 void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings) {
   memset(filter, 0, sizeof *filter);
@@ -14,13 +15,26 @@ void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint3
   }
 }
 
+/* Names in Han characters and kana are found by their first character, and by the first two. */
+static void add_ideographs(nsp__filter *filter, const char *text, uint32_t length) {
+  const unsigned char *start = (const unsigned char *)text, *end = start + length, *at = start;
+  for (int i = 0; i < 2 && at < end; i++) {
+    unsigned size;
+    if (!nsp__is_ideograph(nsp__decode(at, end, &size))) return;
+    at += size;
+    nsp__filter_add(filter, nsp__fold_hash(text, (size_t)(at - start)));
+  }
+}
+
 void nsp__filter_media(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings,
                        const nsp__edge *edges, uint32_t edge_count) {
   memset(filter, 0, sizeof *filter);
-  for (uint32_t i = 0; i < count; i++)
-    if (lexemes[i].classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD)) &&
-        !memchr(strings + lexemes[i].text, ' ', lexemes[i].length))
-      nsp__filter_add(filter, lexemes[i].hash);
+  for (uint32_t i = 0; i < count; i++) {
+    const char *text = strings + lexemes[i].text;
+    if (!(lexemes[i].classes & (NSP__LISTED(MEDIUM) | NSP__LISTED(MEDIUM_WORD)))) continue;
+    if (!memchr(text, ' ', lexemes[i].length)) nsp__filter_add(filter, lexemes[i].hash);
+    add_ideographs(filter, text, lexemes[i].length);
+  }
   for (uint32_t i = 0; i < edge_count; i++) {
     const nsp__edge *edge = &edges[i];
     if (edge->lexeme == NSP__NO_WORD || !(lexemes[edge->lexeme].classes & NSP__LISTED(MEDIUM))) continue;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/ideograph.h"
 
 void nsp__parse_mistake(nsp__parser *p, size_t at, const char *message) {
   if (!p->failed) nsp__pack_mistake(p->errors, p->line, at, message);
@@ -46,19 +47,13 @@ static nsp__part *part_of_token(nsp__parser *p, const char *text, const nsp__tok
   return new_part(p, NSP__PART_NODE, NSP__CREDIT_WORD, word);
 }
 
-/* Han, kana and Hangul are matched character by character, so that no dictionary decides where a word begins. */
-static bool is_ideograph(uint32_t c) {
-  return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 /* Cuts a token before and behind each ideograph. The part that begins at `at`; its end. */
 static uint32_t piece_end(const char *text, uint32_t at, uint32_t end) {
   bool first = true;
   while (at < end) {
     unsigned length;
     uint32_t c = nsp__decode((const unsigned char *)text + at, (const unsigned char *)text + end, &length);
-    if (is_ideograph(c)) return first ? at + length : at;
+    if (nsp__is_ideograph(c)) return first ? at + length : at;
     at += length;
     first = false;
   }

@@ -169,7 +169,7 @@ static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t e
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
     uint32_t bits = cells[i].bits | shape_bits(w->analysis, t), capital = (bits & NSP__CELL_CAPITAL) != 0;
-    uint32_t common = capital & w->two_packs ? *w->common : NSP__NO_WORD;
+    uint32_t common = *w->common | (0u - !(capital & w->two_packs)); /* NSP__NO_WORD when it was not looked for */
     w->common += capital;
     if (cells[i].word == NSP__NO_WORD) cells[i].word = t->word;
     bits = word_bits(w, i, end, bits, common) | NSP__CELL_OPENING * opening;

@@ -79,28 +79,12 @@ uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length) {
   return hash + !hash;
 }
 
-/* Hash of a value in which "_" stands for a space. */
-static uint32_t value_hash(const char *text, size_t length) {
-  char spaced[128];
-  if (length > sizeof spaced) length = sizeof spaced;
-  for (size_t i = 0; i < length; i++) spaced[i] = text[i] == '_' ? ' ' : text[i];
-  uint32_t hash = nsp__fold_hash(spaced, length);
-  return hash + !hash;
-}
-
-static uint32_t record_key(const nsp_language *pack, const nsp__record *record) {
-  nsp_string of = nsp__record_value(pack, record, "of");
-  if (of.data) return value_hash(of.data, of.length);
-  const char *canonical = nsp__pack_string(pack, record->canonical);
-  return value_hash(canonical, strlen(canonical));
-}
-
 uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word) {
   static const nsp__class classes[] = {NSP__CLASS_ROLE, NSP__CLASS_ORGANISATION, NSP__CLASS_GROUP, NSP__CLASS_DOCUMENT,
                                        NSP__CLASS_TITLE};
   for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
     const nsp__record *record = nsp__pack_record(pack, word, classes[i]);
-    if (record) return record_key(pack, record);
+    if (record) return record->key;
   }
   return 0;
 }
@@ -108,5 +92,5 @@ uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word) {
 uint32_t nsp__country_key(const nsp_language *pack, uint32_t word) {
   const nsp__record *record = nsp__pack_record(pack, word, NSP__CLASS_PLACE);
   if (!record) record = nsp__pack_record(pack, word, NSP__CLASS_METONYM);
-  return record ? record_key(pack, record) : 0;
+  return record ? record->key : 0;
 }

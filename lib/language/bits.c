@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/fold.h"
+
 static const uint64_t small_classes = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) |
                                       NSP__LISTED(FREQUENT) | NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_ADVERB) |
                                       NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN) | NSP__LISTED(SPEAKER_LABEL);
@@ -64,4 +66,21 @@ uint32_t nsp__lexeme_bits(const char *strings, const nsp__record *records, const
     for (uint32_t i = 0; i < lexeme->record_count; i++)
       bits |= record_bits(strings, lexeme, &records[lexeme->first_record + i], capital);
   return bits;
+}
+
+/* Hash of a value in which "_" stands for a space. */
+static uint32_t value_hash(const char *text, size_t length) {
+  char spaced[128];
+  if (length > sizeof spaced) length = sizeof spaced;
+  for (size_t i = 0; i < length; i++) spaced[i] = text[i] == '_' ? ' ' : text[i];
+  uint32_t hash = nsp__fold_hash(spaced, length);
+  return hash + !hash;
+}
+
+uint32_t nsp__record_key(const char *strings, const nsp__record *record) {
+  nsp_language pack = {.strings = strings};
+  nsp_string of = nsp__record_value(&pack, record, "of");
+  if (of.data) return value_hash(of.data, of.length);
+  const char *canonical = strings + record->canonical;
+  return value_hash(canonical, strlen(canonical));
 }

@@ -1,5 +1,5 @@
-/* What a pack says of a word, in one word of bits, as the walks over tokens ask it. The compiler works the bits out for
- * each lexeme, so that nobody goes through its records at run time; the looks of a token (NSP__CELL_CAPITAL, MARK …) are
+/* What a pack says of a word, in one word of bits, as the walks over tokens ask it; and a number for what it means. The
+ * compiler works them out for each lexeme and record, so that nobody goes through its records at run time; the looks of a token (NSP__CELL_CAPITAL, MARK …) are
  * added by entity/cells.h, which has the same bits. */
 #ifndef NSP_LANGUAGE_BITS_H
 #define NSP_LANGUAGE_BITS_H
@@ -44,5 +44,8 @@ enum {
 
 /* The bits of a lexeme for a token with or without a capital: `strings` and `records` are its pack's. */
 uint32_t nsp__lexeme_bits(const char *strings, const nsp__record *records, const nsp__lexeme *lexeme, bool capital);
+
+/* A number for what a record's word means: of= or the first form of its line. Never 0. */
+uint32_t nsp__record_key(const char *strings, const nsp__record *record);
 
 #endif

@@ -234,13 +234,14 @@ static nsp__edge *edge_slots(nsp__builder *b, uint32_t *count) {
 }
 
 /* The lexicon's hash table as slots, and what each lexeme keeps of its records and its text. */
-static uint32_t *finish_lexemes(nsp__builder *b, const nsp__record *records) {
+static uint32_t *finish_lexemes(nsp__builder *b, nsp__record *records, uint32_t record_count) {
   uint32_t *slots = nsp__arena_alloc(&b->arena, (size_t)b->lexeme_table.size * sizeof *slots);
   if (!slots) return NULL;
   for (uint32_t i = 0; i < b->lexeme_table.size; i++) {
     uint32_t number = b->lexeme_table.slots[i];
     slots[i] = number == NSP__NO_WORD ? NSP__NO_WORD : nsp__slot_of(number, b->lexemes.items[number].hash);
   }
+  for (uint32_t i = 0; i < record_count; i++) records[i].key = nsp__record_key(b->strings.items, &records[i]);
   for (uint32_t i = 0; i < b->lexemes.count; i++) {
     nsp__lexeme *l = &b->lexemes.items[i];
     memcpy(l->head, b->strings.items + l->text, l->length < sizeof l->head ? l->length : sizeof l->head);
@@ -308,7 +309,7 @@ nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, 
   uint32_t record_count = 0, edge_count = 0;
   nsp__record *records = sort_records(b, &record_count);
   nsp__edge *edges = edge_slots(b, &edge_count);
-  uint32_t *slots = records && edges ? finish_lexemes(b, records) : NULL;
+  uint32_t *slots = records && edges ? finish_lexemes(b, records, record_count) : NULL;
   if (!slots || !add_quick_table(b) || !add_filters(b)) return NSP_ERROR_NO_MEMORY;
   if (b->lexemes.count >= NSP__MOST_LEXEMES) return NSP_ERROR_TOO_LONG;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);

@@ -69,6 +69,8 @@ typedef struct nsp__record {
   uint32_t values;    /* string offset: "key=value key=value", or 0 */
   uint16_t class_number;
   uint16_t reserved;
+  uint32_t key; /* equal for all words that mean the same: see nsp__record_key() */
+  uint32_t unused;
 } nsp__record;
 
 /* One step of the phrase trie; word NSP__NO_WORD marks an empty slot. State 0 is the root. */

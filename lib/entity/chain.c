@@ -77,7 +77,7 @@ bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
   c->two_scripts = has_two_scripts(d);
   const char *articles = nsp__pack_property(a->language, "articles");
   c->bare_nouns = articles && strcmp(articles, "none") == 0;
-  c->pair[0] = c->pair[1] = c->pair_group = NSP_NONE;
+  c->pair[0] = c->pair[1] = c->pair_group = c->keyed = NSP_NONE;
   c->quote_at = nsp__arena_alloc(&d->scratch, ((size_t)d->mentions.count + 1) * sizeof *c->quote_at);
   if (!c->quote_at) return false;
   memset(c->quote_at, 0xFF, (size_t)d->mentions.count * sizeof *c->quote_at);
@@ -85,22 +85,29 @@ bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
          index_start(&c->roles, &d->scratch, d->mentions.count);
 }
 
-uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t keys[NSP__MOST_NAME_WORDS]) {
+static void find_keys(nsp__coreference *c, const nsp__mention *m) {
   const nsp_document *d = c->document;
-  uint32_t count = 0;
+  uint32_t count = 0, *keys = c->keys_found;
   for (uint32_t i = m->name_first; i < m->name_end; i++) {
     const nsp__token *t = &d->tokens.items[i];
     if (t->shape & NSP__SHAPE_PUNCT || !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN))) continue;
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, t->word);
     bool small = lexeme && (lexeme->classes & NSP__LISTED(PARTICLE) || lexeme->tags & NSP__SAYS(ARTICLE));
     if (small && i + 1 < m->name_end) continue; /* "De Boer" is "Karin de Boer" */
-    uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start);
+    uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start, t->hash);
     if (count < NSP__MOST_NAME_WORDS)
       keys[count++] = key;
     else
       keys[NSP__MOST_NAME_WORDS - 1] = key; /* the last word always counts */
   }
-  return count;
+  c->key_count = count;
+}
+
+uint32_t nsp__name_keys(nsp__coreference *c, uint32_t mention, const uint32_t **keys) {
+  if (c->keyed != mention) find_keys(c, &c->document->mentions.items[mention]);
+  c->keyed = mention;
+  *keys = c->keys_found;
+  return c->key_count;
 }
 
 /* Key of the initials of a name: "IAEA". 0 for names of persons and of one word. */
@@ -125,7 +132,8 @@ static uint32_t initials_key(nsp__coreference *c, const nsp__mention *m) {
 static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   nsp__chain *x = &c->chains.items[chain];
-  uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
+  const uint32_t *keys;
+  uint32_t count = nsp__name_keys(c, mention, &keys);
   if (!count) return true;
   if (count == 1 && x->words > 1 && x->alone == NSP_NONE && keys[0] == x->keys[x->words - 1] &&
       c->quote_at[mention] != NSP_NONE)
@@ -138,7 +146,7 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   }
   x->named = mention;
   x->words = count;
-  memcpy(x->keys, keys, sizeof keys);
+  memcpy(x->keys, keys, sizeof x->keys);
   for (uint32_t i = 0; i < count; i++)
     if (!index_add(&c->names, &c->document->scratch, keys[i], chain)) return false;
   if (c->two_scripts) {

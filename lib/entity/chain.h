@@ -60,6 +60,7 @@ typedef struct nsp__coreference {
   bool two_scripts;    /* the text names people in Latin letters and in others */
   bool failed;         /* out of memory */
   bool bare_nouns;     /* no articles: every nominal may be definite */
+  uint32_t keyed, keys_found[NSP__MOST_NAME_WORDS], key_count; /* what nsp__name_keys() found last, and for which mention */
   uint32_t *quote_at;  /* of each mention: the quotation whose source it is, or NSP_NONE */
 } nsp__coreference;
 
@@ -92,8 +93,8 @@ uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role)
 /* How the whole name and its last word sound. */
 void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sounds[2]);
 
-/* The keys of a name's words in order, at most NSP__MOST_NAME_WORDS; how many. */
-uint32_t nsp__name_keys(nsp__coreference *c, const nsp__mention *m, uint32_t keys[NSP__MOST_NAME_WORDS]);
+/* The keys of a name's words in order, at most NSP__MOST_NAME_WORDS; how many. They hold until the next call. */
+uint32_t nsp__name_keys(nsp__coreference *c, uint32_t mention, const uint32_t **keys);
 
 static inline bool nsp__genders_agree(unsigned a, unsigned b) { return !a || !b || a == b; }
 

@@ -63,19 +63,19 @@ static size_t without_ending(const nsp__keys *keys, const char *word, size_t len
   return length;
 }
 
-uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length) {
+uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length, uint32_t hash) {
   char buffer[LONGEST_WORD * 3 + 4];
-  if (length > LONGEST_WORD) length = LONGEST_WORD;
-  bool ascii = true;
-  for (size_t i = 0; i < length; i++) ascii = ascii && !((uint8_t)word[i] & 0x80);
-  if (ascii && !*keys->endings) {
-    uint32_t hash = nsp__fold_hash(word, length);
-    return hash + !hash;
+  uint8_t high = 0;
+  if (length > LONGEST_WORD) {
+    length = LONGEST_WORD;
+    hash = nsp__fold_hash(word, length);
   }
+  for (size_t i = 0; i < length; i++) high |= (uint8_t)word[i];
+  if (high < 0x80 && !*keys->endings) return hash + !hash;
   size_t used = plain(word, length, buffer);
   if (is_latin(buffer, used) == is_latin(keys->endings, strlen(keys->endings)))
     used = used ? without_ending(keys, buffer, used) : 0;
-  uint32_t hash = nsp__fold_hash(buffer, used);
+  hash = nsp__fold_hash(buffer, used);
   return hash + !hash;
 }
 

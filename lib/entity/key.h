@@ -15,8 +15,8 @@ typedef struct nsp__keys {
 nsp__keys nsp__keys_of(const nsp_language *language);
 void nsp__keys_free(nsp__keys *keys);
 
-/* Key of one word of a name; never 0. */
-uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length);
+/* Key of one word of a name, whose nsp__fold_hash() is known; never 0. */
+uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length, uint32_t hash);
 
 /* Key of how a name sounds, for names in two scripts (sound.c); 0 when it is too short to tell, or out of memory. */
 uint32_t nsp__sound_key(nsp__keys *keys, const char *name, size_t length);

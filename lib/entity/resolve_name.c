@@ -80,7 +80,8 @@ static uint32_t by_sound(nsp__coreference *c, const nsp__mention *m, uint32_t co
 
 uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
-  uint32_t keys[NSP__MOST_NAME_WORDS], count = nsp__name_keys(c, m, keys);
+  const uint32_t *keys;
+  uint32_t count = nsp__name_keys(c, mention, &keys);
   if (!count) return NSP_NONE;
   int best_fit = 0;
   uint32_t best = by_key(c, m, keys, count, keys[count - 1], &best_fit);

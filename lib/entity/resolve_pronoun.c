@@ -43,23 +43,35 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
   return score;
 }
 
-/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump. */
-static float mention_weight(const nsp__coreference *c, const nsp__mention *m, const nsp__mention *pronoun) {
-  static const float subject[2][2] = {{0, 0.8f}, {0, 1.1f}}, object[2] = {0, -0.4f}, owner[2] = {0, -0.3f},
-                     heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, block[2] = {0, 0.6f}, itself[2] = {0, -1.5f};
+/* What all mentions of a sentence have in common for a pronoun. */
+typedef struct place {
+  uint32_t sentence, distance;
+  float start, block; /* weight of the distance, and of the same block */
+} place;
+
+static place place_of(const nsp__coreference *c, uint32_t sentence, const nsp__mention *pronoun) {
   const nsp_sentence *sentences = c->document->sentences.items;
-  uint32_t distance = pronoun->sentence - m->sentence;
-  unsigned near = distance < 2, flags = m->flags;
-  float score = near ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f;
-  score += subject[near][(flags & NSP__MENTION_SUBJECT) != 0];
+  uint32_t distance = pronoun->sentence - sentence;
+  bool same_block = sentences[sentence].block == sentences[pronoun->sentence].block;
+  return (place){sentence, distance, distance < 2 ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f,
+                 same_block ? 0.6f : 0.0f};
+}
+
+/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump. */
+static float mention_weight(const nsp__mention *m, const place *where, const nsp__mention *pronoun) {
+  static const float subject[2][2] = {{0, 0.8f}, {0, 1.1f}}, object[2] = {0, -0.4f}, owner[2] = {0, -0.3f},
+                     heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, itself[2] = {0, -1.5f};
+  unsigned flags = m->flags;
+  float score = where->start;
+  score += subject[where->distance < 2][(flags & NSP__MENTION_SUBJECT) != 0];
   score += object[(flags & NSP__MENTION_OBJECT) != 0];
   score += owner[((flags & NSP__MENTION_POSSESSIVE) != 0) & (m->form == NSP_MENTION_NAME)];
   score += heading[(flags & NSP__MENTION_HEADING) != 0];
   score += quoted[(flags & ~(unsigned)pronoun->flags & NSP__MENTION_QUOTED) != 0];
-  score += block[sentences[m->sentence].block == sentences[pronoun->sentence].block];
+  score += where->block;
   /* "Roe told him": an object is not its own subject. */
-  return score +
-         itself[!distance & ((pronoun->flags & NSP__MENTION_OBJECT) != 0) & ((flags & NSP__MENTION_SUBJECT) != 0)];
+  return score + itself[!where->distance & ((pronoun->flags & NSP__MENTION_OBJECT) != 0) &
+                        ((flags & NSP__MENTION_SUBJECT) != 0)];
 }
 
 /* No chain's weight is more than this, and no mention's so many sentences away: what is farther off than can make up
@@ -105,16 +117,19 @@ static uint32_t find_candidates(nsp__coreference *c, uint32_t mention, candidate
   float best = -1e9f, most = most_of_chain(pronoun);
   if (quote != NSP_NONE) own = c->document->quotes.items[quote].content;
   c->asked++;
+  place where = place_of(c, pronoun->sentence, pronoun);
   for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
     const nsp__mention *m = &items[i];
-    uint32_t distance = pronoun->sentence - m->sentence;
-    if (distance > NSP__PRONOUN_SENTENCES || most + most_of_mention(distance) < best) break;
+    if (m->sentence != where.sentence) {
+      where = place_of(c, m->sentence, pronoun);
+      if (where.distance > NSP__PRONOUN_SENTENCES || most + most_of_mention(where.distance) < best) break;
+    }
     uint32_t chain = nsp__chain_of(c, m);
     if (chain == NSP_NONE || (m->first >= own.first && m->first < own.end)) continue;
     uint32_t k = candidate_of(c, chain, pronoun, candidates, &count);
     if (k == NO_CANDIDATE) continue;
-    float weight = mention_weight(c, m, pronoun);
-    assert(weight < most_of_mention(distance));
+    float weight = mention_weight(m, &where, pronoun);
+    assert(weight < most_of_mention(where.distance));
     if (weight > candidates[k].nearest) candidates[k].nearest = weight;
     if (weight + candidates[k].weight > best) best = weight + candidates[k].weight;
   }

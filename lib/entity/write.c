@@ -26,6 +26,16 @@ static nsp_string nominative_of(nsp__coreference *c, const nsp__chain *x) {
   return name;
 }
 
+/* Is there nothing but one space or nothing at all between the tokens of a name? */
+static bool is_evenly_spaced(const nsp__analysis *a, uint32_t first, uint32_t end) {
+  const nsp__token *tokens = a->document->tokens.items;
+  for (uint32_t i = first; i + 1 < end; i++) {
+    uint32_t gap = tokens[i + 1].start - tokens[i].end;
+    if (gap > 1 || (gap && a->text[tokens[i].end] != ' ')) return false;
+  }
+  return true;
+}
+
 /* The name as the text has it, with one space for any white space. */
 static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   nsp_document *d = c->document;
@@ -39,6 +49,7 @@ static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   }
   nsp_span span = {d->tokens.items[first].start, d->tokens.items[end - 1].end};
   nsp_string name = nsp__arena_string(&d->arena, c->analysis->text + span.start, span.end - span.start);
+  if (is_evenly_spaced(c->analysis, first, end)) return name;
   char *data = (char *)(uintptr_t)name.data;
   uint32_t used = 0;
   for (uint32_t i = 0; data && i < name.length; i++) {

@@ -73,9 +73,9 @@ static void feed(running *r, uint32_t c) {
   }
 }
 
-/* Han and Hangul, U+4000 to U+D77F: three bytes, and no case. */
+/* Kana, Han and Hangul, U+3000 to U+D77F: three bytes, and no case. */
 static int is_caseless(const unsigned char *s, const unsigned char *end) {
-  if (end - s < 3 || s[0] < 0xE4 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80) return 0;
+  if (end - s < 3 || s[0] < 0xE3 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80) return 0;
   return s[0] <= 0xEC || (s[0] == 0xED && s[1] < 0x9E);
 }
 
@@ -147,8 +147,10 @@ uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
 #endif
 }
 
-/* Are eight bytes of ASCII, folded, the same? A byte beyond ASCII makes them another. */
-static bool same8(uint64_t text, uint64_t folded) { return !(text & NSP__HIGH) && nsp__lower8(text) == folded; }
+/* Are eight bytes the same, as they are or folded from ASCII? Capitals beyond ASCII make them another. */
+static bool same8(uint64_t text, uint64_t folded) {
+  return text == folded || (!(text & NSP__HIGH) && nsp__lower8(text) == folded);
+}
 
 bool nsp__fold_equal_short(const char *text, size_t length, const char *folded) {
   bool same;

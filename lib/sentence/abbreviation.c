@@ -47,17 +47,36 @@ static bool is_range_end(const nsp__splitter *s, uint32_t at) {
   return nsp__char_before(s->text, at - c.length, s->sentence).class_ == NSP__CHAR_DIGIT;
 }
 
-/* The month or the year of "5. 10. 2014": a number with a full stop or of four digits. */
+/* The month, the day or the year of "5. 10. 2014" and "2014. 10. 5.": a number with a full stop or of four digits. */
 static bool goes_on_with_date(const nsp__splitter *s, uint32_t at) {
   uint32_t digits = 0;
   while (digits < 5 && nsp__char_at(s->text, at + digits, s->length).class_ == NSP__CHAR_DIGIT) digits++;
   return digits == 4 || (at + digits < s->length && s->text[at + digits] == '.');
 }
 
+/* "S. 67", "Nr. 5", "§ 3": what a word for pages or the like counts is no ordinal. */
+static bool is_counted(const nsp__splitter *s, uint32_t at) {
+  nsp__char space = nsp__char_before(s->text, at, s->sentence);
+  uint32_t end = at - space.length;
+  if (space.class_ != NSP__CHAR_SPACE || end <= s->sentence) return false;
+  nsp__char mark = nsp__char_before(s->text, end, s->sentence);
+  if (mark.codepoint == 0xA7) return true; /* § */
+  if (mark.codepoint != '.') return false;
+  nsp__word_before w = nsp__look_before(s, end - 1);
+  uint64_t tags = 0;
+  uint64_t others = NSP__SAYS(NEVER_FINAL) | NSP__SAYS(OFTEN_FINAL) | NSP__SAYS(BEFORE_NAME) | NSP__SAYS(SUFFIX);
+  return w.letters && nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w.start, w.end - w.start, &tags) &&
+         !(tags & others);
+}
+
 /* A number or Roman numeral with a full stop: an ordinal in some languages, otherwise the end. */
 static bool numeral_ends(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f) {
-  if (!s->ordinal_dot || f->quote || f->bracket || w->digits > 2 || w->stops) return true;
-  if (is_range_end(s, w->start)) return true;
+  if (!s->ordinal_dot) return true;
+  bool paragraph = nsp__char_at(s->text, f->next, s->length).codepoint == 0xA7; /* "az 5. §" */
+  if (paragraph || (s->year_dot && w->digits == 4 && f->next_class == NSP__CHAR_DIGIT && goes_on_with_date(s, f->next)))
+    return false;
+  if (f->quote || f->bracket || w->digits > 2 || w->stops) return true;
+  if (is_range_end(s, w->start) || (w->digits && is_counted(s, w->start))) return true;
   if (f->word_class == NSP__CHAR_DIGIT) return !goes_on_with_date(s, f->word);
   return nsp__opens_sentence(s, f);
 }
@@ -136,6 +155,18 @@ static bool phrase_listed(const nsp__splitter *s, const nsp__word_before *w, uin
   return listed;
 }
 
+/* "Hauptstr. 5": a compound's last part, three letters or four. */
+static bool compound_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_t *tags) {
+  for (uint32_t length = 3; length < 5 && w->end - w->start >= length + 2; length++) {
+    uint64_t found = 0;
+    if (!abbreviation_listed(s, s->text + w->end - length, length, 0, &found) || !(found & NSP__SAYS(COMPOUND)))
+      continue;
+    *tags = NSP__SAYS(BEFORE_NUMBER); /* of the house */
+    return true;
+  }
+  return false;
+}
+
 /* What the pack says of the word as an abbreviation: of the phrase that it closes, of itself, of what stands behind an
  * elision or its last inner stop ("l'Ing.", "Univ.-Prof.", "гл.серж."). */
 static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_t *tags) {
@@ -147,7 +178,7 @@ static bool is_listed(const nsp__splitter *s, const nsp__word_before *w, uint64_
     if (c == '.' || c == '-' || c == '\'' || curly)
       return w->end - at > 1 && abbreviation_listed(s, s->text + at, w->end - at, 0, tags);
   }
-  return false;
+  return w->small && compound_listed(s, w, tags);
 }
 
 /* One letter that may stand for a name: a capital, or a letter of a script without case. A Korean syllable is a word.

@@ -16,9 +16,13 @@ static void read_properties(nsp__splitter *s) {
   const struct {
     const char *key;
     bool *value;
-  } known[] = {{"ordinal-dot", &s->ordinal_dot},  {"semicolon-question", &s->semicolon_question},
-               {"colon-ends", &s->colon_ends},    {"colon-before-starter", &s->colon_before_starter},
-               {"colon-label", &s->colon_label},  {"lower-continues", &s->lower_continues},
+  } known[] = {{"ordinal-dot", &s->ordinal_dot},
+               {"year-dot", &s->year_dot},
+               {"semicolon-question", &s->semicolon_question},
+               {"colon-ends", &s->colon_ends},
+               {"colon-before-starter", &s->colon_before_starter},
+               {"colon-label", &s->colon_label},
+               {"lower-continues", &s->lower_continues},
                {"whole-quotes", &s->whole_quotes}};
   uint32_t size;
   const uint32_t *pairs = nsp__pack_section(s->language, NSP__SECTION_PROPERTIES, &size);

@@ -33,7 +33,7 @@ struct nsp__splitter {
   const nsp_language *language, *common; /* common NULL: there is none, or it is the language */
   nsp__quick_table words, common_words;
   /* Properties of the language. */
-  bool ordinal_dot, semicolon_question, lower_continues;
+  bool ordinal_dot, year_dot, semicolon_question, lower_continues;
   bool colon_ends, colon_before_starter, colon_label;
   bool whole_quotes; /* an option */
   nsp__index_set set;

@@ -36,19 +36,19 @@ static const nsp__record *line_of(const nsp__view *v, uint32_t word, uint32_t st
   return NULL;
 }
 
-/* Names in Han characters and kana have no spaces: the longest that the list has. */
+/* Names in Han characters and kana have no spaces: the longest that the list has. The filter has all their beginnings.
+ */
 static uint32_t ideograph_medium(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {
-  uint32_t most = at + CJK_NAME < high ? at + CJK_NAME : high, start = v->items[at].start;
-  if (most > at + 1 && v->items[at + 1].flags & NSP__ITEM_IDEOGRAPH && v->items[at + 1].start == v->items[at].end &&
-      !nsp__filter_may_have(v->media, nsp__fold_hash(v->text + start, v->items[at + 1].end - start)))
-    return 0;
-  for (uint32_t end = most; end > at + 1; end--) {
-    uint32_t lexeme = nsp__pack_find(v->common, v->text + start, v->items[end - 1].end - start);
+  uint32_t most = at + CJK_NAME < high ? at + CJK_NAME : high, start = v->items[at].start, found = 0;
+  for (uint32_t end = at + 2; end <= most; end++) {
+    uint32_t length = v->items[end - 1].end - start, hash = nsp__fold_hash(v->text + start, length);
+    if (!nsp__filter_may_have(v->media, hash)) break;
+    uint32_t lexeme = nsp__pack_find_hashed(v->common, v->text + start, length, hash);
     if (!is_medium(v, lexeme)) continue;
     *record = nsp__pack_record(v->common, lexeme, NSP__CLASS_MEDIUM);
-    return end - at;
+    found = end - at;
   }
-  return 0;
+  return found;
 }
 
 uint32_t nsp__known_medium(const nsp__view *v, uint32_t at, uint32_t high, const nsp__record **record) {

@@ -204,9 +204,8 @@ static uint32_t count_wide(const nsp__view *v, uint32_t length) {
   return count;
 }
 
-static bool make_room(walk *w, uint32_t wanted) {
+static bool grow(walk *w, uint32_t wanted) {
   nsp__view *v = w->view;
-  if (w->capacity - v->count >= wanted) return true;
   uint32_t more = w->capacity + w->capacity / 2 + wanted + 64;
   nsp__item *items =
       nsp__arena_grow(w->arena, v->items, (size_t)w->capacity * sizeof *items, (size_t)more * sizeof *items);
@@ -214,6 +213,10 @@ static bool make_room(walk *w, uint32_t wanted) {
   v->items = items;
   w->capacity = more;
   return true;
+}
+
+static inline bool make_room(walk *w, uint32_t wanted) {
+  return w->capacity - w->view->count >= wanted || grow(w, wanted);
 }
 
 /* Cuts a token at its ideographs. */

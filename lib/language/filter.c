@@ -15,14 +15,14 @@ void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint3
   }
 }
 
-/* Names in Han characters and kana are found by their first character, and by the first two. */
+/* Names in Han characters and kana are found by their first character, then by the first two, and so on. */
 static void add_ideographs(nsp__filter *filter, const char *text, uint32_t length) {
-  const unsigned char *start = (const unsigned char *)text, *end = start + length, *at = start;
-  for (int i = 0; i < 2 && at < end; i++) {
-    unsigned size;
-    if (!nsp__is_ideograph(nsp__decode(at, end, &size))) return;
-    at += size;
-    nsp__filter_add(filter, nsp__fold_hash(text, (size_t)(at - start)));
+  const unsigned char *start = (const unsigned char *)text, *end = start + length;
+  unsigned size;
+  if (!length || !nsp__is_ideograph(nsp__decode(start, end, &size))) return;
+  for (const unsigned char *at = start; at < end; at += size) {
+    nsp__decode(at, end, &size);
+    nsp__filter_add(filter, nsp__fold_hash(text, (size_t)(at + size - start)));
   }
 }
 

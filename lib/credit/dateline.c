@@ -35,8 +35,9 @@ static bool is_place_item(const nsp__matcher *m, uint32_t at, uint32_t first) {
   if (nsp__item_is_mark(i))
     return at > first && (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH || i->punct == NSP__MARK_HYPHEN ||
                           (i->punct == NSP__MARK_PERIOD && item_at(m, at - 1)->end - item_at(m, at - 1)->start <= 5));
-  if (i->shape & NSP__SHAPE_DIGIT || is_month(m, at)) return false;
-  return (i->shape & NSP__SHAPE_CAPITAL) || (at > first && nsp__match_listed(m, at, NSP__CREDIT_INSIDE));
+  if (i->shape & NSP__SHAPE_DIGIT) return false;
+  if (!(i->shape & NSP__SHAPE_CAPITAL) && !(at > first && nsp__match_listed(m, at, NSP__CREDIT_INSIDE))) return false;
+  return !is_month(m, at);
 }
 
 static bool is_date_item(const nsp__matcher *m, uint32_t at) {
@@ -249,6 +250,13 @@ static void plain(nsp__matcher *m, const head *h, uint32_t first, nsp__candidate
   if (prose_follows(m, dash + 1)) add(m, all, NSP_CREDIT_DATELINE, first, dash + 1, h, 0, 0);
 }
 
+/* Behind place and date of all forms stands a mark; only "BERLIN dpa -" has none, and "[東京 ロイター]" begins with it.
+ */
+static bool may_go_on(const nsp__matcher *m, const head *h, uint32_t first) {
+  if (item_at(m, first)->shape & (NSP__SHAPE_ALL_CAPS | NSP__SHAPE_OPEN_BRACKET) || h->date_end > h->date) return true;
+  return h->at < m->high && nsp__item_is_mark(item_at(m, h->at));
+}
+
 static void try_line(nsp__matcher *m, uint32_t first, nsp__candidates *all) {
   while (first < m->high && (item_at(m, first)->shape & (NSP__SHAPE_QUOTE | NSP__SHAPE_DASH))) first++;
   if (first + 2 >= m->high) return;
@@ -257,6 +265,7 @@ static void try_line(nsp__matcher *m, uint32_t first, nsp__candidates *all) {
     return;
   }
   head h = read_head(m, first);
+  if (!may_go_on(m, &h, first)) return;
   if (bracketed(m, &h, first, all) || in_bracket(m, first, all) || bare_agency(m, &h, first, all)) return;
   plain(m, &h, first, all);
 }

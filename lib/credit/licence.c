@@ -137,7 +137,7 @@ void nsp__find_licences(nsp__matcher *m, nsp__candidates *all) {
   const nsp__view *v = m->view;
   static const char reason[] = "the name of a licence";
   uint32_t end = 0;
-  for (uint32_t s = 0; s < v->stops.count && !all->failed; s++) {
+  for (uint32_t s = 0; v->has_licences && s < v->stops.count && !all->failed; s++) {
     uint32_t i = v->stops.items[s];
     if (i < end || !(v->items[i].stops & NSP__STOP_LICENCE) || !goes_on(v, i)) continue;
     end = i + 1;

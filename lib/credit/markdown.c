@@ -18,6 +18,13 @@ static uint32_t address_of(const nsp__view *v, uint32_t open) {
   return 0;
 }
 
+/* Is there a link at all? Most square brackets are none. */
+static bool has_links(const nsp__view *v) {
+  for (uint32_t s = 0; v->has_brackets && s < v->stops.count; s++)
+    if (v->items[v->stops.items[s]].stops & NSP__STOP_MARK && address_of(v, v->stops.items[s])) return true;
+  return false;
+}
+
 /* Takes the marks and the addresses out, and notes what they said. */
 static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
   nsp__item *items = v->items;
@@ -44,15 +51,14 @@ static bool read_markdown(nsp__analysis *a, nsp__view *v, nsp__links *links) {
     }
     items[kept++] = items[i];
   }
-  bool changed = kept < v->count;
   v->count = kept;
-  if (changed) nsp__view_list_again(v);
+  nsp__view_list_again(v);
   return true;
 }
 
 nsp_status nsp__links_find(nsp__analysis *a, nsp__view *v, nsp__links *links) {
   memset(links, 0, sizeof *links);
-  if (a->link_count || !v->has_brackets) return NSP_OK; /* a page's text has no Markdown */
+  if (a->link_count || !has_links(v)) return NSP_OK; /* a page's text has no Markdown */
   return read_markdown(a, v, links) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }
 

@@ -142,6 +142,7 @@ static void fill_special(walk *w, nsp__item *i, unsigned stops) {
   if (shortened) look_up_shortened(v, i);
   i->stops = (uint8_t)stops_of(v, i, stops);
   if (i->shape & NSP__SHAPE_OPEN_BRACKET && v->text[i->start] == '[') v->has_brackets = true;
+  if (i->stops & NSP__STOP_LICENCE) v->has_licences = true;
   if (i->stops || i->flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE)) add_stop(v, i);
 }
 

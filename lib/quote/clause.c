@@ -3,7 +3,7 @@
 #include "quote/clause.h"
 #include "quote/tree.h"
 
-enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80 };
+enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80, SHORT_PHRASE = 8 };
 
 static bool is_verb(const nsp__quoting *q, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX;
@@ -104,6 +104,26 @@ nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__
     return (nsp__source){r, k, false};
   }
   return found;
+}
+
+/* "Last week, | Ana Roe", "Ana Roe | on Monday": when is no part of who. What stands before a comma without naming
+ * anybody, while the head stands behind it, is left out; so is a day at the end. */
+void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
+  nsp__range *r = &found->span;
+  if (nsp__range_empty(*r) || !q->tree.known) return;
+  for (uint32_t i = r->first; i < found->head && i < r->first + SHORT_PHRASE; i++) {
+    uint32_t m = nsp__mention_from(q->document, r->first);
+    bool named = m < q->document->mentions.count && q->document->mentions.items[m].first < i;
+    if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->tokens[i + 1].tag == NSP__TAG_CCONJ) continue;
+    if (!named && i + 1 < r->end && q->tokens[r->first].tag != NSP__TAG_NUM) r->first = i + 1;
+    break;
+  }
+  uint32_t end = r->end;
+  while (end > found->head + 1 && nsp__listed(q, end - 1, NSP__CLASS_MONTH)) end--;
+  if (end == r->end) return;
+  while (end > found->head + 1 && (q->tokens[end - 1].tag == NSP__TAG_ADV || q->tokens[end - 1].tag == NSP__TAG_ADJ)) end--;
+  if (end > found->head + 1 && q->tokens[end - 1].tag == NSP__TAG_ADP) end--;
+  r->end = end;
 }
 
 /* A reporting verb with a tense within a source, "Trump | shot back in a statement": NSP_NONE when there is none. */

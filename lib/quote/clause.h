@@ -17,6 +17,9 @@ nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__
 /* Shortens a source that has a reporting verb with an object within. */
 void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found);
 
+/* Leaves out when it was, before and behind who speaks. */
+void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
+
 /* source.c: "on suspicion of", "in a memo" say nothing. */
 bool nsp__is_prepositional(const nsp__quoting *q, nsp__range phrase);
 

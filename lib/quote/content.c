@@ -77,6 +77,26 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   return false;
 }
 
+/* "praised the plan and left": a noun phrase is coordinated with no verb of the cue's form, so the verb is the writer's,
+ * unless a clause within the phrase has such a verb. "says he respects Ng and calls her bold": a clause may be, but not
+ * with a reporting verb. */
+static bool verb_returns(const nsp__quoting *q, nsp__range said, uint32_t and, uint32_t verb, bool phrase) {
+  if (!q->tree.known || q->tokens[and].tag != NSP__TAG_CCONJ || verb == NSP_NONE || q->mark_of[and] != NSP_NONE)
+    return false;
+  uint32_t k = and + 1, first = said.first;
+  while (k < said.end && k < and + CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
+  if (k >= said.end || (q->tokens[k].tag != NSP__TAG_VERB && !(phrase && q->tokens[k].tag == NSP__TAG_AUX))) return false;
+  if (!same_form(q->tokens[k].feats, q->tokens[verb].feats) || (q->tokens[k].feats & NSP__FEAT_PARTICIPLE)) return false;
+  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(URGE);
+  uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
+  if (!phrase) return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
+  for (uint32_t i = first; i < and; i++)
+    if ((q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
+        same_form(q->tokens[i].feats, q->tokens[k].feats))
+      return false;
+  return true;
+}
+
 /* "declined to comment but said …": no infinitive is coordinated with a verb that has a tense. */
 static bool leaves_infinitive(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t head) {
   if (head == NSP_NONE || !(q->tokens[head].feats & NSP__FEAT_INFINITIVE) || q->tokens[i].tag != NSP__TAG_CCONJ)
@@ -125,6 +145,8 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
       return i;
     } else if (i > at && leaves_infinitive(q, i, end, head)) {
+      return i;
+    } else if (i > at && verb_returns(q, (nsp__range){at, end}, i, verb, phrase)) {
       return i;
     } else if (!q->tree.known && i > at && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && says_at(q, i + 1, end)) {
       return i; /* "said that … and asked …" */

@@ -6,7 +6,7 @@
 #include "quote/tree.h"
 #include "text/fold.h"
 
-enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60 };
+enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS_LOOK_BACK = 24 };
 
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
@@ -64,6 +64,19 @@ static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bound
   uint32_t k = i;
   while (k > bounds.first && i - k < GROUP_LOOK_BACK && !nsp__is_punct(q, k - 1)) k--;
   return k < i && k > 0 && q->mark_of[k - 1] != NSP_NONE && q->mark_of[i] == NSP_NONE;
+}
+
+/* "the Cook Political Report": a capital in the middle of a sentence that has small letters makes no verb. */
+static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  const uint16_t capital = NSP__SHAPE_CAPITAL;
+  if (i == bounds.first || !(q->tokens[i].shape & capital) || (q->tokens[i].shape & NSP__SHAPE_ALL_CAPS)) return false;
+  if (!(q->tokens[i - 1].shape & capital) || nsp__is_punct(q, i - 1)) return false;
+  for (uint32_t k = i; k > bounds.first && i - k < CAPITALS_LOOK_BACK; k--) { /* no heading with Capitals In Each Word */
+    const nsp__token *t = &q->tokens[k - 1];
+    if (!(t->shape & (capital | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) && !nsp__listed(q, k - 1, NSP__CLASS_FUNCTION))
+      return true;
+  }
+  return false;
 }
 
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
@@ -172,7 +185,8 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;
   bool phrase = cue->words.end - cue->words.first > 1;
-  if (!phrase && !is_verb(q, i, bounds)) return false;
+  if (!phrase && (!is_verb(q, i, bounds) || is_part_of_name(q, i, bounds))) return false;
+  if (cue->record->tags & NSP__SAYS(NOBODY)) return false; /* "feel free" */
   if (!choose_record(q, i, bounds, cue)) return false;
   cue->head = i;
   const nsp__token *t = &q->tokens[i];

@@ -15,6 +15,16 @@ static bool names_nobody(const nsp__quoting *q, nsp__range r) {
   return words.end == r.end && r.first < r.end && record && (record->tags & NSP__SAYS(NOBODY));
 }
 
+/* A name alone, or with a comma or a bracket behind it: "Ng Wades In: …" is a clause. */
+static bool begins_with_name(const nsp__quoting *q, nsp__range r) {
+  uint32_t m = nsp__mention_from(q->document, r.first);
+  if (m >= q->document->mentions.count) return false;
+  const nsp__mention *first = &q->document->mentions.items[m];
+  if (first->first > r.first && !nsp__listed(q, r.first, NSP__CLASS_TITLE) && !nsp__listed(q, r.first, NSP__CLASS_ROLE))
+    return false;
+  return first->end >= r.end || nsp__is_punct(q, first->end);
+}
+
 /* Can these words before a colon name somebody? Names and titles are written with capitals; "Note: …" and "Update: …"
  * are no names, so a single word must be known as one, or be all capitals. */
 static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
@@ -40,7 +50,7 @@ static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
   if (!words) return false;
   if (listed && words == 1) return true;
   if (nsp__listed(q, r.first, NSP__CLASS_STARTER)) return false; /* "The latest:" */
-  bool capitals = capital == words;
+  bool capitals = capital == words && begins_with_name(q, r);
   if (all_caps == words && words <= 4) return !heading || known;
   return capitals && known && (heading || words <= 6);
 }

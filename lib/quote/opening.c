@@ -5,6 +5,8 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 
+enum { SHORT_PHRASE = 6 };
+
 /* The dependent of the cue's verb that the token at i belongs to, or NSP_NONE. */
 static uint32_t branch_of(const verb_case *c, uint32_t i) {
   for (int k = 0; k < CLIMB; k++) {
@@ -23,7 +25,8 @@ static bool is_complementiser(const verb_case *c, uint32_t i) {
   if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
   if (i + 1 >= c->bounds.end) return false;
   unsigned next = q->tokens[i + 1].tag;
-  return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
+  return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN ||
+         (next == NSP__TAG_NOUN && (q->tokens[i + 1].feats & NSP__FEAT_PLURAL));
 }
 
 /* Where no tree is known: weak verbs announce only the marks right behind them ("shows “Hamlet” in May" says nothing),
@@ -61,7 +64,8 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
              (first || says(c, TAKES_PERSON) || behind_own_comma(c, i))) {
     o.kind = CLAUSE;
     o.head = branch;
-  } else if (is_to(q, i) && (branch != NSP_NONE || !q->tree.known) &&
+  } else if ((is_to(q, i) || (i + 1 < c->bounds.end && is_to(q, i + 1) && nsp__function(q, i, NSP__SAYS(NEGATION)))) &&
+             (branch != NSP_NONE || !q->tree.known) &&
              says(c, NSP__SAYS(INFINITIVE) | NSP__SAYS(URGE) | NSP__SAYS(RAISING) | NSP__SAYS(ASK) | NSP__SAYS(TELL))) {
     o.kind = INFINITIVE;
     o.head = branch;
@@ -107,13 +111,20 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
   return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
 }
 
+/* "to wait", "not to wait". */
+static bool opens_infinitive(const nsp__quoting *q, uint32_t i) {
+  if (i + 2 < q->token_count && nsp__function(q, i, NSP__SAYS(NEGATION))) i++;
+  return is_to(q, i) && i + 1 < q->token_count && (q->tokens[i + 1].feats & NSP__FEAT_INFINITIVE);
+}
+
 /* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
 static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   const nsp__quoting *q = c->q;
   for (uint32_t i = at + 1; i < end; i++)
     if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ &&
          nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
-        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE))
+        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE) ||
+        (says(c, TAKES_PERSON) && opens_infinitive(q, i)))
       return i;
   return end;
 }
@@ -129,6 +140,8 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   o.head = branch;
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
+    for (uint32_t k = i + 1; k < branch && k < i + SHORT_PHRASE && !o.announced; k++) /* "say by 55%-41% that …" */
+      if (is_complementiser(c, k)) o.at = k, o.announced = true;
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(XCOMP)) &&
              says(c, NSP__SAYS(TOPIC) | NSP__SAYS(RAISING) | NSP__SAYS(INFINITIVE))) {
     o.kind = INFINITIVE;

@@ -329,6 +329,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   nsp__source found = search(q, bounds, cue);
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
+  nsp__cut_time(q, &found);
   return found;
 }
 
@@ -341,7 +342,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (is_inverted(q, bounds, cue, &found)) return found;
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
-  bool tells = (cue->tags & NSP__SAYS(TELL)) && !(cue->tags & NSP__SAYS(SAY));
+  bool tells = (cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(URGE))) && !(cue->tags & NSP__SAYS(SAY));
   if (found.inverted && tells &&
       (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};

@@ -220,6 +220,8 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
       nsp__in_property(c->q, "subordinators", c->bounds.first))
     return false; /* "Nachdem er kam, sagte Roth: „…“" */
   if (mark != NSP_NONE) return true;
+  if (c->q->tree.known && c->source.head != NSP_NONE && (c->q->tokens[c->source.head].feats & NSP__FEAT_WH))
+    return false; /* "…, which raised questions" */
   if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
       if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY)))
@@ -306,6 +308,39 @@ static bool is_named(const verb_case *c, const opening *o) {
          nsp__has_rel(q, v, NSP__REL_BIT(ACL)) && !nsp__only_verb(q, c->bounds, &c->cue);
 }
 
+/* The same, with speech before the clause: some of what stands on the right is whom, or what was asked, then. */
+static opening opening_behind_marks(verb_case *c, uint32_t mark) {
+  const nsp__quoting *q = c->q;
+  opening o = nsp__find_opening(c);
+  if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE)))
+    o.kind = NOTHING;                                          /* "…," she said when asked why */
+  if (mark != NSP_NONE && o.kind != NOTHING && !o.announced) { /* "…," Roe told the council */
+    if (says(c, TAKES_PERSON) && nsp__range_empty(c->addressee)) {
+      uint32_t head;
+      c->addressee = nsp__phrase_right(q, o.at, c->bounds.end, &head);
+    }
+    o.kind = NOTHING;
+  }
+  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && o.at < c->source.span.end + 2)
+    o.kind = NOTHING; /* « … », a ajouté un élu qui … */
+  return o;
+}
+
+/* Does the verb say nothing here, for all that stands beside it? */
+static bool reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
+  const nsp__quoting *q = c->q;
+  if (!on_left && o->kind == NOTHING) return true;
+  if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o))) return true;
+  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
+    return true;                                                          /* "is expected to": by nobody */
+  if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
+  if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced &&
+      nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
+    return true;
+  return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
+         (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
+}
+
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
@@ -321,33 +356,11 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
     return nsp__draft_keep(q, &draft);
   }
   uint32_t left = left_end(c), mark = mark_before(c, left);
-  opening o = nsp__find_opening(c);
-  if (mark != NSP_NONE && o.kind == CLAUSE && nsp__function(q, o.at, NSP__SAYS(INTERROGATIVE)))
-    o.kind = NOTHING;                                          /* "…," she said when asked why */
-  if (mark != NSP_NONE && o.kind != NOTHING && !o.announced) { /* "…," Roe told the council */
-    if (says(c, TAKES_PERSON) && nsp__range_empty(c->addressee)) {
-      uint32_t head;
-      c->addressee = nsp__phrase_right(q, o.at, c->bounds.end, &head);
-    }
-    o.kind = NOTHING;
-  }
-  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && o.at < c->source.span.end + 2)
-    o.kind = NOTHING; /* « … », a ajouté un élu qui … */
+  opening o = opening_behind_marks(c, mark);
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
-  if (!on_left && o.kind == NOTHING) return true;
-  if (c->cue.infinitive && o.kind == OBJECT && !on_left) return true;
-  if (!on_left && orders(c)) return true;
-  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o.kind == INFINITIVE)
-    return true;                                                         /* "is expected to": by nobody */
-  if (says(c, NSP__SAYS(WEAK)) && !on_left && !o.announced) return true; /* "saw the plan" says nothing */
-  if (c->cue.passive && nsp__range_empty(c->source.span) && o.announced && nsp__is_mark(q, o.at - 1, NSP__MARK_COLON))
-    return true;
-  if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
-      (!in_marks || (!on_left && o.at > c->cue.group.end + NEAR)))
-    return true;
-  if (!on_left && is_named(c, &o)) return true;
+  if (reports_nothing(c, &o, on_left, in_marks)) return true;
   c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {
@@ -360,34 +373,6 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   return nsp__draft_keep(q, &draft);
 }
 
-/* Without a tree: "…, adding that …" and "… and asked …" have the subject of the reporting verb before them. */
-static void share_source(verb_case *c, uint32_t sentence) {
-  const nsp__quoting *q = c->q;
-  if (!q->drafts.count || q->drafts.items[q->drafts.count - 1].sentence != sentence) return;
-  bool joined = c->cue.gerund || (c->cue.group.first > c->bounds.first &&
-                                  nsp__function(q, c->cue.group.first - 1, NSP__SAYS(CONJUNCTION)));
-  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
-  if (!joined || nsp__range_empty(before->source)) return;
-  c->shared = true;
-  c->source.span = before->source;
-  c->source.head = before->source_head;
-}
-
-/* "Roe said Ng had left, adding that …": the participle behind the comma speaks for who said it, not for whom it was
- * said of. */
-static void leave_content(verb_case *c, uint32_t sentence) {
-  const nsp__quoting *q = c->q;
-  uint32_t first = c->cue.group.first;
-  if (!c->cue.gerund || !q->drafts.count || first <= c->bounds.first || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
-    return;
-  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
-  if (before->sentence != sentence || before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) return;
-  const nsp__range *content = &before->content.items[before->content.count - 1];
-  if (content->first <= c->source.span.first && c->source.span.end <= content->end &&
-      content->end + 1 == c->cue.group.first)
-    c->source.span = nsp__no_range();
-}
-
 bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
@@ -395,8 +380,8 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
     verb_case c = {.q = q, .bounds = s};
     if (!nsp__verb_cue(q, i, s, &c.cue)) continue;
     c.source = nsp__find_source(q, s, &c.cue);
-    leave_content(&c, sentence);
-    if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) share_source(&c, sentence);
+    nsp__leave_content(&c, sentence);
+    if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) nsp__share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
     i = c.cue.words.end - 1;
   }

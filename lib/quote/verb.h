@@ -50,4 +50,9 @@ static inline bool is_to(const nsp__quoting *q, uint32_t i) {
  * walks over, c->addressee and c->extra are noted on the way. */
 opening nsp__find_opening(verb_case *c);
 
+/* share.c: the source of the draft before it in the same sentence, where the verb is joined to that one's. */
+void nsp__share_source(verb_case *c, uint32_t sentence);
+/* share.c: drops a source that stands in the content of the draft right before a participle. */
+void nsp__leave_content(verb_case *c, uint32_t sentence);
+
 #endif

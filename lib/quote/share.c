@@ -1,0 +1,30 @@
+/* Verbs that share the subject of the reporting verb before them. */
+#include "quote/verb.h"
+
+/* Without a tree: "…, adding that …" and "… and asked …" have the subject of the reporting verb before them. */
+void nsp__share_source(verb_case *c, uint32_t sentence) {
+  const nsp__quoting *q = c->q;
+  if (!q->drafts.count || q->drafts.items[q->drafts.count - 1].sentence != sentence) return;
+  bool joined = c->cue.gerund || (c->cue.group.first > c->bounds.first &&
+                                  nsp__function(q, c->cue.group.first - 1, NSP__SAYS(CONJUNCTION)));
+  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
+  if (!joined || nsp__range_empty(before->source)) return;
+  c->shared = true;
+  c->source.span = before->source;
+  c->source.head = before->source_head;
+}
+
+/* "Roe said Ng had left, adding that …": the participle behind the comma speaks for who said it, not for whom it was
+ * said of. */
+void nsp__leave_content(verb_case *c, uint32_t sentence) {
+  const nsp__quoting *q = c->q;
+  uint32_t first = c->cue.group.first;
+  if (!c->cue.gerund || !q->drafts.count || first <= c->bounds.first || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
+    return;
+  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
+  if (before->sentence != sentence || before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) return;
+  const nsp__range *content = &before->content.items[before->content.count - 1];
+  if (content->first <= c->source.span.first && c->source.span.end <= content->end &&
+      content->end + 1 == c->cue.group.first)
+    c->source.span = nsp__no_range();
+}

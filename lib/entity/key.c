@@ -79,6 +79,15 @@ uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length, uint32_
   return hash + !hash;
 }
 
+bool nsp__has_ending(const char *endings, const char *word, size_t length) {
+  for (const char *e = endings; e && *e;) {
+    size_t n = strcspn(e, " ");
+    if (n && length > n && memcmp(word + length - n, e, n) == 0) return true;
+    e += n + (e[n] == ' ');
+  }
+  return false;
+}
+
 uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word) {
   static const nsp__class classes[] = {NSP__CLASS_ROLE, NSP__CLASS_ORGANISATION, NSP__CLASS_GROUP, NSP__CLASS_DOCUMENT,
                                        NSP__CLASS_TITLE};

@@ -116,6 +116,16 @@ uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role)
   return group;
 }
 
+/* Does a noun that the pack does not know end as words for persons do, "the Londoner", "the cellist", "the
+ * 54-year-old"? Languages that do not say how such words end leave it open. */
+static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
+  if (m->flags & NSP__MENTION_PERSONAL) return true;
+  const char *endings = nsp__pack_property(c->analysis->language, "person-endings");
+  const nsp__token *head = &c->document->tokens.items[m->head];
+  return !endings || (m->flags & NSP__MENTION_DEFINITE &&
+                      nsp__has_ending(endings, c->analysis->text + head->start, head->end - head->start));
+}
+
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   if (m->flags & (NSP__MENTION_INDEFINITE | NSP__MENTION_NAMED)) return NSP_NONE;
@@ -134,6 +144,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   /* "Die Kanadier": a capital says nothing of one person. */
   if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
+  if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entity/key.h"
 #include "syntax/tags.h"
 
+#define MOST_SOURCE 40u  /* tokens of a source between its head and the name that closes it */
 #define DEEPEST_QUOTE 4u /* quotations within quotations, whose words are marked as theirs */
 
 /* "Councilman Frank Dubois, one of the three who voted no": a source that opens with a name and a comma is who the name
@@ -14,8 +16,32 @@ static uint32_t opening_name(const nsp_document *d, const nsp__quote *q, uint32_
   if (first >= d->mentions.count) return NSP_NONE;
   const nsp__mention *m = &d->mentions.items[first];
   if (m->first != q->source.first || m->form != NSP_MENTION_NAME || m->flags & NSP__MENTION_POSSESSIVE) return NSP_NONE;
-  bool comma = m->end < q->source.end && d->tokens.items[m->end].punct == NSP__MARK_COMMA;
-  return comma && head > m->end ? first : NSP_NONE;
+  if (m->end >= q->source.end || head <= m->end) return NSP_NONE;
+  const nsp__token *behind = &d->tokens.items[m->end]; /* "Sen. Ann Roe (R-Ohio)" as well */
+  return behind->punct == NSP__MARK_COMMA || behind->shape & NSP__SHAPE_OPEN_BRACKET ? first : NSP_NONE;
+}
+
+/* "The head of the fund behind the campaign, Ann Roe", "one of her advisers, Bob Ng": a source that closes with a comma
+ * and a person's name, and nothing between that the name could belong to instead, is who the name says. */
+static uint32_t closing_name(const nsp_document *d, const nsp__quote *q, uint32_t head) {
+  uint32_t end = q->source.end, commas = 0;
+  if (end > q->source.first && d->tokens.items[end - 1].punct == NSP__MARK_COMMA) end--;
+  uint32_t last = end > head ? nsp__mention_at(d, end - 1) : NSP_NONE;
+  if (last == NSP_NONE || last == 0 || end - head > MOST_SOURCE) return NSP_NONE;
+  const nsp__mention *m = &d->mentions.items[last], *before = m - 1;
+  if (m->form != NSP_MENTION_NAME || m->name_end - m->name_first < 2 || m->first <= head + 1) return NSP_NONE;
+  if (m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) return NSP_NONE;
+  if (d->tokens.items[m->first - 1].punct != NSP__MARK_COMMA) return NSP_NONE;
+  for (uint32_t i = q->source.first; i < m->first; i++) commas += d->tokens.items[i].punct == NSP__MARK_COMMA;
+  if (commas != 1) return NSP_NONE; /* a list */
+  uint32_t at = nsp__mention_at(d, head);
+  if (at != NSP_NONE && (d->mentions.items[at].form == NSP_MENTION_NAME || at == last ||
+                         d->mentions.items[at].number == NSP_NUMBER_PLURAL))
+    return NSP_NONE;
+  if (d->tokens.items[head].feats & NSP__FEAT_PLURAL) return NSP_NONE;
+  bool other = before->first > head && before->flags & NSP__MENTION_PERSONAL && before->end + 1 == m->first &&
+               before->form == NSP_MENTION_NOMINAL && before->number == NSP_NUMBER_SINGULAR;
+  return other ? NSP_NONE : last; /* "a lawyer for the actor, Ann Roe": the actor's name */
 }
 
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
@@ -26,6 +52,7 @@ uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   }
   if (q->source.first < q->source.end) {
     uint32_t name = q->source_head == NSP_NONE ? NSP_NONE : opening_name(d, q, q->source_head);
+    if (name == NSP_NONE && q->source_head != NSP_NONE) name = closing_name(d, q, q->source_head);
     if (name != NSP_NONE) return name;
     uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
     if (head != NSP_NONE) return head;
@@ -54,21 +81,13 @@ static nsp__mention blank(const nsp__quote *q, uint32_t first, uint32_t end, uin
   return m;
 }
 
-/* Does a word end in one of these, parted by spaces? */
-static bool ends_in(const char *endings, const char *word, size_t length) {
-  for (const char *e = endings; e && *e;) {
-    size_t n = strcspn(e, " ");
-    if (n && length > n && memcmp(word + length - n, e, n) == 0) return true;
-    e += n + (e[n] == ' ');
-  }
-  return false;
-}
-
 /* "varoval", "varovala": the past tense of some languages tells the gender of a subject that is left out. */
 static uint8_t gender_of_verb(const nsp__analysis *a, const nsp__token *verb) {
   const char *word = a->text + verb->start;
-  if (ends_in(nsp__pack_property(a->language, "verbs-female"), word, verb->end - verb->start)) return NSP_GENDER_FEMALE;
-  if (ends_in(nsp__pack_property(a->language, "verbs-male"), word, verb->end - verb->start)) return NSP_GENDER_MALE;
+  if (nsp__has_ending(nsp__pack_property(a->language, "verbs-female"), word, verb->end - verb->start))
+    return NSP_GENDER_FEMALE;
+  if (nsp__has_ending(nsp__pack_property(a->language, "verbs-male"), word, verb->end - verb->start))
+    return NSP_GENDER_MALE;
   return NSP_GENDER_UNKNOWN;
 }
 
@@ -111,7 +130,11 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
     first = d->mentions.items[next - 1].end;
   while (first + 1 < end && (d->tokens.items[first].feats & NSP__FEAT_POSSESSIVE))
     first++; /* "Britain's biggest union" */
+  uint32_t full_end = end > q->source.end ? end : q->source.end;
+  for (uint32_t i = head + 1; i < end; i++) /* "54 percent" of readers, "a story" by Ann Roe */
+    if (d->tokens.items[i].tag == NSP__TAG_ADP) end = i;
   nsp__mention m = blank(q, first, end, head);
+  if (end < full_end && d->tokens.items[end].tag == NSP__TAG_ADP) m.full_end = full_end;
   const nsp__token *t = &d->tokens.items[head];
   m.form = NSP_MENTION_NOMINAL;
   m.number = t->feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
@@ -119,7 +142,8 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
   if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE))
     m.flags |= lexeme->tags & NSP__SAYS(INDEFINITE) ? NSP__MENTION_INDEFINITE : NSP__MENTION_DEFINITE;
-  if (t->shape & NSP__SHAPE_CAPITAL && head + 1 >= end && !(lexeme && lexeme->tags & NSP__SAYS(ARTICLE))) {
+  if (t->shape & NSP__SHAPE_CAPITAL && t->tag != NSP__TAG_NUM && head + 1 >= end &&
+      !(lexeme && lexeme->tags & NSP__SAYS(ARTICLE))) {
     m.form = NSP_MENTION_NAME;
     m.name_first = first, m.name_end = end;
     m.concept = 0;

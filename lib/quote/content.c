@@ -86,7 +86,10 @@ static bool verb_returns(const nsp__quoting *q, nsp__range said, uint32_t and, u
   uint32_t k = and + 1, first = said.first;
   while (k < said.end && k < and + CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
   if (k >= said.end || (q->tokens[k].tag != NSP__TAG_VERB && !(phrase && q->tokens[k].tag == NSP__TAG_AUX))) return false;
-  if (!same_form(q->tokens[k].feats, q->tokens[verb].feats) || (q->tokens[k].feats & NSP__FEAT_PARTICIPLE)) return false;
+  const uint16_t past = NSP__FEAT_PAST | NSP__FEAT_PARTICIPLE; /* "has praised the plan and offered": one looks like both */
+  bool both_past = phrase && (q->tokens[k].feats & past) && (q->tokens[verb].feats & NSP__FEAT_PARTICIPLE);
+  if (!both_past && (!same_form(q->tokens[k].feats, q->tokens[verb].feats) || (q->tokens[k].feats & NSP__FEAT_PARTICIPLE)))
+    return false;
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(URGE);
   uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
   if (!phrase) return (tags & verbs) && !(tags & NSP__SAYS(WEAK));

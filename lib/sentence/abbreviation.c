@@ -196,6 +196,11 @@ static bool is_label_behind_colon(const nsp__splitter *s, const nsp__word_before
          nsp__char_before(s->text, w->start - space.length, s->sentence).codepoint == ':';
 }
 
+/* "3.4.2. The distance", "1028. Of uses": the number of a section or an article stands with what it numbers. */
+static bool is_section(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f) {
+  return f->word_class == NSP__CHAR_UPPER && f->word == f->next && w->start == nsp__sentence_text(s);
+}
+
 bool nsp__is_abbreviation(const nsp__splitter *s, const nsp__word_before *w) {
   uint64_t tags;
   return is_listed(s, w, &tags) ||
@@ -207,7 +212,7 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   if (f->word == f->next && nsp__char_at(s->text, f->next, s->length).codepoint == NUMERO) return false;
   if (w.too_long || w.start == w.end) return true;
   if (k->quote || k->bracket) return true; /* what closes behind the stop shows that it ended something */
-  if (w.letters == 0 && w.digits && is_label_behind_colon(s, &w)) return false;
+  if (w.letters == 0 && w.digits && (is_label_behind_colon(s, &w) || is_section(s, &w, f))) return false;
   if (w.letters == 0) return w.digits == 0 || w.stops || (numeral_ends(s, &w, f) && !before_month(s, f));
   uint64_t tags = 0;
   bool dash =

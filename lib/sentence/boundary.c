@@ -1,5 +1,7 @@
 #include "sentence/boundary.h"
 
+#include <string.h>
+
 #include "sentence/abbreviation.h"
 #include "sentence/context.h"
 #include "sentence/enumeration.h"
@@ -81,23 +83,47 @@ static bool is_shout(const nsp__splitter *s, const nsp__cluster *k) {
   return k->marks_end > k->start + 1 && !k->stops && s->text[k->start + 1] == s->text[k->start];
 }
 
-/* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. There the word before
- * the mark is an ordinary one: long, or among the frequent ones, and no abbreviation. */
+/* Can the word before a full stop end its sentence although a small letter follows? An ordinary one can: long, or among
+ * the frequent ones, and no abbreviation. So can, where common nouns have small letters, a long name or an acronym, a
+ * number that is no ordinal, and a bracket. */
+static bool can_end_before_small(const nsp__splitter *s, uint32_t stop, bool aside) {
+  nsp__word_before w = nsp__look_before(s, stop);
+  if (w.too_long) return false;
+  if (w.start == w.end)
+    return !s->lower_continues && nsp__char_before(s->text, stop, s->sentence).class_ == NSP__CHAR_CLOSE;
+  if (w.letters == 0) return !s->lower_continues && !s->ordinal_dot && w.digits > 1;
+  if (w.stops || w.digits || w.letters < 2 || nsp__is_abbreviation(s, &w)) return false;
+  if (w.capital) return !s->lower_continues && !w.roman && w.letters >= (w.small ? 5u : 3u);
+  if (!w.small) return false;
+  uint32_t length = w.end - w.start;
+  return aside || w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
+         nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
+}
+
+/* "http://", "www.": an address behind a stop stands for itself. */
+static bool is_address(const nsp__splitter *s, uint32_t at) {
+  return s->length - at > 7 && (memcmp(s->text + at, "http", 4) == 0 || memcmp(s->text + at, "www.", 4) == 0);
+}
+
+static bool ends_before_address(const nsp__splitter *s, const nsp__cluster *k) {
+  if (k->stops != 1 || k->strong || k->quote || k->bracket) return true;
+  nsp__word_before w = nsp__look_before(s, k->start);
+  return w.start == w.end || !nsp__is_abbreviation(s, &w);
+}
+
+/* A small letter behind: the sentence goes on, but for the careless writing of letters and posts. */
 static bool ends_before_small(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   if (opens_with_apostrophe(s, f)) return !k->quote && !k->bracket;
+  if (is_address(s, f->word)) return ends_before_address(s, k);
   if (k->quote || k->bracket || f->quote) return false;
   bool aside = f->bracket && is_aside(s, f);
-  if (f->bracket && !aside) return false;
-  if (f->dash) return f->next_class == NSP__CHAR_BULLET && nsp__stop_ends(s, k, f); /* an item: "It is done. * to do" */
+  if (f->bracket && f->word != f->next + 1) return false;
+  if (f->dash && f->next_class == NSP__CHAR_BULLET) return nsp__stop_ends(s, k, f); /* an item: "It is done. * to do" */
+  if (f->dash && (k->strong || nsp__char_at(s->text, f->word - 1, s->length).class_ != NSP__CHAR_SPACE)) return false;
   if (k->strong)
     return (!s->lower_continues || is_shout(s, k)) && !is_exclaiming_name(s, k, f) && !cue_follows(s, f->word);
   if (k->stops != 1 || k->marks_end != k->start + 1) return false;
-  nsp__word_before w = nsp__look_before(s, k->start);
-  if (w.capital || w.stops || w.digits || w.too_long || w.letters < 2 || !w.small) return false;
-  uint32_t length = w.end - w.start;
-  if (nsp__is_abbreviation(s, &w)) return false;
-  return aside || w.letters >= 4 || nsp__splitter_listed(s, NSP__CLASS_FREQUENT, s->text + w.start, length, NULL) ||
-         nsp__splitter_listed(s, NSP__CLASS_STARTER, s->text + w.start, length, NULL);
+  return can_end_before_small(s, k->start, aside);
 }
 
 /* Scripts without capitals: one of the next two words says that the narrator goes on. */

@@ -51,12 +51,23 @@ static bool is_numeral(const nsp__splitter *s, uint32_t at, uint32_t end) {
   return end > at;
 }
 
+/* "(as he said).Then she": behind a bracket or a quotation mark, before a word that is no part of something longer. */
+static bool is_glued_behind_mark(const nsp__splitter *s, const nsp__cluster *k, nsp__char first) {
+  uint8_t before = nsp__char_before(s->text, k->start, s->sentence).class_;
+  if ((before != NSP__CHAR_CLOSE && before != NSP__CHAR_QUOTE) || k->stops != 1) return false;
+  if (nsp__char_at(s->text, k->end + first.length, s->length).class_ != NSP__CHAR_LOWER) return false;
+  uint32_t end = nsp__word_end(s, k->end);
+  nsp__char after = nsp__char_at(s->text, end, s->length);
+  return after.class_ == NSP__CHAR_SPACE || after.class_ == NSP__CHAR_COMMA;
+}
+
 uint32_t nsp__glued_end(const nsp__splitter *s, const nsp__cluster *k) {
   if (k->quote || k->spaced || k->end != k->marks_end) return 0;
   nsp__char c = nsp__char_at(s->text, k->end, s->length);
   if (c.class_ == NSP__CHAR_DIGIT) return footnotes_end(s, k);
   if (c.class_ != NSP__CHAR_UPPER) return 0;
   nsp__word_before w = nsp__look_before(s, k->start);
+  if (w.start == w.end && is_glued_behind_mark(s, k, c)) return k->end;
   if (w.too_long || w.start == w.end || w.stops > (w.letters == 0)) return 0;
   uint32_t end = nsp__word_end(s, k->end);
   if (looks_technical(s, &w, end)) return 0;

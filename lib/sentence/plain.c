@@ -95,7 +95,7 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /* "in 1887. The": a number of four digits is no item's and, but in languages with ordinals, nothing else. */
 static bool is_year(const nsp__splitter *s, uint32_t at) {
   const char *c = s->text + at - 4;
-  return !s->ordinal_dot && at > s->sentence + 4 && c[-1] == ' ' && is_digit(c[0]) && is_digit(c[1]) &&
+  return !s->ordinal_dot && at > s->sentence + 5 && c[-1] == ' ' && is_digit(c[0]) && is_digit(c[1]) &&
          is_digit(c[2]) && is_digit(c[3]);
 }
 
@@ -139,8 +139,8 @@ static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
   const char *c = s->text + at;
   if (*c != '.' || c[2] == 'a') return 0;
   uint32_t start = ascii_word(s, at);
-  if (start) return is_capital(s->text[start]) ? NSP_NONE : 0;
-  if (s->list.kind || !is_capital(c[-1])) return 0;
+  if (start) return is_capital(s->text[start]) && at - start < 5 ? NSP_NONE : 0;
+  if (s->list.kind || !is_capital(c[-1]) || c[2] == 'h' || c[2] == 'w') return 0; /* perhaps "http://" or "www." */
   bool one = c[-2] == ' ' && at > s->sentence + 1;
   bool two = c[-2] == '.' && is_capital(c[-3]) && c[-4] == ' ' && at > s->sentence + 3;
   return one || two ? NSP_NONE : 0;

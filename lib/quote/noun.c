@@ -153,6 +153,7 @@ static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range boun
 bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
+    if (q->tree.known && q->tokens[i].tag != NSP__TAG_NOUN) continue;
     noun_case c = {.q = q, .bounds = s};
     if (!q->tree.known) {
       c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
@@ -161,7 +162,7 @@ bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
         return false;
       continue;
     }
-    if (q->mark_of[i] != NSP_NONE || q->tokens[i].tag != NSP__TAG_NOUN) continue;
+    if (q->mark_of[i] != NSP_NONE) continue;
     c.words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
     if (nsp__range_empty(c.words)) continue;
     if (!attribute_noun(&c, sentence)) return false;

@@ -377,8 +377,9 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
     if (q->mark_of[i] != NSP_NONE) continue;
-    verb_case c = {.q = q, .bounds = s};
-    if (!nsp__verb_cue(q, i, s, &c.cue)) continue;
+    nsp__cue cue;
+    if (!nsp__verb_cue(q, i, s, &cue)) continue;
+    verb_case c = {.q = q, .bounds = s, .cue = cue};
     c.source = nsp__find_source(q, s, &c.cue);
     nsp__leave_content(&c, sentence);
     if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) nsp__share_source(&c, sentence);

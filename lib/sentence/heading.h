@@ -16,8 +16,9 @@ uint32_t nsp__heading_end(const nsp__splitter *splitter, uint32_t start, uint32_
 static inline bool nsp__may_be_heading(const char *text, uint32_t start, uint32_t end) {
   if (end - start < 16) return false;
   uint8_t first = (uint8_t)text[start], second = (uint8_t)text[start + 1];
-  if (first >= 'A' && first <= 'Z') return (second >= 'A' && second <= 'Z') || (second >= 0xC3 && second <= 0xC5);
-  return first >= 0xC3 && first <= 0xD0 && second >= 0x80;
+  bool capital = (first >= 'A') & (first <= 'Z'), wide = (first >= 0xC3) & (first <= 0xD0) & (second >= 0x80);
+  bool both = ((second >= 'A') & (second <= 'Z')) | ((second >= 0xC3) & (second <= 0xC5));
+  return (capital & both) | wide;
 }
 
 #endif

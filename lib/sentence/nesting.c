@@ -35,7 +35,7 @@ static void take_back(nsp__splitter *s, uint32_t at) {
   uint32_t i = s->nesting.depth;
   if (at >= s->nesting.open[i].limit || s->nesting.open[i].sentence_count < s->block_first_sentence) return;
   s->document->sentences.count = s->nesting.open[i].sentence_count;
-  s->sentence = s->nesting.open[i].sentence;
+  s->sentence = s->open = s->nesting.open[i].sentence;
 }
 
 void nsp__nest(nsp__splitter *s, uint32_t at) {

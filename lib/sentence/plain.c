@@ -2,32 +2,10 @@
 
 #include <string.h>
 
+#include "sentence/abbreviation.h"
 #include "text/classes.h"
 #include "text/fold.h"
-
-#define EACH UINT64_C(0x0101010101010101)
-#define HIGH UINT64_C(0x8080808080808080)
-
-/* The high bit of each byte that is no letter of ASCII. */
-static uint64_t others_of(uint64_t eight) {
-  uint64_t small = (eight & ~HIGH) | (EACH * 0x20);
-  uint64_t from_a = small + EACH * (0x80 - 'a'), above_z = small + EACH * (0x7F - 'z');
-  return (~(from_a ^ above_z) | eight) & HIGH;
-}
-
-/* How many letters stand at the end of the eight bytes. */
-static uint32_t last_letters(const char *bytes) {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && defined(__GNUC__)
-  uint64_t eight;
-  memcpy(&eight, bytes, 8);
-  uint64_t others = others_of(eight);
-  return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
-#else
-  uint32_t count = 0;
-  while (count < 8 && nsp__ascii_letter(bytes[7 - count])) count++;
-  return count;
-#endif
-}
+#include "text/letters_before.h"
 
 /* Can a full stop behind the word be anything but a sentence's end? */
 static bool is_ordinary(const nsp__splitter *s, uint32_t hash) {
@@ -73,17 +51,15 @@ static bool ends_three_byte(const nsp__splitter *s, uint32_t at) {
 /* Is what ends before text[at] no part of a word, and within the sentence? An apostrophe, a hyphen, a digit are parts.
  */
 static bool is_outside_word(const nsp__splitter *s, uint32_t at) {
-  if (at <= s->sentence) return false;
-  uint8_t before = (uint8_t)s->text[at - 1];
-  if (before == ' ' || before == '"' || before == '(' || before == '\n') return true;
-  if (before < 0x80 || at < s->sentence + 3 || memcmp(s->text + at - 3, "\xE2\x80", 2) != 0) return false;
-  return before == 0x9C || before == 0x9D || before == 0x93 || before == 0x94; /* “ ” – — */
+  const uint8_t *c = (const uint8_t *)s->text + at, before = c[-1];
+  if ((before == ' ') | (before == '"') | (before == '(') | (before == '\n')) return at > s->sentence;
+  bool mark = (before == 0x9C) | (before == 0x9D) | (before == 0x93) | (before == 0x94); /* “ ” – — */
+  return mark && c[-2] == 0x80 && c[-3] == 0xE2 && at >= s->sentence + 3;
 }
 
 /* Where the word before text[at] begins if it has two to sixteen letters of ASCII, the last of them small; or 0. */
 static uint32_t ascii_word(const nsp__splitter *s, uint32_t at) {
-  uint32_t letters = last_letters(s->text + at - 8);
-  if (letters == 8) letters += last_letters(s->text + at - 16);
+  uint32_t letters = nsp__letters_before(s->text + at);
   bool word = letters > 1 && (s->text[at - 1] & 0x20) && is_outside_word(s, at - letters);
   return word ? at - letters : 0;
 }
@@ -103,31 +79,44 @@ static bool is_year(const nsp__splitter *s, uint32_t at) {
 static bool stands_alone(const nsp__splitter *s, uint32_t start) {
   if (s->text[start - 1] != ' ' || start == s->sentence + 1) return true;
   const char *c = s->text + start - 2;
-  if (is_small(*c) || *c == ',' || *c == '"' || *c == ')' || *c == ':') return true;
+  if (is_small(*c) || *c == ',' || *c == '"' || *c == ')' || *c == ':' || *c == '\'') return true;
   if (is_capital(*c)) return !strchr("IVXLC", *c);
   return *c == '\x9D' && c[-1] == '\x80' && c[-2] == '\xE2'; /* ” */
 }
 
-/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does.
+/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, nor does what is in a list and
+ * stands before a number ("Oct. 30"), and what is in no list does.
  * Behind a stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the
  * rules. A page of news has the same few titles over and over. */
 static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
   uint32_t length = at - start;
   if (!stands_alone(s, start)) return 0;
-  uint64_t word = 0, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
-  for (uint32_t i = 0; i < 7 && i < length; i++) word = word << 8 | (uint8_t)s->text[start + i];
+  uint64_t word, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
+  memcpy(&word, s->text + start, 8); /* there are six bytes behind the word */
+  word = length < 8 ? word << (64 - 8 * length) : 0;
   if (*known == word && length < 8) return NSP_NONE;
   if (!nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags)) return at + 1;
-  if (!(tags & NSP__SAYS(NEVER_FINAL))) return 0;
+  if (!(tags & NSP__SAYS(NEVER_FINAL))) return is_digit(s->text[at + 2]) ? NSP_NONE : 0;
   if (length < 8) *known = word;
   return NSP_NONE;
+}
+
+/* "George W. Bush": a capital in no list is an initial, unless the next word, of two letters or more, opens sentences.
+ */
+static uint32_t judge_initial(const nsp__splitter *s, uint32_t at) {
+  const char *c = s->text + at;
+  bool initial = is_capital(c[-1]) && c[-2] == ' ' && is_small(c[-3]) && at >= s->sentence + 3;
+  if (!initial || s->list.kind || !is_capital(c[2]) || !is_small(c[3])) return 0;
+  if (!is_ordinary(s, nsp__fold_hash_letters(c, 1))) return 0;
+  nsp__what_follows f = {.next = at + 2, .word = at + 2, .next_class = NSP__CHAR_UPPER, .word_class = NSP__CHAR_UPPER};
+  return nsp__opens_sentence(s, &f) ? at + 1 : NSP_NONE;
 }
 
 /* "?" and "!" end a sentence behind any word but names such as "Yahoo!", which have capitals. */
 static uint32_t judge_ascii(nsp__splitter *s, uint32_t at) {
   uint32_t start = ascii_word(s, at);
   if (s->text[at] != '.') return start && is_small(s->text[start]) ? at + 1 : 0;
-  if (!start) return is_year(s, at) ? at + 1 : 0;
+  if (!start) return is_year(s, at) ? at + 1 : judge_initial(s, at);
   uint32_t hash = nsp__fold_hash_letters(s->text + at, at - start);
   if (is_ordinary(s, hash)) return at + 1;
   return judge_listed(s, start, at, hash);

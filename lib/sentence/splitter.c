@@ -34,6 +34,13 @@ static void read_properties(nsp__splitter *s) {
   }
 }
 
+static nsp__index_set choose_index(const nsp__splitter *s) {
+  if (s->has_endings) return s->whole_quotes ? NSP__INDEX_ALL : NSP__INDEX_SPACES;
+  if (s->whole_quotes) return NSP__INDEX_MARKS;
+  bool colons = s->colon_ends || s->colon_before_starter || s->colon_label;
+  return colons ? NSP__INDEX_STOPS : NSP__INDEX_FEWEST;
+}
+
 void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const nsp_language *common,
                         const nsp__options *options, nsp_document *document) {
   memset(s, 0, sizeof *s);
@@ -43,10 +50,9 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   if (s->common) s->common_words = nsp__quick_open(s->common);
   read_properties(s);
   s->whole_quotes |= options->whole_quotes;
-  s->set = s->whole_quotes ? NSP__INDEX_MARKS : NSP__INDEX_STOPS;
   s->document = document;
   nsp__endings_init(s);
-  if (s->has_endings) s->set = s->whole_quotes ? NSP__INDEX_ALL : NSP__INDEX_SPACES;
+  s->set = choose_index(s);
 }
 
 bool nsp__splitter_listed(const nsp__splitter *s, nsp__class list, const char *word, uint32_t length, uint64_t *tags) {
@@ -79,15 +85,17 @@ static bool append(nsp__splitter *s, uint32_t start, uint32_t end) {
 
 /* Appends what lies between the open sentence's start and `end`, without the white space around it. */
 static bool add_sentence(nsp__splitter *s, uint32_t end) {
-  uint32_t start = s->sentence, stop = end;
+  uint32_t start = s->open, stop = end;
   s->sentence = end;
+  s->open = end + (end < s->length && s->text[end] == ' ');
+  if (start >= stop) return true;
   nsp__char c;
   while (!begins_no_space(s->text, start, stop) && (c = nsp__char_at(s->text, start, stop), nsp__is_space(c.class_)))
     start += c.length;
   if (start == stop) return true;
   while (!ends_no_space(s->text[stop - 1]) && (c = nsp__char_before(s->text, stop, start), nsp__is_space(c.class_)))
     stop -= c.length;
-  if (s->text[stop - 1] == '"') s->closed = stop;
+  s->closed = s->text[stop - 1] == '"' ? stop : s->closed;
   uint32_t heading = nsp__may_be_heading(s->text, start, stop) ? nsp__heading_end(s, start, stop) : 0;
   if (heading && !append(s, start, heading)) return false;
   return append(s, heading ? heading + 1 : start, stop);
@@ -133,8 +141,9 @@ static bool at_mark(nsp__splitter *s, uint32_t at) {
 static bool at_line_break(nsp__splitter *s, uint32_t at) {
   uint32_t next;
   if (nsp__empty_line_follows(s->text, at, s->length)) {
-    s->at = s->lines.line = at + 2;
-    return end_block(s, at);
+    bool added = end_block(s, at);
+    s->at = s->lines.line = s->open = at + 2;
+    return added;
   }
   if (nsp__line_ends_block(&s->lines, s->text, at, s->length, &next)) {
     s->at = next > at ? next : at + 1;
@@ -148,22 +157,22 @@ static bool at_line_break(nsp__splitter *s, uint32_t at) {
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /* ". ? !", with or without a quotation mark, at the end of a line: the break ends the sentence, unless the paragraph
- * goes on in the next line. Then the mark is looked at after all. */
-static bool defer(nsp__splitter *s, uint32_t at) {
+ * goes on in the next line. Then the mark is looked at after all. Where the break is, or 0. */
+static uint32_t break_behind(nsp__splitter *s, uint32_t at) {
   uint32_t end = at + 1;
-  if (end < s->length && s->text[end] != '\n' && !s->whole_quotes) end += nsp__closing_quote(s, end);
-  if (end >= s->length || s->text[end] != '\n') return false;
+  if (!s->whole_quotes) end += nsp__closing_quote(s, end);
+  if (end >= s->length || s->text[end] != '\n') return 0;
   s->deferred_stop = at;
   s->deferred_break = end;
-  return true;
+  return end;
 }
 
 /* Most marks end nothing, and most of those can be told by the bytes beside them. */
 static bool is_idle(nsp__splitter *s, uint32_t at, uint8_t byte) {
   uint8_t next = at + 1 < s->length ? (uint8_t)s->text[at + 1] : ' ';
-  if (next != ' ' && (byte == '.' || byte == '?' || byte == '!') && defer(s, at)) return true;
   if (byte == '.') { /* "3.5", "example.com"; but behind a word a digit may be a footnote's */
     if (is_small((char)next)) return true;
+    if (next == ',') return s->length - at > 2 && s->text[at + 2] != ',';  /* ",," may open a quotation */
     bool initial = at && s->text[at - 1] >= 'A' && s->text[at - 1] <= 'Z'; /* "U.S", "M.Sc." */
     if (initial && next >= 'A' && next <= 'Z') return true;
     bool footnote = at && (is_small(s->text[at - 1]) || s->text[at - 1] == ')');
@@ -188,13 +197,22 @@ static bool is_idle_beyond_ascii(const nsp__splitter *s, uint32_t at) {
   return second == 0xBC && first == 0xEF && third == 0x8C;
 }
 
-static bool at_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
+static bool at_other_ascii(nsp__splitter *s, uint32_t at, uint8_t byte) {
   if (byte <= '\r') return at_line_break(s, at);
   s->at = at + 1;
   if (s->whole_quotes) nsp__nest(s, at);
-  if (is_idle(s, at, byte)) return true;
-  bool terminator = byte == '.' || byte == '?' || byte == '!';
-  uint32_t end = terminator && !s->whole_quotes ? nsp__judge_plain(s, at) : 0;
+  return is_idle(s, at, byte) || at_mark(s, at);
+}
+
+/* A full stop, question or exclamation mark. */
+static bool at_stop(nsp__splitter *s, uint32_t at, uint8_t byte) {
+  s->at = at + 1;
+  if (s->length - at > 1 && s->text[at + 1] != ' ') {
+    uint32_t line_break = break_behind(s, at);
+    if (line_break) return at_line_break(s, line_break);
+    if (is_idle(s, at, byte)) return true;
+  }
+  uint32_t end = s->whole_quotes ? 0 : nsp__judge_plain(s, at);
   if (!end) return at_mark(s, at);
   if (end == NSP_NONE) return true;
   s->at = end;
@@ -210,8 +228,9 @@ static bool at_space(nsp__splitter *s, uint32_t at) {
 /* One place of the index. */
 static bool at_place(nsp__splitter *s, uint32_t at) {
   uint8_t byte = (uint8_t)s->text[at];
+  if (byte == '.' || byte == '?' || byte == '!') return at_stop(s, at, byte);
   if (byte == ' ') return at_space(s, at);
-  if (byte < 0x80) return at_ascii(s, at, byte);
+  if (byte < 0x80) return at_other_ascii(s, at, byte);
   if (is_idle_beyond_ascii(s, at)) {
     s->at = at + 2;
     return true;
@@ -281,6 +300,7 @@ void nsp__splitter_forget(nsp__splitter *s, uint32_t bytes, uint32_t sentences) 
   s->at = less(s->at, bytes);
   s->checked = less(s->checked, bytes);
   s->sentence = less(s->sentence, bytes);
+  s->open = less(s->open, bytes);
   s->block = less(s->block, bytes);
   s->closed = less(s->closed, bytes);
   s->deferred_stop = less(s->deferred_stop, bytes);

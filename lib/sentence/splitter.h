@@ -41,6 +41,7 @@ struct nsp__splitter {
   uint32_t at;       /* the text before this is decided */
   uint32_t checked;  /* and before this its malformed bytes are counted */
   uint32_t sentence; /* where the sentence that is open begins, with the white space before it */
+  uint32_t open;     /* the same, but for white space that was seen already */
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
   bool has_endings;           /* the pack lists words' endings that end sentences without a mark */

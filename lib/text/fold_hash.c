@@ -136,10 +136,10 @@ uint32_t nsp__fold_hash(const char *bytes, size_t len) {
 
 uint32_t nsp__fold_hash_letters(const char *end, size_t len) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  uint64_t first, last, h = 0;
+  uint64_t first, last;
   memcpy(&last, end - 8, 8);
   memcpy(&first, end - len, 8); /* of which there are eight only when len > 8 */
-  if (len > 8) h = nsp__mix(0, first | NSP__ONES * 0x20);
+  uint64_t h = nsp__mix(0, first | NSP__ONES * 0x20) & (0 - (uint64_t)(len > 8));
   /* What does not belong to the last chunk is shifted out; it has eight bytes when len is 8 or 16. */
   return nsp__finish(nsp__mix(h, (last | NSP__ONES * 0x20) >> (-8 * len & 63)), len);
 #else

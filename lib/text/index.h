@@ -16,8 +16,9 @@ enum { NSP__WINDOW = 16384, NSP__WINDOW_SLACK = 72 };
 /* Which bytes of ASCII to note. Punctuation beyond ASCII is noted with all of them, but for U+2010 to U+201F, dashes
  * and quotation marks of the Latin kind, which are as frequent as full stops: only where marks are asked for. */
 typedef enum nsp__index_set {
-  NSP__INDEX_STOPS, /* line breaks, full stop, question and exclamation mark, colon, semicolon, closing round bracket */
-  NSP__INDEX_MARKS, /* the same and quotation marks and brackets */
+  NSP__INDEX_FEWEST, /* line breaks, full stop, question and exclamation mark, semicolon, closing round bracket */
+  NSP__INDEX_STOPS,  /* the same and the colon, which ends something in few languages */
+  NSP__INDEX_MARKS,  /* the same and quotation marks and brackets */
   NSP__INDEX_SPACES, /* stops and spaces */
   NSP__INDEX_ALL,    /* stops, marks and spaces */
   NSP__INDEX_SETS

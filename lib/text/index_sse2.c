@@ -9,9 +9,9 @@ static uint32_t scan16(__m128i bytes, nsp__index_set set) {
   /* \n \v \f \r are 10 to 13: the only bytes that, less 10, are at most 3. */
   __m128i lines = _mm_cmpeq_epi8(_mm_min_epu8(_mm_sub_epi8(bytes, _mm_set1_epi8(10)), _mm_set1_epi8(3)),
                                  _mm_sub_epi8(bytes, _mm_set1_epi8(10)));
-  __m128i found =
-      _mm_or_si128(lines, _mm_or_si128(_mm_or_si128(IS('.'), IS('!')),
-                                       _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), _mm_or_si128(IS(':'), IS(';'))))));
+  __m128i found = _mm_or_si128(
+      lines, _mm_or_si128(_mm_or_si128(IS('.'), IS('!')), _mm_or_si128(IS(')'), _mm_or_si128(IS('?'), IS(';')))));
+  if (set != NSP__INDEX_FEWEST) found = _mm_or_si128(found, IS(':'));
   if (set == NSP__INDEX_MARKS || set == NSP__INDEX_ALL)
     found =
         _mm_or_si128(found, _mm_or_si128(_mm_or_si128(_mm_or_si128(IS('"'), IS('(')), _mm_or_si128(IS('['), IS(']'))),

@@ -12,6 +12,9 @@ typedef struct nsp__halves {
 /* ASCII, one bit for each row of sixteen. Row 0: \n \v \f \r; row 2: ! . ) and, as marks, " ( ; row 3: : ; ?;
  * rows 5 and 7: [ ] { }. */
 static const nsp__halves nsp__ascii_sets[NSP__INDEX_SETS] = {
+    [NSP__INDEX_FEWEST] =
+        {.low = {[0x1] = 2, [0x9] = 2, [0xA] = 1, [0xB] = 1 | 4, [0xC] = 1, [0xD] = 1, [0xE] = 2, [0xF] = 4},
+         .high = {[0] = 1, [2] = 2, [3] = 4}},
     [NSP__INDEX_STOPS] =
         {.low = {[0x1] = 2, [0x9] = 2, [0xA] = 1 | 4, [0xB] = 1 | 4, [0xC] = 1, [0xD] = 1, [0xE] = 2, [0xF] = 4},
          .high = {[0] = 1, [2] = 2, [3] = 4}},
@@ -26,16 +29,17 @@ static const nsp__halves nsp__ascii_sets[NSP__INDEX_SETS] = {
                                   [0xE] = 2,
                                   [0xF] = 4},
                           .high = {[0] = 1, [2] = 2, [3] = 4, [5] = 8, [7] = 8}},
-    [NSP__INDEX_SPACES] = {.low = {[0x0] = 2,
-                                   [0x1] = 2,
-                                   [0x9] = 2,
-                                   [0xA] = 1 | 4,
-                                   [0xB] = 1 | 4,
-                                   [0xC] = 1,
-                                   [0xD] = 1,
-                                   [0xE] = 2,
-                                   [0xF] = 4},
-                           .high = {[0] = 1, [2] = 2, [3] = 4}},
+    [NSP__INDEX_SPACES] =
+        {.low = {[0x0] = 2,
+                 [0x1] = 2,
+                 [0x9] = 2,
+                 [0xA] = 1 | 4,
+                 [0xB] = 1 | 4,
+                 [0xC] = 1,
+                 [0xD] = 1,
+                 [0xE] = 2,
+                 [0xF] = 4},
+         .high = {[0] = 1, [2] = 2, [3] = 4}},
     [NSP__INDEX_ALL] = {.low = {[0x0] = 2,
                                 [0x1] = 2,
                                 [0x2] = 2,

@@ -294,7 +294,9 @@ static bool is_label(const nsp__splitter *s, uint32_t colon) {
  */
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
-  bool ends = c.codepoint == ';' || s->colon_before_starter ? nsp__opens_sentence(s, &f) : false;
+  /* A colon leads to what is quoted, and belongs to a label: "Fonte: Il Sole". */
+  bool opens = c.codepoint == ';' || (s->colon_before_starter && f.word == f.next && !is_label(s, at));
+  bool ends = opens && nsp__opens_sentence(s, &f);
   if (nsp__char_before(s->text, at, s->sentence).class_ == NSP__CHAR_CLOSE) ends = false; /* "(1994); In re Roe" */
   if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && !f.quote && is_label(s, at));
   return f.space && ends ? end_at(at + c.length) : go_on(at + c.length);

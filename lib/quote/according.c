@@ -186,9 +186,7 @@ static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__
   return nsp__draft_keep(q, &draft);
 }
 
-/* "Pour le maire, …", "Per il sindaco «…»": a preposition of many uses gives a view when its sentence begins with it,
- * a person follows, and then a comma or marked words. */
-static bool opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
+bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
   bool opens = cue.first == bounds.first || nsp__is_mark(q, cue.first - 1, NSP__MARK_DASH) ||
                nsp__is_mark(q, cue.first - 1, NSP__MARK_HYPHEN);
   if (!opens || cue.end >= bounds.end) return false; /* behind a dateline, too */
@@ -239,7 +237,7 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
       kept = possessive(q, sentence, s, cue, &owned);
     else if (record->tags & NSP__SAYS(ANONYMOUS))
       kept = hearsay(q, sentence, s, cue);
-    if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || opens_view(q, s, cue)))
+    if (!owned && (record->tags & NSP__SAYS(PREPOSITION)) && (!weak || nsp__opens_view(q, s, cue)))
       kept = with_source(q, sentence, (nsp__range){weak ? cue.first : s.first, s.end}, cue);
     if (!kept) return false;
     i = cue.end - 1;

@@ -12,6 +12,9 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part);
 bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part);
 /* according.c: according to her, …; in her view, …; reportedly. */
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part);
+/* according.c: "Pour le maire, …", "Per il sindaco «…»": a preposition of many uses gives a view when its sentence
+ * begins with it, a person follows, and then a comma or marked words. */
+bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
 /* label.c: "Merkel: …" in a heading, when somebody of that name speaks in the text. Once, when all sentences are done. */

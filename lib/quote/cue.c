@@ -11,6 +11,7 @@ enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
   uint64_t tags = 0;
+  if (lexeme->classes == (uint64_t)1 << list) return lexeme->tags;
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *r = &pack->records[lexeme->first_record + i];
     if (r->class_number == list) tags |= r->tags;
@@ -18,7 +19,8 @@ uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list)
   return tags;
 }
 
-nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list, const nsp__record **record) {
+nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
+                             const nsp__record **record) {
   nsp__range found = nsp__no_range();
   uint32_t word = q->tokens[i].word;
   if (word == NSP__NO_WORD) return found;
@@ -27,7 +29,7 @@ nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__clas
     lexeme = word;
     found = (nsp__range){i, i + 1};
   }
-  if (q->pack->lexemes[word].begins_phrase) {
+  if (i + 1 < end && nsp__pack_may_follow(&q->pack->lexemes[word], q->tokens[i + 1].hash)) {
     uint32_t state = 0;
     for (uint32_t k = i; k < end && k < i + PHRASE_WORDS; k++) {
       const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
@@ -181,6 +183,7 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
 }
 
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
+  if (!nsp__may_match(q, i, bounds.end, NSP__CLASS_CUE_VERB)) return false;
   memset(cue, 0, sizeof *cue);
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;

@@ -16,7 +16,21 @@ typedef struct nsp__cue {
 } nsp__cue;
 
 /* The longest listed word or phrase of one list at token i, within `end`; empty if there is none. */
-nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list, const nsp__record **record);
+nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
+                             const nsp__record **record);
+
+/* Whether nsp__match() is worth calling: false for most tokens where it would find nothing. */
+static inline bool nsp__may_match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list) {
+  if (q->tokens[i].word == NSP__NO_WORD) return false;
+  const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
+  return (l->classes >> list & 1) || (i + 1 < end && nsp__pack_may_follow(l, q->tokens[i + 1].hash));
+}
+static inline nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
+                                    const nsp__record **record) {
+  if (nsp__may_match(q, i, end, list)) return nsp__match_listed(q, i, end, list, record);
+  if (record) *record = NULL;
+  return nsp__no_range();
+}
 
 /* Is there a reporting verb at token i? Fills *cue. `bounds` is the sentence, or the clause inside of marks. */
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue);

@@ -1,8 +1,12 @@
 #include "quote/need.h"
 
-#include "quote/cue.h"
+#include "quote/attribute.h"
+#include "quote/verb.h"
 
-enum { LONGEST = 200 /* tokens of a sentence that a weak verb's company is looked for in */ };
+enum {
+  LONGEST = 200, /* tokens of a sentence that a weak verb's company is looked for in */
+  NEIGHBOURS = 3 /* tokens of the sentences around it */
+};
 
 #define CUE_LISTS (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB))
 
@@ -19,44 +23,79 @@ bool nsp__has_cue(const nsp__quoting *q, nsp__range part) {
   return false;
 }
 
+/* Is "to" before an infinitive what the verb asks for? Of those that seem nobody says anything ("is expected to"). */
+static bool takes_infinitive(uint64_t tags) {
+  return (tags & (NSP__SAYS(INFINITIVE) | NSP__SAYS(URGE) | NSP__SAYS(ASK) | NSP__SAYS(TELL))) &&
+         !(tags & NSP__SAYS(RAISING));
+}
+
 /* A weak verb counts only with marked words before it, or with something behind it that announces what was said. */
 static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue *cue) {
   if (cue->words.end - cue->words.first > 1 || s.end - s.first > LONGEST) return true;
+  bool marks = (cue->tags & (TAKES_MARKS | NSP__SAYS(TOPIC))) != 0, colon = (cue->tags & TAKES_MARKS) != 0;
+  bool clause = (cue->tags & TAKES_CLAUSE) != 0, infinitive = takes_infinitive(cue->tags);
   for (uint32_t i = s.first; i < s.end; i++) {
-    if (q->mark_of[i] != NSP_NONE || nsp__is_mark(q, i, NSP__MARK_COLON)) return true;
-    if (i >= cue->words.end && (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) ||
-                                q->tokens[i].tag == NSP__TAG_PART || nsp__takes_preposition(q, cue->record, i)))
+    if ((marks && q->mark_of[i] != NSP_NONE) || (colon && nsp__is_mark(q, i, NSP__MARK_COLON))) return true;
+    if (i < cue->words.end) continue;
+    if ((clause && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE))) ||
+        (infinitive && is_to(q, i)) || nsp__takes_preposition(q, cue->record, i))
       return true;
   }
-  return s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE;
+  return marks && s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE;
+}
+
+/* A manner of speaking counts only with marked words, perhaps at the end of the sentence before or at the start of the
+ * next. */
+static bool manner_counts(const nsp__quoting *q, nsp__range s) {
+  uint32_t first = s.first < NEIGHBOURS ? 0 : s.first - NEIGHBOURS;
+  uint32_t end = q->token_count - s.end < NEIGHBOURS ? q->token_count : s.end + NEIGHBOURS;
+  for (uint32_t i = first; i < end; i++)
+    if (q->mark_of[i] != NSP_NONE) return true;
+  return false;
 }
 
 static bool verb_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
   nsp__cue cue;
   if (!nsp__verb_cue(q, i, s, &cue)) return false;
-  return !(cue.tags & NSP__SAYS(WEAK)) || weak_verb_counts(q, s, &cue);
+  if (cue.tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, &cue);
+  if ((cue.tags & NSP__SAYS(MANNER)) && !(cue.tags & TAKES_CLAUSE)) return manner_counts(q, s);
+  return true;
 }
 
-/* A noun counts with a clause, an infinitive or its preposition right behind it. */
+/* May somebody own the noun at i? Owners stand before it, and their form tells. */
+static bool may_be_owned(const nsp__quoting *q, nsp__range s, uint32_t i) {
+  for (uint32_t k = i; k > s.first && i - k < LONGEST; k--)
+    if ((q->tokens[k - 1].feats & NSP__FEAT_POSSESSIVE) ||
+        (nsp__tags_in(q, k - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)))
+      return true;
+  return false;
+}
+
+/* A noun counts with a clause right behind it, or with an infinitive or its preposition where somebody owns it. */
 static bool noun_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
   const nsp__record *record = NULL;
   if (q->tokens[i].tag != NSP__TAG_NOUN) return false;
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &record);
   if (nsp__range_empty(words) || words.end >= s.end) return false;
-  return nsp__function(q, words.end, NSP__SAYS(COMPLEMENTISER)) || q->tokens[words.end].tag == NSP__TAG_PART ||
-         nsp__takes_preposition(q, record, words.end);
+  bool weak = (record->tags & NSP__SAYS(WEAK)) != 0;
+  if (nsp__function(q, words.end, NSP__SAYS(COMPLEMENTISER))) return !weak || may_be_owned(q, s, i);
+  if (record->tags & NSP__SAYS(BELIEVE)) return false;
+  bool infinitive = (record->tags & NSP__SAYS(INFINITIVE)) && q->tokens[words.end].tag == NSP__TAG_PART;
+  return (infinitive || (!weak && nsp__takes_preposition(q, record, words.end))) && may_be_owned(q, s, i);
 }
 
-/* A phrase counts unless it is one of the weak ones ("as", "per"), which need marked words before them, or somebody
- * behind them at the start of the sentence. */
+/* A phrase counts as far as its kind can be told without a tree. */
 static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
   const nsp__record *record = NULL;
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
   if (nsp__range_empty(words)) return false;
-  if (!(record->tags & NSP__SAYS(WEAK)) || (record->tags & (NSP__SAYS(POSSESSIVE) | NSP__SAYS(ANONYMOUS)))) return true;
+  bool weak = (record->tags & NSP__SAYS(WEAK)) != 0;
   if (record->tags & NSP__SAYS(SUFFIX))
-    return i > 1 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 2] != NSP_NONE;
-  return i == s.first;
+    return !weak || (i > 1 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 2] != NSP_NONE);
+  if ((record->tags & NSP__SAYS(POSSESSIVE)) && may_be_owned(q, s, i)) return true;
+  if (record->tags & NSP__SAYS(ANONYMOUS)) return true;
+  if (record->tags & NSP__SAYS(PREPOSITION)) return !weak || (i == s.first && nsp__opens_view(q, s, words));
+  return false;
 }
 
 bool nsp__needs_tree(const nsp__quoting *q, uint32_t sentence, nsp__range part) {

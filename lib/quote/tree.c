@@ -13,34 +13,22 @@ static bool make_room(nsp__quoting *q, uint32_t count) {
   nsp__tree *t = &q->tree;
   if (t->room >= count) return true;
   uint32_t room = count + count / 2 + 64;
-  t->left = nsp__arena_alloc(&q->document->scratch, (size_t)room * 3 * sizeof *t->left);
+  t->left = nsp__arena_alloc(&q->document->scratch, (size_t)room * 2 * sizeof *t->left);
   t->room = t->left ? room : 0;
   t->right = t->left ? t->left + room : NULL;
   return t->left != NULL;
 }
 
-/* Extents grow from the leaves to the root: `waiting` counts the dependents that have not told theirs yet. */
+/* Each token tells those above it how far they reach. From left to right, the first to tell of a left end is the one
+ * that stands there: whoever knows of one as far to the left has told it to all above. Likewise from right to left. */
 static void measure(nsp__quoting *q) {
   nsp__tree *t = &q->tree;
-  uint32_t *waiting = t->left + 2 * (size_t)t->room;
-  for (uint32_t i = 0; i < t->count; i++) {
-    t->left[i] = t->right[i] = i;
-    waiting[i] = 0;
-  }
-  for (uint32_t i = 0; i < t->count; i++) {
-    uint32_t head = q->tokens[t->first + i].head;
-    if (head < t->count && head != i) waiting[head]++;
-  }
+  const nsp__token *tokens = q->tokens + t->first;
+  for (uint32_t i = 0; i < t->count; i++) t->left[i] = t->right[i] = i;
   for (uint32_t i = 0; i < t->count; i++)
-    for (uint32_t k = i; waiting[k] == 0;) {
-      waiting[k] = UINT32_MAX;
-      uint32_t head = q->tokens[t->first + k].head;
-      if (head >= t->count || head == k) break;
-      if (t->left[k] < t->left[head]) t->left[head] = t->left[k];
-      if (t->right[k] > t->right[head]) t->right[head] = t->right[k];
-      waiting[head]--;
-      k = head;
-    }
+    for (uint32_t k = tokens[i].head; k < t->count && t->left[k] > i; k = tokens[k].head) t->left[k] = i;
+  for (uint32_t i = t->count; i-- > 0;)
+    for (uint32_t k = tokens[i].head; k < t->count && t->right[k] < i; k = tokens[k].head) t->right[k] = i;
 }
 
 bool nsp__tree_build(nsp__quoting *q, nsp__range sentence) {

@@ -98,6 +98,8 @@ static inline bool nsp__listed(const nsp__quoting *q, uint32_t i, nsp__class lis
 }
 /* A function word with one of these tags? */
 static inline bool nsp__function(const nsp__quoting *q, uint32_t i, uint64_t tags) {
+  uint32_t word = q->tokens[i].word;
+  if (word == NSP__NO_WORD || !(q->pack->lexemes[word].tags & tags)) return false; /* no list says so */
   return (nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & tags) != 0;
 }
 static inline bool nsp__is_mark(const nsp__quoting *q, uint32_t i, unsigned mark) { return q->tokens[i].punct == mark; }

@@ -53,13 +53,18 @@ static inline nsp__gate nsp__gate_at(nsp__matcher *m, uint32_t at, bool right) {
   return m->gate_place[right] == at ? m->gate[right] : nsp__gate_find(m, at, right);
 }
 
-/* Is the item's word in a list of one of the two packs? */
+/* In which lists of the two packs is the item's word? One bit for each of nsp__credit_words. */
+static inline unsigned nsp__match_lists(const nsp__matcher *m, uint32_t item) {
+  const nsp__view *v = m->view;
+  const nsp__item *i = &v->items[item];
+  unsigned lists = i->word == NSP__NO_WORD ? 0 : v->language->lexemes[i->word].credit_lists;
+  if (!(i->flags & NSP__ITEM_SHORTENED) && !nsp__small_filter_may_have(v->listed, i->hash)) return lists;
+  const nsp__lexeme *common = nsp__pack_lexeme(v->common, nsp__item_common(v, i));
+  return common ? lists | common->credit_lists : lists;
+}
+
 static inline bool nsp__match_listed(const nsp__matcher *m, uint32_t item, nsp__credit_words list) {
-  const nsp__item *i = &m->view->items[item];
-  if (i->word != NSP__NO_WORD && (m->own->pack->lexemes[i->word].credit_lists >> list & 1)) return true;
-  if (m->und == m->own) return false;
-  const nsp__lexeme *common = nsp__pack_lexeme(m->view->common, nsp__item_common(m->view, i));
-  return common && (common->credit_lists >> list & 1);
+  return nsp__match_lists(m, item) >> list & 1;
 }
 
 bool nsp__at_line_start(const nsp__matcher *matcher, uint32_t at);

@@ -49,14 +49,14 @@ static int connects(const nsp__matcher *m, uint32_t at) {
     return 1;
   if (i->punct == NSP__MARK_BULLET) return nsp__item_is_apart(i) ? 0 : 2;
   if (i->punct == NSP__MARK_COMMA && i->end - i->start == 3 && memcmp(m->view->text + i->start, "，", 3) == 0) return 0;
-  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH || nsp__match_listed(m, at, NSP__CREDIT_JOINS) ||
-      nsp__match_listed(m, at, NSP__CREDIT_LOCATES) || nsp__match_listed(m, at, NSP__CREDIT_FILLERS))
-    return 2;
+  if (i->punct == NSP__MARK_COMMA || i->punct == NSP__MARK_SLASH) return 2;
+  unsigned lists = nsp__match_lists(m, at);
+  if (lists & (1u << NSP__CREDIT_JOINS | 1u << NSP__CREDIT_LOCATES | 1u << NSP__CREDIT_FILLERS)) return 2;
   if (i->punct == NSP__MARK_HYPHEN || is_clitic(m, i) || (i->shape & NSP__SHAPE_QUOTE)) return 1;
   if (i->punct == NSP__MARK_DASH && !nsp__item_is_apart(i)) return 1;
   if (i->punct == NSP__MARK_PERIOD) return is_inner_stop(m, at) ? 1 : 0;
   if (i->shape & NSP__SHAPE_SYMBOL) return strchr("&+@_", m->view->text[i->start]) != NULL;
-  return nsp__match_listed(m, at, NSP__CREDIT_INSIDE);
+  return lists >> NSP__CREDIT_INSIDE & 1;
 }
 
 static bool is_list(nsp__slot slot) {

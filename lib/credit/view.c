@@ -259,7 +259,7 @@ static bool add_sentence(walk *w, const nsp__token *first, const nsp__token *end
   return !w->failed;
 }
 
-static const nsp__filter *filter_of(const nsp_language *pack, nsp__section section) {
+static const void *filter_of(const nsp_language *pack, nsp__section section) {
   uint32_t size;
   return nsp__pack_section(pack, section, &size);
 }
@@ -282,6 +282,7 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   v->common = a->common;
   v->own_triggers = filter_of(a->language, NSP__SECTION_TRIGGERS);
   v->common_triggers = filter_of(a->common, NSP__SECTION_TRIGGERS);
+  v->listed = filter_of(a->common, NSP__SECTION_LISTED);
   v->media = filter_of(a->common, NSP__SECTION_MEDIA);
   w.wide = is_wide(a->text, 0, a->length);
   w.capacity = d->tokens.count + (w.wide ? count_wide(v, a->length) : 0) + 8;

@@ -48,8 +48,9 @@ typedef struct nsp__view {
   NSP__ARRAY(uint32_t) stops; /* items, in text order */
   NSP__ARRAY(uint32_t) lines; /* the first item of each */
   const nsp__filter *own_triggers, *common_triggers, *media;
-  bool has_brackets; /* square ones */
-  bool has_licences; /* stops that may begin one */
+  const nsp__small_filter *listed; /* of the common pack */
+  bool has_brackets;               /* square ones */
+  bool has_licences;               /* stops that may begin one */
 } nsp__view;
 
 nsp_status nsp__view_make(nsp__analysis *analysis, nsp__view *view);

@@ -1,6 +1,6 @@
 /* What a pack says of a word, in one word of bits, as the walks over tokens ask it; and a number for what it means. The
- * compiler works them out for each lexeme and record, so that nobody goes through its records at run time; the looks of a token (NSP__CELL_CAPITAL, MARK …) are
- * added by entity/cells.h, which has the same bits. */
+ * compiler works them out for each lexeme and record, so that nobody goes through its records at run time; the looks of
+ * a token (NSP__CELL_CAPITAL, MARK …) are added by entity/cells.h, which has the same bits. */
 #ifndef NSP_LANGUAGE_BITS_H
 #define NSP_LANGUAGE_BITS_H
 

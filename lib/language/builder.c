@@ -267,7 +267,10 @@ static bool add_quick_table(nsp__builder *b) {
 static bool add_filters(nsp__builder *b) {
   nsp__filter *triggers = nsp__arena_alloc(&b->arena, sizeof *triggers);
   nsp__filter *media = nsp__arena_alloc(&b->arena, sizeof *media);
-  if (!triggers || !media) return false;
+  nsp__small_filter *listed = nsp__arena_alloc(&b->arena, sizeof *listed);
+  if (!triggers || !media || !listed) return false;
+  nsp__filter_listed(listed, b->lexemes.items, b->lexemes.count);
+  nsp__builder_section(b, NSP__SECTION_LISTED, listed, sizeof *listed);
   nsp__filter_triggers(triggers, b->lexemes.items, b->lexemes.count, b->strings.items);
   nsp__filter_media(media, b->lexemes.items, b->lexemes.count, b->strings.items, b->edges.items, b->edges.count);
   nsp__builder_section(b, NSP__SECTION_TRIGGERS, triggers, sizeof *triggers);

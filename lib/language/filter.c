@@ -15,6 +15,12 @@ void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint3
   }
 }
 
+void nsp__filter_listed(nsp__small_filter *filter, const nsp__lexeme *lexemes, uint32_t count) {
+  memset(filter, 0, sizeof *filter);
+  for (uint32_t i = 0; i < count; i++)
+    if (lexemes[i].credit_lists) nsp__small_filter_add(filter, lexemes[i].hash);
+}
+
 /* Names in Han characters and kana are found by their first character, then by the first two, and so on. */
 static void add_ideographs(nsp__filter *filter, const char *text, uint32_t length) {
   const unsigned char *start = (const unsigned char *)text, *end = start + length;

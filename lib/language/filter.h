@@ -26,6 +26,25 @@ static inline bool nsp__filter_may_have(const nsp__filter *filter, uint32_t hash
   return filter->bits[bit >> 6] >> (bit & 63) & 1;
 }
 
+/* The same for few words: 4096 ranges of hashes, in eight lines of the cache. */
+enum { NSP__SMALL_FILTER_BITS = 12, NSP__SMALL_FILTER_WORDS = 1 << (NSP__SMALL_FILTER_BITS - 6) };
+
+typedef struct nsp__small_filter {
+  uint64_t bits[NSP__SMALL_FILTER_WORDS];
+} nsp__small_filter;
+
+static inline void nsp__small_filter_add(nsp__small_filter *filter, uint32_t hash) {
+  uint32_t bit = hash >> (32 - NSP__SMALL_FILTER_BITS);
+  filter->bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+}
+
+static inline bool nsp__small_filter_may_have(const nsp__small_filter *filter, uint32_t hash) {
+  uint32_t bit = hash >> (32 - NSP__SMALL_FILTER_BITS);
+  return filter->bits[bit >> 6] >> (bit & 63) & 1;
+}
+
+/* For the compiler: words with a part in lists of names (nsp__lexeme.credit_lists). */
+void nsp__filter_listed(nsp__small_filter *filter, const nsp__lexeme *lexemes, uint32_t count);
 /* For the compiler: words that set credit patterns off, and those that the name of a licence may begin with. */
 void nsp__filter_triggers(nsp__filter *filter, const nsp__lexeme *lexemes, uint32_t count, const char *strings);
 /* For the compiler: words that begin a medium's name, or show that a name is one. `edges` in the order of their making:

@@ -58,7 +58,8 @@ static bool quick_in_bounds(const nsp_language *pack) {
   return slot_free && is_power_of_two(count) &&
          pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES &&
          pack->header->sections[NSP__SECTION_TRIGGERS].size == NSP__FILTER_BYTES &&
-         pack->header->sections[NSP__SECTION_MEDIA].size == NSP__FILTER_BYTES;
+         pack->header->sections[NSP__SECTION_MEDIA].size == NSP__FILTER_BYTES &&
+         pack->header->sections[NSP__SECTION_LISTED].size == sizeof(nsp__small_filter);
 }
 
 nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size) {

@@ -42,6 +42,7 @@ typedef enum nsp__section {
   NSP__SECTION_STOPPED,    /* a filter of words that a full stop may belong to; see quick.h */
   NSP__SECTION_TRIGGERS,   /* nsp__filter of the words that set credit patterns off; see pattern.h */
   NSP__SECTION_MEDIA,      /* nsp__filter of the words that names of media begin with */
+  NSP__SECTION_LISTED,     /* nsp__small_filter of the words with a part in lists of names */
   NSP__SECTION_COUNT = 16  /* gaps for more */
 } nsp__section;
 
@@ -82,7 +83,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 5u
+#define NSP__PACK_FORMAT 6u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

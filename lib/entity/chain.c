@@ -135,9 +135,9 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   const uint32_t *keys;
   uint32_t count = nsp__name_keys(c, mention, &keys);
   if (!count) return true;
-  if (count == 1 && x->words > 1 && x->alone == NSP_NONE && keys[0] == x->keys[x->words - 1] &&
-      c->quote_at[mention] != NSP_NONE)
-    x->alone = mention;
+  bool surname = count == 1 && x->words > 1 && keys[0] == x->keys[x->words - 1];
+  if (surname || (x->words == 1 && keys[count - 1] == x->keys[0])) x->by_surname = true;
+  if (surname && x->alone == NSP_NONE && c->quote_at[mention] != NSP_NONE) x->alone = mention;
   if (x->named != NSP_NONE && count <= x->words) {
     /* As long, but in the nominative. */
     bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;

@@ -36,6 +36,7 @@ typedef struct nsp__chain {
   uint8_t kind, gender, number;
   bool personal;       /* surely a person */
   bool learned_gender; /* from a pronoun, not from its own words */
+  bool by_surname;     /* the text has called it by its last name alone */
 } nsp__chain;
 
 typedef struct nsp__link { /* one chain under one key; newest first */

@@ -46,6 +46,8 @@ bool nsp__name_add(nsp__finder *finder, uint32_t first, uint32_t end);
 bool nsp__nominal_add(nsp__finder *finder, uint32_t head, uint32_t *next);
 /* Its first token, modifiers and determiner included. */
 uint32_t nsp__nominal_start(const nsp__finder *finder, uint32_t head);
+/* Is the token a definite article? */
+bool nsp__is_definite(const nsp__finder *finder, uint32_t token);
 
 /* concept.c: what its noun and its country are. */
 void nsp__mention_concept(const nsp__finder *finder, nsp__mention *mention);

@@ -53,6 +53,7 @@ typedef struct nsp__mention {
   uint8_t gender;     /* nsp_gender */
   uint8_t number;     /* nsp_number */
   uint8_t person;     /* 1, 2, 3 */
+  uint8_t embedded;   /* subject of a clause within another: "if Roe wins", "that Roe is ill" */
 } nsp__mention;
 
 struct nsp_document;

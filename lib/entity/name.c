@@ -215,8 +215,8 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
     m->kind = NSP_ENTITY_PERSON;
   else if (words == 1 && f->tokens[m->name_first].shape & NSP__SHAPE_ALL_CAPS)
     m->kind = NSP_ENTITY_ORGANISATION;
-  else if (m->name_first > f->first && nsp__cell_is(f, m->name_first - 1, NSP__CELL_DETERMINER) && !f->heading)
-    m->kind = NSP_ENTITY_ORGANISATION;
+  else if (m->name_first > f->first && nsp__is_definite(f, m->name_first - 1) && !f->heading)
+    m->kind = NSP_ENTITY_ORGANISATION; /* "the Post", but not "a Kennedy" */
   else
     m->kind = NSP_ENTITY_UNKNOWN;
   if (m->kind != NSP_ENTITY_PERSON) return;

@@ -82,7 +82,7 @@ static nsp_entity_kind kind_of(uint32_t bits) {
   return bits & NSP__CELL_ORGANISATION ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_DOCUMENT;
 }
 
-static bool is_definite(const nsp__finder *f, uint32_t at) {
+bool nsp__is_definite(const nsp__finder *f, uint32_t at) {
   const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
   return lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(INDEFINITE)) &&
          !(f->tokens[at].shape & NSP__SHAPE_NUMBER);
@@ -110,7 +110,7 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   }
   bool determined = nsp__cell_is(f, m->first, NSP__CELL_DETERMINER);
   bool owned = m->first > f->first && nsp__cell_is(f, m->first - 1, NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
-  if (owned || (determined && is_definite(f, m->first)))
+  if (owned || (determined && nsp__is_definite(f, m->first)))
     m->flags |= NSP__MENTION_DEFINITE;
   else if (determined)
     m->flags |= NSP__MENTION_INDEFINITE;

@@ -34,11 +34,32 @@ static int fit(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys,
   bool same_last = x->keys[x->words - 1] == keys[count - 1];
   if (few == many) return 4;
   bool person = x->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_PERSON || x->personal;
-  if (same_last && (person || few > 1)) return 3;
+  bool unknown = x->kind == NSP_ENTITY_UNKNOWN && m->kind == NSP_ENTITY_UNKNOWN; /* "Cornel West" and "West" */
+  if (same_last && (person || few > 1 || unknown)) return 3;
   if (person)
     return few == 1 && m->flags & NSP__MENTION_TITLED ? 0 : 2; /* by first name, or without the second surname */
   if (x->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_PLACE) return 0;
   return fewer[0] == more[0] || few > 1 ? 1 : 0; /* "the Élysée" for "Élysée Palace" */
+}
+
+/* How likely a surname that several have means this one: whom the text calls so already, or told of last. */
+static float salience(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
+  const nsp__mention *last = &c->document->mentions.items[x->last];
+  uint32_t distance = m->sentence - last->sentence;
+  float score = -0.35f * (float)(distance > 8 ? 8 : distance);
+  if (x->by_surname) score += 1.0f;
+  if (last->flags & NSP__MENTION_SUBJECT && !last->embedded) score += 0.8f;
+  if (last->flags & NSP__MENTION_QUOTED) score -= 0.5f;
+  score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
+  return x->gender && m->gender == x->gender ? score + 0.5f : score;
+}
+
+/* Of two chains that a name fits as well: is the one likelier? Organisations and full names: the one named last. */
+static bool likelier(const nsp__coreference *c, uint32_t one, uint32_t other, const nsp__mention *m, uint32_t words) {
+  const nsp__chain *x = &c->chains.items[one], *y = &c->chains.items[other];
+  if (words > 1 || x->kind != NSP_ENTITY_PERSON || y->kind != NSP_ENTITY_PERSON) return x->last > y->last;
+  float by = salience(c, x, m) - salience(c, y, m);
+  return by > 0 || (by == 0 && x->last > y->last);
 }
 
 /* Two words of one key may still be initials of the other: "J. Roe" for "Jane Roe" is left to its surname. */
@@ -53,7 +74,7 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
     bool acronym = !how && count == 1 && x->words > 1 && x->kind != NSP_ENTITY_PERSON &&
                    !holds(x->keys, x->words, key) && m->kind != NSP_ENTITY_PERSON;
     if (acronym) how = c->document->tokens.items[m->head].shape & NSP__SHAPE_ALL_CAPS ? 3 : 0;
-    if (how > *best_fit || (how && how == *best_fit && best != NSP_NONE && x->last > c->chains.items[best].last)) {
+    if (how > *best_fit || (how && how == *best_fit && best != NSP_NONE && likelier(c, chain, best, m, count))) {
       *best_fit = how;
       best = chain;
     }

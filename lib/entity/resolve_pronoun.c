@@ -7,6 +7,8 @@
 
 #include "entity/chain.h"
 
+#define ANSWERS 2.6f /* weight of whom the question right before was put to */
+
 enum { MOST_CHAINS = 16, NO_CANDIDATE = MOST_CHAINS };
 
 typedef struct candidate {
@@ -30,7 +32,17 @@ static bool can_be_meant(const nsp__chain *x, const nsp__mention *pronoun) {
          (x->kind == NSP_ENTITY_ANONYMOUS && x->number != NSP_NUMBER_PLURAL);
 }
 
-static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
+/* The pronoun, and what the quotation that it is the source of tells. */
+typedef struct search {
+  const nsp__mention *pronoun;
+  uint32_t sentence;  /* from which sentence on distances count */
+  nsp__range own;     /* the content of that quotation: nobody quotes who is spoken of */
+  uint32_t asked;     /* chain of whom the quotation before asked, or NSP_NONE */
+  uint32_t addressee; /* chain of whom it is said to, or NSP_NONE: nobody tells himself */
+} search;
+
+static float chain_weight(const nsp__chain *x, const search *s) {
+  const nsp__mention *pronoun = s->pronoun;
   float score = 0;
   if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
   if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
@@ -38,8 +50,8 @@ static float chain_weight(const nsp__chain *x, const nsp__mention *pronoun) {
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
   if (x->named != NSP_NONE) score += 0.4f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
-  if (x->spoke != NSP_NONE && pronoun->sentence - x->spoke <= 4)
-    score += 0.9f - 0.15f * (float)(pronoun->sentence - x->spoke);
+  uint32_t since = x->spoke == NSP_NONE || x->spoke >= s->sentence ? 0 : s->sentence - x->spoke;
+  if (x->spoke != NSP_NONE && since <= 4) score += 0.9f - 0.15f * (float)since;
   return score;
 }
 
@@ -49,18 +61,20 @@ typedef struct place {
   float start, block; /* weight of the distance, and of the same block */
 } place;
 
-static place place_of(const nsp__coreference *c, uint32_t sentence, const nsp__mention *pronoun) {
+static place place_of(const nsp__coreference *c, uint32_t sentence, const search *s) {
   const nsp_sentence *sentences = c->document->sentences.items;
-  uint32_t distance = pronoun->sentence - sentence;
-  bool same_block = sentences[sentence].block == sentences[pronoun->sentence].block;
+  uint32_t distance = sentence < s->sentence ? s->sentence - sentence : 0;
+  bool same_block = sentences[sentence].block == sentences[s->sentence].block;
   return (place){sentence, distance, distance < 2 ? -0.4f * (float)distance : -0.35f * (float)distance - 0.3f,
                  same_block ? 0.6f : 0.0f};
 }
 
-/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump. */
+/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump.
+ */
 static float mention_weight(const nsp__mention *m, const place *where, const nsp__mention *pronoun) {
   static const float subject[2][2] = {{0, 0.8f}, {0, 1.1f}}, object[2] = {0, -0.4f}, owner[2] = {0, -0.3f},
-                     heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, itself[2] = {0, -1.5f};
+                     heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, itself[2] = {0, -1.5f}, reported[2] = {0, -0.5f},
+                     embedded[2] = {0, -0.4f};
   unsigned flags = m->flags;
   float score = where->start;
   score += subject[where->distance < 2][(flags & NSP__MENTION_SUBJECT) != 0];
@@ -69,6 +83,9 @@ static float mention_weight(const nsp__mention *m, const place *where, const nsp
   score += heading[(flags & NSP__MENTION_HEADING) != 0];
   score += quoted[(flags & ~(unsigned)pronoun->flags & NSP__MENTION_QUOTED) != 0];
   score += where->block;
+  score += embedded[m->embedded != 0];
+  /* "Roe said that Ng …": of the two it is Roe whom the narration goes on with. */
+  score += reported[(m->quote != NSP_NONE) & (m->quote != pronoun->quote) & !(flags & NSP__MENTION_QUOTED)];
   /* "Roe told him": an object is not its own subject. */
   return score + itself[!where->distance & ((pronoun->flags & NSP__MENTION_OBJECT) != 0) &
                         ((flags & NSP__MENTION_SUBJECT) != 0)];
@@ -76,8 +93,10 @@ static float mention_weight(const nsp__mention *m, const place *where, const nsp
 
 /* No chain's weight is more than this, and no mention's so many sentences away: what is farther off than can make up
  * for the best so far need not be looked at. With a little more than the weights add up to, for rounding. */
-static float most_of_chain(const nsp__mention *pronoun) {
-  return 2.6f + (pronoun->gender ? 0.8f : 0.0f) + (pronoun->number == NSP_NUMBER_PLURAL ? 0.8f : 0.0f);
+static float most_of_chain(const search *s) {
+  const nsp__mention *pronoun = s->pronoun;
+  return 2.6f + (s->asked != NSP_NONE ? ANSWERS : 0.0f) + (pronoun->gender ? 0.8f : 0.0f) +
+         (pronoun->number == NSP_NUMBER_PLURAL ? 0.8f : 0.0f);
 }
 
 static float most_of_mention(uint32_t distance) { return (distance < 2 ? 1.75f : 1.15f) - 0.35f * (float)distance; }
@@ -95,40 +114,83 @@ static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
 
 /* The candidate that a chain is, found out once for each pronoun; NO_CANDIDATE when it cannot be meant, or when there
  * are too many already. */
-static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const nsp__mention *pronoun, candidate *candidates,
+static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *s, candidate *candidates,
                              uint32_t *count) {
   nsp__chain *x = &c->chains.items[chain];
+  const nsp__mention *pronoun = s->pronoun;
   if (x->asked == c->asked) return x->candidate;
   bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
-  if (*count == MOST_CHAINS || !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, pronoun)))
+  if (*count == MOST_CHAINS || chain == s->addressee || !can_be_meant(x, pronoun) ||
+      (nominal && !can_be_called(x, pronoun)))
     return NO_CANDIDATE;
-  candidates[*count] = (candidate){chain, chain_weight(x, pronoun), -1e9f};
-  assert(candidates[*count].weight < most_of_chain(pronoun));
+  candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
+  assert(candidates[*count].weight < most_of_chain(s));
   return x->candidate = (uint8_t)(*count)++;
+}
+
+/* Chain of whom a quotation is said to, who may be named behind the pronoun: "he told Roe". */
+static uint32_t addressee_of(nsp__coreference *c, uint32_t quote) {
+  const nsp_document *d = c->document;
+  const nsp__quote *q = &d->quotes.items[quote];
+  if (!q->quote.addressee.count || q->cue_head == NSP_NONE) return NSP_NONE;
+  nsp_span to = q->quote.addressee.items[0];
+  uint32_t first = nsp__mention_from(d, q->cue_head);
+  for (uint32_t i = first > 2 ? first - 2 : 0; i < d->mentions.count && i < first + 3; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (d->tokens.items[m->first].start < to.start || d->tokens.items[m->first].start >= to.end) continue;
+    if (m->entity != NSP_NONE) return nsp__chain_of(c, m);
+    if (m->form == NSP_MENTION_NAME) return nsp__resolve_name(c, i);
+    bool one = m->form == NSP_MENTION_NOMINAL && m->number == NSP_NUMBER_SINGULAR && c->quote_at[i] == NSP_NONE;
+    return one ? nsp__resolve_nominal(c, i) : NSP_NONE;
+  }
+  return NSP_NONE;
+}
+
+/* What the pronoun's quotation tells. A quotation of several sentences lies between them and who was named before; it
+ * counts as one. Bound: NSP__PRONOUN_SENTENCES back. */
+static search search_for(nsp__coreference *c, uint32_t mention) {
+  const nsp_document *d = c->document;
+  const nsp__mention *pronoun = &d->mentions.items[mention];
+  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE};
+  uint32_t quote = c->quote_at[mention];
+  if (quote == NSP_NONE) return s;
+  const nsp__quote *q = &d->quotes.items[quote];
+  s.own = q->content;
+  while (s.sentence > 0 && pronoun->sentence - s.sentence < NSP__PRONOUN_SENTENCES &&
+         d->sentence_tokens.items[s.sentence] > q->content.first)
+    s.sentence--;
+  s.addressee = addressee_of(c, quote);
+  if (quote == 0) return s;
+  const nsp__quote *before = q - 1;
+  bool asks = q->quote.flags & NSP_QUOTE_QUESTION; /* who asked asks on */
+  for (uint32_t i = q->content.end; !asks && i > q->content.first && i + 2 > q->content.end;)
+    asks = d->tokens.items[--i].punct == NSP__MARK_QUESTION;
+  if (before->quote.flags & NSP_QUOTE_QUESTION && s.sentence - before->sentence <= 1 && !asks)
+    s.asked = addressee_of(c, quote - 1);
+  return s;
 }
 
 /* Scores the chains of the mentions before the pronoun; how many there are. */
 static uint32_t find_candidates(nsp__coreference *c, uint32_t mention, candidate *candidates) {
-  const nsp__mention *items = c->document->mentions.items, *pronoun = &items[mention];
-  uint32_t count = 0, quote = c->quote_at[mention];
-  nsp__range own = {0, 0}; /* the very quotation that it is the source of: nobody quotes who is spoken of */
-  float best = -1e9f, most = most_of_chain(pronoun);
-  if (quote != NSP_NONE) own = c->document->quotes.items[quote].content;
+  const nsp__mention *items = c->document->mentions.items;
+  uint32_t count = 0;
+  const search s = search_for(c, mention);
+  float best = -1e9f, most = most_of_chain(&s);
   c->asked++;
-  place where = place_of(c, pronoun->sentence, pronoun);
+  place where = place_of(c, s.pronoun->sentence, &s);
   for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
     const nsp__mention *m = &items[i];
     if (m->sentence != where.sentence) {
-      where = place_of(c, m->sentence, pronoun);
+      where = place_of(c, m->sentence, &s);
       if (where.distance > NSP__PRONOUN_SENTENCES || most + most_of_mention(where.distance) < best) break;
     }
     uint32_t chain = nsp__chain_of(c, m);
-    if (chain == NSP_NONE || (m->first >= own.first && m->first < own.end)) continue;
-    uint32_t k = candidate_of(c, chain, pronoun, candidates, &count);
+    if (chain == NSP_NONE || (m->first >= s.own.first && m->first < s.own.end)) continue;
+    uint32_t k = candidate_of(c, chain, &s, candidates, &count);
     if (k == NO_CANDIDATE) continue;
-    float weight = mention_weight(m, &where, pronoun);
+    float weight = mention_weight(m, &where, s.pronoun);
     assert(weight < most_of_mention(where.distance));
     if (weight > candidates[k].nearest) candidates[k].nearest = weight;
     if (weight + candidates[k].weight > best) best = weight + candidates[k].weight;

@@ -246,10 +246,13 @@ void nsp__mark_subjects(nsp_document *d) {
     if (head == m->end) continue;
     unsigned rel = d->tokens.items[head].rel;
     if (rel == NSP__REL_NONE || m->form == NSP_MENTION_SILENT) continue;
+    bool subject = rel == NSP__REL_NSUBJ || rel == NSP__REL_NSUBJ_PASS || rel == NSP__REL_ROOT;
+    bool object = rel == NSP__REL_OBJ || rel == NSP__REL_IOBJ || rel == NSP__REL_OBL || rel == NSP__REL_NMOD;
+    if (!subject && !object) continue; /* what the words around it tell stays */
     m->flags &= (uint16_t) ~(NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT);
-    if (rel == NSP__REL_NSUBJ || rel == NSP__REL_NSUBJ_PASS || rel == NSP__REL_ROOT)
-      m->flags |= NSP__MENTION_SUBJECT;
-    else if (rel == NSP__REL_OBJ || rel == NSP__REL_IOBJ || rel == NSP__REL_OBL || rel == NSP__REL_NMOD)
-      m->flags |= NSP__MENTION_OBJECT;
+    m->flags |= subject ? NSP__MENTION_SUBJECT : NSP__MENTION_OBJECT;
+    unsigned verb = rel == NSP__REL_ROOT ? NSP__REL_ROOT : d->tokens.items[d->tokens.items[head].head].rel;
+    m->embedded = subject && (verb == NSP__REL_ADVCL || verb == NSP__REL_CCOMP || verb == NSP__REL_ACL ||
+                              verb == NSP__REL_ACL_RELCL);
   }
 }

@@ -66,6 +66,17 @@ static bool group_is_finished(const char *text, uint32_t at, uint32_t length) {
   return nsp__line_is_finished(text, start, last);
 }
 
+/* Verse: "The woods are deep,", "And I must go": behind a comma nothing is finished, whatever the next line begins with
+ * (a label apart, "Source: Roe"). But "Dear Mrs. Roe," and "12 High Street," stand alone; those have few words. */
+static bool is_verse(const char *text, uint32_t start, uint32_t end) {
+  enum { FEWEST_WORDS = 4 };
+  while (end > start && (uint8_t)text[end - 1] <= ' ') end--;
+  if (nsp__char_before(text, end, start).class_ != NSP__CHAR_COMMA) return false;
+  int words = 1;
+  for (uint32_t i = start + 1; i < end && words < FEWEST_WORDS; i++) words += text[i] == ' ' && text[i - 1] != ' ';
+  return words >= FEWEST_WORDS && nsp__char_at(text, start, end).class_ == NSP__CHAR_UPPER;
+}
+
 bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at, uint32_t length, uint32_t *next) {
   bool blank;
   uint32_t line = state->line;
@@ -82,6 +93,7 @@ bool nsp__line_ends_block(nsp__lines_state *state, const char *text, uint32_t at
   bool flowed = at > line && text[at - 1] == ' ';
   if (nsp__line_is_finished(text, line, at)) return true;
   if (flowed && c.codepoint == '(') return false;
+  if (c.class_ == NSP__CHAR_UPPER && is_verse(text, line, at)) return memchr(text + word, ':', limit - word) != NULL;
   if (c.class_ != NSP__CHAR_LOWER) return true;
   /* Short lines in small letters are more likely a list. */
   bool prose = at - line >= SHORTEST_PROSE || nsp__char_at(text, line, at).class_ != NSP__CHAR_LOWER;

@@ -279,15 +279,15 @@ static nsp__verdict judge_cluster(nsp__splitter *s, const nsp__cluster *k) {
   return glued ? end_at(glued) : go_on(k->end);
 }
 
-/* A label at the head of a block: at most two words, or with a time of day in it. */
-static bool is_label(const nsp__splitter *s, uint32_t colon) {
+/* A label at the head of a block: of few words, or with a time of day in it. */
+static bool is_label(const nsp__splitter *s, uint32_t colon, uint32_t most_words) {
   uint32_t start = nsp__sentence_text(s), words = 1;
   if (s->document->sentences.count != s->block_first_sentence || start == NSP_NONE || colon - start > 160) return false;
   for (uint32_t i = start; i < colon; i++) {
     if (s->text[i] == ' ') words++;
     if (s->text[i] == ':' && nsp__char_before(s->text, i, start).class_ == NSP__CHAR_DIGIT) return true;
   }
-  return words <= 2;
+  return words <= most_words;
 }
 
 /* A capitalised word that is no name shows that a new sentence begins behind a semicolon, or in some languages a colon.
@@ -295,10 +295,10 @@ static bool is_label(const nsp__splitter *s, uint32_t colon) {
 static nsp__verdict judge_semicolon(const nsp__splitter *s, uint32_t at, nsp__char c) {
   nsp__what_follows f = nsp__look_after(s, at + c.length);
   /* A colon leads to what is quoted, and belongs to a label: "Fonte: Il Sole". */
-  bool opens = c.codepoint == ';' || (s->colon_before_starter && f.word == f.next && !is_label(s, at));
+  bool opens = c.codepoint == ';' || (s->colon_before_starter && f.word == f.next && !is_label(s, at, 4));
   bool ends = opens && nsp__opens_sentence(s, &f);
   if (nsp__char_before(s->text, at, s->sentence).class_ == NSP__CHAR_CLOSE) ends = false; /* "(1994); In re Roe" */
-  if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && !f.quote && is_label(s, at));
+  if (c.codepoint == ':') ends |= s->colon_ends || (s->colon_label && !f.quote && is_label(s, at, 2));
   return f.space && ends ? end_at(at + c.length) : go_on(at + c.length);
 }
 

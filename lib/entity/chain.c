@@ -138,7 +138,11 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   bool surname = count == 1 && x->words > 1 && keys[0] == x->keys[x->words - 1];
   if (surname || (x->words == 1 && keys[count - 1] == x->keys[0])) x->by_surname = true;
   if (surname && x->alone == NSP_NONE && c->quote_at[mention] != NSP_NONE) x->alone = mention;
-  if (x->named != NSP_NONE && count <= x->words) {
+  /* What a headline runs together, "Rector Ann Roe Slams", is less than a full name of the text itself. */
+  const nsp__mention *old = x->named == NSP_NONE ? NULL : &c->document->mentions.items[x->named];
+  bool mend = old && old->flags & NSP__MENTION_HEADING && !(m->flags & NSP__MENTION_HEADING) && count > 1 &&
+              keys[0] == x->keys[0];
+  if (old && count <= x->words && !(mend && count < x->words)) {
     /* As long, but in the nominative. */
     bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;
     if (count == x->words && oblique && !(m->flags & NSP__MENTION_OBLIQUE)) x->named = mention;

@@ -40,6 +40,15 @@ static bool is_heading(const nsp_document *d, uint32_t sentence) {
   return block < d->blocks.count && d->blocks.items[block].kind == NSP_BLOCK_HEADING;
 }
 
+/* A headline that is a paragraph by itself, most words with a capital: its capitals tell nothing. */
+static bool is_headline(const nsp__finder *f, uint32_t sentence) {
+  const nsp_document *d = f->analysis->document;
+  uint32_t block = d->sentences.items[sentence].block;
+  if (!f->found.headlines[sentence]) return false;
+  return (sentence == 0 || d->sentences.items[sentence - 1].block != block) && sentence + 1 < d->sentences.count &&
+         d->sentences.items[sentence + 1].block != block;
+}
+
 static bool learn_names(nsp__finder *f) {
   nsp_document *d = f->analysis->document;
   uint32_t size = 16, sentence = 0;
@@ -51,7 +60,7 @@ static bool learn_names(nsp__finder *f) {
     uint32_t at = f->found.capitals[i];
     if (!surely_name(f, at)) continue;
     while (d->sentence_tokens.items[sentence + 1] <= at) sentence++;
-    if (!is_heading(d, sentence)) remember(f, f->tokens[at].hash);
+    if (!is_heading(d, sentence) && !is_headline(f, sentence)) remember(f, f->tokens[at].hash);
   }
   return true;
 }

@@ -16,6 +16,12 @@ static bool takes_full_stop(const nsp__finder *f, uint32_t at) {
          nsp__pack_has(f->analysis->language, t->word, NSP__CLASS_ABBREVIATION);
 }
 
+/* "Ann A. Roe": a letter and a full stop, whatever the letter alone may mean. */
+static bool is_initial(const nsp__finder *f, uint32_t at) {
+  const nsp__token *t = &f->tokens[at];
+  return t->end - t->start >= 2 && t->end - t->start <= 3 && f->analysis->text[t->end - 1] == '.';
+}
+
 static bool is_pronoun_only(const nsp__finder *f, uint32_t at) {
   return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && !nsp__cell_is(f, at, NAME_BITS);
 }
@@ -65,9 +71,14 @@ static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   if ((f->tokens[at].shape ^ f->tokens[before].shape) & NSP__SHAPE_NON_LATIN &&
       !nsp__cell_is(f, before, NSP__CELL_MARK))
     return false; /* another script begins another name */
+  /* "Ann Roe Tells Mayors": in a headline a first name and another word are all, unless the text has the third. */
+  if (f->heading && before > f->first && nsp__cell_is(f, before - 1, NSP__CELL_GIVEN) &&
+      nsp__cell_is(f, before, NSP__CELL_CAPITAL) && !nsp__cell_is(f, at, NSP__CELL_SUFFIX))
+    return nsp__finder_knows(f, at) && !nsp__cell_is(f, at, NSP__CELL_NOUN);
   if (nsp__cell_is(f, at, NAME_BITS)) return true;
   bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
                     nsp__cell_is(f, before, NSP__CELL_MARK);
+  if (is_initial(f, at) && at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL)) return true;
   if (bits & NSP__CELL_SMALL) return after_name && !nsp__cell_is(f, before, NSP__CELL_PLACE);
   if (f->heading && !after_name) return nsp__finder_knows(f, at);
   if (!f->noun_capitals) return true;

@@ -236,9 +236,22 @@ void nsp__mark_quoted(nsp_document *d) {
   }
 }
 
+/* "The bureau openly broke federal law": the words before a noun that turn out to be a clause are not its own. */
+static void leave_clause(const nsp_document *d, nsp__mention *m) {
+  for (uint32_t i = m->head; i > m->first; i--) {
+    const nsp__token *t = &d->tokens.items[i - 1];
+    if ((t->tag != NSP__TAG_VERB && t->tag != NSP__TAG_AUX) || !(t->feats & NSP__FEAT_FINITE)) continue;
+    if (m->full_first == m->first) m->full_first = i;
+    m->first = m->name_first = m->name_end = m->role_first = m->role_end = i;
+    m->flags &= (uint16_t) ~(NSP__MENTION_DEFINITE | NSP__MENTION_INDEFINITE);
+    return;
+  }
+}
+
 void nsp__mark_subjects(nsp_document *d) {
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     nsp__mention *m = &d->mentions.items[i];
+    if (m->form == NSP_MENTION_NOMINAL && m->head - m->first > 1 && m->head < m->end) leave_clause(d, m);
     uint32_t head = m->first;
     while (head < m->end && d->tokens.items[head].head >= m->first && d->tokens.items[head].head < m->end &&
            d->tokens.items[head].head != head)

@@ -62,16 +62,26 @@ static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
   return (length == 2 && s[0] == '\'') || (length == 4 && memcmp(s, "\xE2\x80\x99", 3) == 0);
 }
 
-/* Every token comes by here and through word_bits(), and no two in a row are alike: hence no jumps on what it is. */
+/* Every token comes by here, and no two in a row are alike: hence a table, and hardly a jump on what it is. */
 static inline uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
-  uint32_t shape = t->shape, mark = (shape & NSP__SHAPE_PUNCT) != 0, web = (shape & NSP__SHAPE_WEB) != 0;
-  uint32_t apostrophe = t->punct == NSP__MARK_APOSTROPHE, word = !(mark | web);
-  uint32_t bits = NSP__CELL_MARK * (mark & !apostrophe) | NSP__CELL_SMALL * (web & !mark);
-  bits |= NSP__CELL_CAPITAL * (word & ((shape & NSP__SHAPE_CAPITAL) != 0));
-  bits |= (NSP__CELL_DETERMINER | NSP__CELL_SMALL) * (word & ((shape & NSP__SHAPE_NUMBER) != 0));
+#define NUMBER (NSP__CELL_DETERMINER | NSP__CELL_SMALL)
+#define FOUR(bits) bits, bits, bits, bits
+  static const uint32_t looks[16] = {/* of a capital (1), a number (2), a mark (4), a web address (8) */
+                                     0,
+                                     NSP__CELL_CAPITAL,
+                                     NUMBER,
+                                     NUMBER | NSP__CELL_CAPITAL,
+                                     FOUR(NSP__CELL_MARK),
+                                     FOUR(NSP__CELL_SMALL),
+                                     FOUR(NSP__CELL_MARK)};
+#undef FOUR
+#undef NUMBER
+  _Static_assert(NSP__SHAPE_CAPITAL == 1 && NSP__SHAPE_NUMBER == 8 && NSP__SHAPE_PUNCT == 16 && NSP__SHAPE_WEB == 16384,
+                 "the table's index is made of these");
+  uint32_t shape = t->shape, bits = looks[(shape & 1) | (shape >> 2 & 6) | (shape >> 11 & 8)];
   if (!(shape & (NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB)) && is_genitive(a, t))
     bits |= NSP__CELL_GENITIVE;
-  return bits | NSP__CELL_GENITIVE * (apostrophe & !web);
+  return bits;
 }
 
 /* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word.
@@ -135,53 +145,61 @@ typedef struct walk {
   uint32_t stop_count;
 } walk;
 
-static inline const nsp__lexeme *lexeme_or_none(const nsp_language *pack, uint32_t word) {
-  static const nsp__lexeme none = {.classes = 0};
-  return word == NSP__NO_WORD ? &none : &pack->lexemes[word];
-}
-
-/* What the packs say of a token beyond its looks; `common` is its lexeme in the common pack, if it was looked for. */
-static inline uint32_t word_bits(walk *w, uint32_t at, uint32_t end, uint32_t bits, uint32_t common) {
+/* Cases of first names and parts of compounds, in languages that have them. */
+static uint32_t inflected_bits(walk *w, uint32_t at, uint32_t bits, uint32_t common) {
   nsp__analysis *a = w->analysis;
   const nsp__token *t = &a->document->tokens.items[at];
-  nsp__cell *cells = w->found->cells;
-  uint32_t next = at + 1 < end ? t[1].hash : 0;
-  bool capital = bits & NSP__CELL_CAPITAL, more = at + 1 < end;
-  const nsp__lexeme *own = lexeme_or_none(a->language, bits & NSP__CELL_MARK ? NSP__NO_WORD : t->word);
-  if (cells[at].word == t->word) bits |= own->bits[capital];
-  if (more & nsp__pack_may_follow(own, next)) fill_phrase(a, a->language, cells, at, end, t->word);
-  const nsp__lexeme *shared = lexeme_or_none(a->common, common);
-  bits |= shared->bits[1] & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) * (uint32_t)((bits & NSP__CELL_GIVEN) != 0));
-  if (more & nsp__pack_may_follow(shared, next)) fill_phrase(a, a->common, cells, at, end, common);
-  if (w->cases && capital && w->two_packs && common == NSP__NO_WORD &&
+  if (w->cases && bits & NSP__CELL_CAPITAL && w->two_packs && common == NSP__NO_WORD &&
       !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN)))
     bits |= oblique_name(a, w->cases, t);
   if (w->compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
-    bits |= compound_role(a, t, &cells[at].word);
+    bits |= compound_role(a, t, &w->found->cells[at].word);
   return bits;
 }
 
-static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
-  const nsp__token *tokens = w->analysis->document->tokens.items;
+/* What stands before a word that opens. */
+static inline uint32_t opens_next(const nsp__token *t, uint32_t opening, uint32_t mark) {
   const uint32_t opens = NSP__SHAPE_OPEN_QUOTE | NSP__SHAPE_EITHER_QUOTE | NSP__SHAPE_OPEN_BRACKET;
+  return ((t->shape & opens) != 0) | (t->punct == NSP__MARK_COLON) | (t->punct == NSP__MARK_BULLET) | (opening & mark);
+}
+
+static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
+  static const nsp__lexeme none = {.classes = 0};
+  nsp__analysis *a = w->analysis;
+  const nsp__token *tokens = a->document->tokens.items;
+  const nsp__lexeme *own_lexemes = a->language->lexemes, *shared_lexemes = w->two_packs ? a->common->lexemes : NULL;
+  const uint32_t *next_common = w->common;
   nsp__cell *cells = w->found->cells;
+  uint32_t *stop = w->found->stops + w->stop_count;
   uint32_t words = 0, capitals = 0, opening = 1; /* words of four bytes and more */
+  bool inflects = w->cases || w->compounds;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
-    uint32_t bits = cells[i].bits | shape_bits(w->analysis, t), capital = (bits & NSP__CELL_CAPITAL) != 0;
-    uint32_t common = *w->common | (0u - !(capital & w->two_packs)); /* NSP__NO_WORD when it was not looked for */
-    w->common += capital;
-    if (cells[i].word == NSP__NO_WORD) cells[i].word = t->word;
-    bits = word_bits(w, i, end, bits, common) | NSP__CELL_OPENING * opening;
-    cells[i].bits = bits |= cells[i].bits; /* a phrase that begins here says so in the cell */
-    w->found->stops[w->stop_count] = i;
-    w->stop_count += (bits & NSP__CELL_STOP) != 0;
-    uint32_t mark = (bits & NSP__CELL_MARK) != 0, word = !mark & (t->end - t->start >= 4);
-    words += word;
-    capitals += word & capital;
-    opening = ((t->shape & opens) != 0) | (t->punct == NSP__MARK_COLON) | (t->punct == NSP__MARK_BULLET) |
-              (opening & mark);
+    uint32_t bits = cells[i].bits | shape_bits(a, t), capital = (bits & NSP__CELL_CAPITAL) != 0;
+    uint32_t common = *next_common | (0u - !(capital & (shared_lexemes != NULL))), word = t->word;
+    next_common += capital;
+    bool phrase = cells[i].word != NSP__NO_WORD && cells[i].word != word; /* which ends here, and decides */
+    if (!phrase) cells[i].word = word;
+    const nsp__lexeme *own = word == NSP__NO_WORD || bits & NSP__CELL_MARK ? &none : &own_lexemes[word];
+    const nsp__lexeme *shared = common == NSP__NO_WORD ? &none : &shared_lexemes[common];
+    if (!phrase) bits |= own->bits[capital];
+    bits |= shared->bits[1] & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) * (uint32_t)((bits & NSP__CELL_GIVEN) != 0));
+    uint32_t follower = i + 1 < end ? nsp__follower_bit(t[1].hash) : 0;
+    if ((own->begins_phrase | shared->begins_phrase) & follower) {
+      if (own->begins_phrase & follower) fill_phrase(a, a->language, cells, i, end, word);
+      if (shared->begins_phrase & follower) fill_phrase(a, a->common, cells, i, end, common);
+    }
+    if (inflects) bits = inflected_bits(w, i, bits, common);
+    uint32_t mark = (bits & NSP__CELL_MARK) != 0, long_word = !mark & (t->end - t->start >= 4);
+    cells[i].bits = bits |= cells[i].bits | NSP__CELL_OPENING * opening; /* a phrase that begins here is in the cell */
+    *stop = i;
+    stop += (bits & NSP__CELL_STOP) != 0;
+    words += long_word;
+    capitals += long_word & capital;
+    opening = opens_next(t, opening, mark);
   }
+  w->common = next_common;
+  w->stop_count = (uint32_t)(stop - w->found->stops);
   w->found->headlines[sentence] = capitals >= 4 && capitals > 3 * (words - capitals);
 }
 
@@ -210,10 +228,11 @@ static void look_up_capitals(const nsp__analysis *a, const nsp__cells_found *fou
 bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   nsp_document *d = a->document;
   size_t count = (size_t)d->tokens.count + 1;
-  *found = (nsp__cells_found){.cells = nsp__arena_alloc(&d->scratch, count * sizeof *found->cells),
-                              .capitals = nsp__arena_alloc(&d->scratch, count * sizeof *found->capitals),
-                              .stops = nsp__arena_alloc(&d->scratch, count * sizeof *found->stops),
-                              .headlines = nsp__arena_alloc(&d->scratch, d->sentences.count * sizeof *found->headlines)};
+  *found =
+      (nsp__cells_found){.cells = nsp__arena_alloc(&d->scratch, count * sizeof *found->cells),
+                         .capitals = nsp__arena_alloc(&d->scratch, count * sizeof *found->capitals),
+                         .stops = nsp__arena_alloc(&d->scratch, count * sizeof *found->stops),
+                         .headlines = nsp__arena_alloc(&d->scratch, d->sentences.count * sizeof *found->headlines)};
   uint32_t *common = nsp__arena_alloc(&d->scratch, count * sizeof *common);
   if (!found->cells || !found->capitals || !found->stops || !found->headlines || !common) return false;
   walk w = {.analysis = a, .found = found, .common = common};

@@ -61,8 +61,9 @@ typedef struct nsp__coreference {
   bool two_scripts;    /* the text names people in Latin letters and in others */
   bool failed;         /* out of memory */
   bool bare_nouns;     /* no articles: every nominal may be definite */
-  uint32_t keyed, keys_found[NSP__MOST_NAME_WORDS], key_count; /* what nsp__name_keys() found last, and for which mention */
-  uint32_t *quote_at;  /* of each mention: the quotation whose source it is, or NSP_NONE */
+  uint32_t keyed, keys_found[NSP__MOST_NAME_WORDS],
+      key_count;      /* what nsp__name_keys() found last, and for which mention */
+  uint32_t *quote_at; /* of each mention: the quotation whose source it is, or NSP_NONE */
 } nsp__coreference;
 
 bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *analysis);

@@ -4,7 +4,7 @@
 #include "quote/capital.h"
 #include "quote/tree.h"
 
-enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400, MOST_JOINED = 3 };
+enum { POSSESSOR_WORDS = 12, LONGEST_CLAUSE = 400, MOST_JOINED = 3, VIEW_LOOK = 10 };
 
 /* The clause that the phrase at `at` stands in begins with its sentence, or behind a semicolon or an open bracket. */
 static uint32_t clause_start(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
@@ -206,6 +206,8 @@ bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
   bool marks =
       q->mark_of[end] != NSP_NONE || (nsp__is_mark(q, end, NSP__MARK_COMMA) && q->mark_of[end + 1] != NSP_NONE);
   if (!person && !(named && marks)) return false;
+  for (uint32_t i = end; i < bounds.end && i < end + VIEW_LOOK && named && !marks; i++) /* "la legge è «inutile»" */
+    marks = q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE && !nsp__is_punct(q, i - 1);
   return marks || nsp__is_mark(q, end, NSP__MARK_COMMA);
 }
 

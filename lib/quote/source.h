@@ -29,6 +29,23 @@ nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range phrase);
 nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
 nsp__range nsp__words_left(const nsp__quoting *q, uint32_t end, uint32_t first, bool before_comma, uint32_t *head);
 
+/* words.c: the mention that begins at a token or right behind its article, or NULL; the name right behind a role with
+ * its complement, else the mention itself; where the last mention ends that is joined to one. */
+const nsp__mention *nsp__mention_opening(const nsp__quoting *q, uint32_t at, uint32_t end);
+const nsp__mention *nsp__named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end);
+uint32_t nsp__joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end);
+
+/* document.c: the document that a verb of nobody leads to: "si legge nella nota". */
+nsp__source nsp__document_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* document.c: "qualifiée de « folle » par le maire": the agent behind the marks that a participle leads to. */
+nsp__source nsp__agent_behind(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
+
+/* bare.c: where no articles are, small words and the name behind them; the end of who is told, when who speaks follows
+ * at once, else `at`. */
+nsp__range nsp__bare_subject(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t *head);
+uint32_t nsp__behind_addressee(const nsp__quoting *q, uint32_t at, uint32_t end);
+
 /* words.c: the subject of a reporting verb where no tree is known; `inverted`: its clause begins with the verb. */
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted);
 

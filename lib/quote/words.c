@@ -31,7 +31,7 @@ static bool has_property(const nsp__quoting *q, const char *key, const char *val
 }
 
 /* The mention that begins at a token or right behind its article, or NULL. */
-static const nsp__mention *mention_from(const nsp__quoting *q, uint32_t at, uint32_t end) {
+const nsp__mention *nsp__mention_opening(const nsp__quoting *q, uint32_t at, uint32_t end) {
   uint32_t m = nsp__mention_from(q->document, at);
   if (m >= q->document->mentions.count) return NULL;
   const nsp__mention *mention = &q->document->mentions.items[m];
@@ -47,7 +47,7 @@ static bool plain_word(const nsp__quoting *q, uint32_t i) {
 }
 
 /* "Anna Roy et Luc Petit": where the last of the mentions that are joined to this one ends. */
-static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
+uint32_t nsp__joined_end(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0;
        i < MOST_JOINED && (mention->flags & NSP__MENTION_JOINED) && mention + 1 < last && mention[1].full_end <= end;
@@ -60,9 +60,9 @@ static uint32_t joined_end(const nsp__quoting *q, const nsp__mention *mention, u
 
 /* "il sindaco di Ravo Anna Roy": the name that stands right behind a role with its complement; the mention itself:
  * none. */
-static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
+const nsp__mention *nsp__named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
   const nsp__mention *mention = role;
-  if (role->role_first == role->role_end) return role;
+  if (role->role_first == role->role_end && role->form != NSP_MENTION_NOMINAL) return role;
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0; i < MOST_JOINED && mention + 1 < last; i++, mention++) {
     if (mention[1].full_first < mention->full_end) continue;
@@ -71,6 +71,18 @@ static const nsp__mention *named_behind(const nsp__quoting *q, const nsp__mentio
     return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : role;
   }
   return role;
+}
+
+/* "эксперт, профессор МГУ Анна Белая.": the name in an apposition that ends the clause; the mention itself: none. */
+static const nsp__mention *apposed(const nsp__quoting *q, const nsp__mention *mention, uint32_t end) {
+  uint32_t comma = mention->full_end;
+  if (mention->name_first < mention->name_end || comma + 1 >= end || !nsp__is_mark(q, comma, NSP__MARK_COMMA))
+    return mention;
+  const nsp__mention *who = nsp__mention_opening(q, comma + 1, end);
+  if (!who) return mention;
+  who = nsp__named_behind(q, who, end);
+  bool named = who->name_first < who->name_end && who->kind == NSP_ENTITY_PERSON;
+  return named && (who->full_end >= end || nsp__is_punct(q, who->full_end)) ? who : mention;
 }
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
@@ -91,9 +103,33 @@ static uint32_t over_genitive(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (i >= end || !(nsp__tags_in(q, i, NSP__CLASS_FUNCTION) & NSP__SAYS(POSSESSIVE))) return i;
   i++;
   while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) &&
-         !mention_from(q, i, end))
+         !nsp__mention_opening(q, i, end))
     i++;
   return i;
+}
+
+/* Somebody's office begins here, in a language where nothing else shows where a phrase begins. */
+static bool role_opens(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  const nsp__mention *m = has_property(q, "articles", "none") ? nsp__mention_opening(q, i, end) : NULL;
+  return m && m->full_first == i && m->role_first < m->role_end && !nsp__ends_in(q, "oblique_endings", m->head);
+}
+
+/* Where the phrase behind a preposition ends: "w czwartek | minister", "a margine della riunione". */
+static uint32_t behind_prepositional(const nsp__quoting *q, uint32_t first, uint32_t end, const nsp__mention *mention) {
+  uint32_t i = first, head;
+  if (i < end && nsp__listed(q, i, NSP__CLASS_MONTH)) return i + 1;
+  if (mention) {
+    i = mention->full_end;
+    while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
+           q->tokens[i].word == NSP__NO_WORD)
+      i++; /* adjectives behind it */
+    if (first == i) i++;
+  } else {
+    while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) &&
+           (i == first || (nsp__range_empty(nsp__bare_subject(q, i, end, &head)) && !role_opens(q, i, end))))
+      i++;
+  }
+  return over_genitive(q, i, end);
 }
 
 /* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
@@ -107,11 +143,15 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       i = behind_phrase;
       continue;
     }
-    const nsp__mention *mention = mention_from(q, i, end);
+    i = nsp__behind_addressee(q, i, end);
+    nsp__range somebody = nsp__bare_subject(q, i, end, head);
+    if (!nsp__range_empty(somebody)) return somebody;
+    const nsp__mention *mention = nsp__mention_opening(q, i, end);
     if (mention && !nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
-      mention = named_behind(q, mention, end);
+      mention = nsp__named_behind(q, mention, end);
+      mention = apposed(q, mention, end);
       *head = mention->head;
-      return (nsp__range){i, joined_end(q, mention, end)};
+      return (nsp__range){i, nsp__joined_end(q, mention, end)};
     }
     if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
@@ -121,27 +161,21 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       bool bare =
           has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
       while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) &&
-             !nsp__is_punct(q, last) && !no_noun(q, last) && !nsp__listed(q, last, NSP__CLASS_CUE_VERB))
+             !nsp__is_punct(q, last) && !no_noun(q, last) &&
+             (!nsp__listed(q, last, NSP__CLASS_CUE_VERB) ||
+              (last > i && nsp__function(q, last - 1, NSP__SAYS(ARTICLE))))) /* "a nota" */
         last++;
       *head = last - 1;
       return (nsp__range){i, last};
     }
-    if (!nsp__function(q, i, NSP__SAYS(PREPOSITION))) {
+    if (!nsp__function(q, i, NSP__SAYS(PREPOSITION)) || (i == at && nsp__function(q, i, NSP__SAYS(CLITIC)))) {
       i++;
       continue;
     }
     bool source = leads_source(q, i);
-    mention = i + 1 < end ? mention_from(q, i + 1, end) : NULL;
-    uint32_t first = ++i;
-    if (mention) {
-      i = mention->full_end;
-      while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
-             q->tokens[i].word == NSP__NO_WORD)
-        i++; /* adjectives behind it */
-    } else
-      while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE))) i++;
-    if (mention && first == i) i++;
-    i = over_genitive(q, i, end);
+    uint32_t first = i + 1;
+    mention = first < end ? nsp__mention_opening(q, first, end) : NULL;
+    i = behind_prepositional(q, first, end, mention);
     if (source && i > first) {
       behind = (nsp__range){first, i};
       *head = mention ? mention->head : i - 1;
@@ -183,9 +217,9 @@ static bool can_speak(const nsp__mention *m) {
 /* Somebody named by the first words of the sentence, when that is before `end`. */
 static nsp__source opening_subject(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
-  const nsp__mention *first = mention_from(q, bounds.first, end);
+  const nsp__mention *first = nsp__mention_opening(q, bounds.first, end);
   if (!first || !can_speak(first)) return found;
-  found.span = (nsp__range){bounds.first, joined_end(q, first, end)};
+  found.span = (nsp__range){bounds.first, nsp__joined_end(q, first, end)};
   found.head = first->head;
   return found;
 }
@@ -211,6 +245,10 @@ static nsp__source governing(const nsp__quoting *q, nsp__range bounds, nsp__sour
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
+  if (cue->tags & NSP__SAYS(ANONYMOUS)) {
+    found = nsp__document_source(q, bounds, cue);
+    if (found.head != NSP_NONE) return found;
+  }
   bool second = has_property(q, "verb", "second"); /* the finite verb is the second phrase of its clause */
   if (second && nsp__capital_nouns(q)) return nsp__second_source(q, bounds, cue);
   uint32_t auxiliary = second && cue->group.first == cue->words.first ? far_auxiliary(q, bounds, cue->head) : NSP_NONE;
@@ -226,8 +264,12 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
   }
   found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
   if (behind_preposition(q, bounds, found.span)) found = governing(q, bounds, found);
+  if (found.span.end == found.span.first + 1 && nsp__function(q, found.span.first, NSP__SAYS(INTERROGATIVE)))
+    found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "Как заявил министр" */
   if (!nsp__range_empty(found.span)) return found;
-  const nsp__mention *behind = mention_from(q, cue->group.end, bounds.end);
+  const nsp__mention *behind = nsp__mention_opening(q, cue->group.end, bounds.end);
+  nsp__source agent = nsp__agent_behind(q, bounds, cue);
+  if (agent.head != NSP_NONE) return agent;
   if (second || (behind && can_speak(behind))) {
     found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);

@@ -7,7 +7,8 @@
 /* Is the verb the only one of its clause that can have a tense? */
 bool nsp__only_verb(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
-/* Somebody who begins the clause, and a parenthesis between two commas before the verb; no span when it is otherwise. */
+/* Somebody who begins the clause, and a parenthesis between two commas before the verb; no span when it is otherwise.
+ */
 nsp__source nsp__over_parenthesis(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 /* The same for a name, wherever it stands. */
 nsp__source nsp__with_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);

@@ -1,6 +1,6 @@
-/* Sources behind prepositions. Verbs whose speaker is a document ("si legge nella nota", "йдеться у заяві", "peut-on lire
- * dans le communiqué") are tagged "anonymous" in the list of cues; participles have an agent ("qualifiée de « folle » par
- * le maire"). Which prepositions lead to them, language.txt says. */
+/* Sources behind prepositions. Verbs whose speaker is a document ("si legge nella nota", "йдеться у заяві", "peut-on
+ * lire dans le communiqué") are tagged "anonymous" in the list of cues; participles have an agent ("qualifiée de «
+ * folle » par le maire"). Which prepositions lead to them, language.txt says. */
 #include "quote/capital.h"
 
 enum { LOOK = 5 /* words between the verb and the preposition */, LONGEST = 12, CLAUSE_LOOK = 40 };

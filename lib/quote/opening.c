@@ -206,6 +206,20 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   return o;
 }
 
+/* "сказал тренер «Спартака»", "сказал «Огоньку» тренер": where no article tells, one word with a capital behind a noun
+ * in small letters, when the speech stands before the verb. */
+static bool is_club(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  const char *articles = nsp__pack_property(q->pack, "articles");
+  nsp__range span = q->marked.items[q->mark_of[i]].span;
+  if (q->tree.known || !articles || span.end - span.first != 3 || c->core.first < 2) return false;
+  bool behind_speech = nsp__is_punct(q, c->core.first - 1) &&
+                       (q->mark_of[c->core.first - 1] != NSP_NONE || q->mark_of[c->core.first - 2] != NSP_NONE ||
+                        (c->core.first > 2 && q->mark_of[c->core.first - 3] != NSP_NONE));
+  return behind_speech && (q->tokens[i + 1].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i - 1) &&
+         !(q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && (i > c->cue.group.end || c->source.span.first >= span.end);
+}
+
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
 static bool is_title(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
@@ -216,6 +230,7 @@ static bool is_title(const verb_case *c, uint32_t i) {
     return true;                                /* "die Zeitung „Die Welt“" */
   if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
+  if (is_club(c, i)) return true;
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
   if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
       !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
@@ -260,7 +275,7 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
     comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
     bool tensed =
         (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
-    bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark; /* "…, adding: “…”" */
+    bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark;                        /* "…, adding: “…”" */
     if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
   }
   return false;

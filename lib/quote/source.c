@@ -370,7 +370,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (!nsp__range_empty(found.span)) return found;
     found.inverted = false;
   }
-  if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head)) found = nsp__with_apposition(q, bounds, cue);
+  if (nsp__head_of(q, cue->head) == cue->head || takes_object(q, cue->head))
+    found = nsp__with_apposition(q, bounds, cue);
   if (!nsp__range_empty(found.span)) return found;
   bool finite = (q->tokens[cue->head].feats & NSP__FEAT_FINITE) || q->tokens[cue->head].tag != NSP__TAG_VERB ||
                 cue->words.end - cue->words.first > 1 || cue->group.first < cue->words.first ||

@@ -41,10 +41,12 @@ nsp__source nsp__document_source(const nsp__quoting *q, nsp__range bounds, const
 /* document.c: "qualifiée de « folle » par le maire": the agent behind the marks that a participle leads to. */
 nsp__source nsp__agent_behind(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
-/* bare.c: where no articles are, small words and the name behind them; the end of who is told, when who speaks follows
- * at once, else `at`. */
+/* bare.c: where no articles are, small words and the name behind them; who speaks behind a verb, behind whom, when and
+ * where; the end of the subject before a verb, without what stands between the two. Elsewhere as nsp__words_right(),
+ * and `verb` itself. */
 nsp__range nsp__bare_subject(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t *head);
-uint32_t nsp__behind_addressee(const nsp__quoting *q, uint32_t at, uint32_t end);
+nsp__range nsp__bare_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
+uint32_t nsp__bare_left(const nsp__quoting *q, uint32_t first, uint32_t verb);
 
 /* words.c: the subject of a reporting verb where no tree is known; `inverted`: its clause begins with the verb. */
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted);

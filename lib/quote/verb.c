@@ -112,92 +112,6 @@ static opening in_next_sentence(const verb_case *c) {
   return o;
 }
 
-/* A sentence that opens with its cue, "Asked whether …, Roe said …": the content ends where the main clause begins. */
-static uint32_t before_main_clause(const verb_case *c, uint32_t at, uint32_t end) {
-  const nsp__quoting *q = c->q;
-  if (c->cue.group.first > c->bounds.first + 1 || !nsp__range_empty(c->source.span)) return end;
-  for (uint32_t i = at + 1; i + 1 < end; i++) {
-    if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || q->mark_of[i] != NSP_NONE) continue;
-    uint32_t top = i + 1;
-    for (int k = 0; k < CLIMB; k++) {
-      uint32_t up = nsp__head_of(q, top);
-      if (up == NSP_NONE || up == top || up < i) break;
-      if (nsp__has_rel(q, top, SUBJECTS) && nsp__head_of(q, c->cue.head) == up) return i;
-      top = up;
-    }
-    for (uint32_t k = i + 1; k < end && k < i + 10 && !nsp__is_punct(q, k); k++) {
-      nsp__cue other;
-      if (nsp__verb_cue(q, k, c->bounds, &other) && (q->tokens[k].feats & NSP__FEAT_FINITE) && k > i + 1) return i;
-    }
-  }
-  return end;
-}
-
-/* "urged him to accept “…” and to sign “…”": the writer's own words are verbs alone, so the marked ones are the
- * content. */
-static bool marked_objects(verb_case *c, nsp__range r, nsp__draft *draft) {
-  nsp__quoting *q = c->q;
-  uint32_t stretches = 0;
-  for (uint32_t i = r.first; i < r.end; i++) {
-    uint32_t m = q->mark_of[i];
-    if (m != NSP_NONE) {
-      stretches++;
-      i = q->marked.items[m].span.end - 1;
-      continue;
-    }
-    const nsp__token *t = &q->tokens[i];
-    bool verb = t->tag == NSP__TAG_VERB && i + 1 < r.end && q->mark_of[i + 1] != NSP_NONE;
-    if (!verb && !is_to(q, i) && t->tag != NSP__TAG_CCONJ && !nsp__is_mark(q, i, NSP__MARK_COMMA)) return false;
-  }
-  if (!stretches) return false;
-  for (uint32_t i = r.first; i < r.end; i++) {
-    uint32_t m = q->mark_of[i];
-    if (m == NSP_NONE) continue;
-    if (!nsp__draft_add(q, draft, q->marked.items[m].span)) return false;
-    i = q->marked.items[m].span.end - 1;
-  }
-  draft->outside = true;
-  return true;
-}
-
-/* "Roe says “it is over” because …": right behind the verb, without comma or colon, marks around a part of what was
- * said; the clause goes on with a conjunction or a verb of its own. */
-static bool runs_on(const verb_case *c, nsp__range marked) {
-  const nsp__quoting *q = c->q;
-  uint32_t i = marked.end;
-  if (!q->tree.known && i < c->bounds.end && nsp__capital_nouns(q) &&
-      nsp__is_mark(q, marked.first - 1, NSP__MARK_COMMA))
-    return nsp__function(q, i, NSP__SAYS(SUBJUNCTIVE)); /* "sagte, „Zonen“ dürfe es nicht geben" */
-  if (!q->tree.known || marked.first != c->cue.group.end || !says(c, TAKES_CLAUSE) || i + 1 >= c->bounds.end)
-    return false;
-  if (nsp__is_punct(q, i) || c->source.inverted || c->cue.passive || !nsp__range_empty(c->extra)) return false;
-  bool because = q->tokens[i].tag == NSP__TAG_SCONJ && !(q->tokens[i].feats & NSP__FEAT_WH);
-  bool verb = (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
-              (q->tokens[i].feats & NSP__FEAT_FINITE) && !nsp__listed(q, i, NSP__CLASS_CUE_VERB);
-  return because || verb;
-}
-
-static bool right_content(verb_case *c, opening o, nsp__draft *draft) {
-  nsp__quoting *q = c->q;
-  uint32_t m = q->mark_of[o.at];
-  if (o.kind == IN_MARKS || (m != NSP_NONE && q->marked.items[m].span.first == o.at)) {
-    draft->rule = NSP__RULE_QUOTE_CLAUSE;
-    nsp__range span = q->marked.items[m].span;
-    draft->outside =
-        !nsp__range_empty(c->extra) && span.end < nsp__text_end(q, c->bounds); /* "pointed to “…” in doing so" */
-    if (!runs_on(c, span)) return nsp__draft_add(q, draft, span);
-    o.head = NSP_NONE, o.orphan = true;
-  }
-  nsp__range r = {o.at,
-                  nsp__content_end(q, c->bounds, o.orphan ? NSP_NONE : c->cue.head, o.at, o.head, o.kind == OBJECT)};
-  r.end = before_main_clause(c, r.first, r.end);
-  if (o.kind == INFINITIVE && marked_objects(c, r, draft)) return true;
-  draft->rule = o.kind == OBJECT       ? NSP__RULE_OBJECT
-                : o.kind == INFINITIVE ? NSP__RULE_INFINITIVE
-                                       : NSP__RULE_VERB_CLAUSE;
-  return nsp__draft_add(q, draft, r);
-}
-
 /* The marked stretch that ends right before `left`, a comma between allowed, or NSP_NONE. */
 static uint32_t mark_before(const verb_case *c, uint32_t left) {
   const nsp__quoting *q = c->q;
@@ -339,6 +253,11 @@ static bool reports_nothing(const verb_case *c, const opening *o, bool on_left, 
     return true;
   return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
          (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
+static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
+  fill(c, draft);
+  draft->rule = NSP__RULE_QUOTE_CLAUSE;
+  nsp__draft_add(c->q, draft, c->q->marked.items[mark].span);
+  return nsp__draft_keep(c->q, draft);
 }
 
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
@@ -349,12 +268,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
     return attribute_around(c, sentence, told);
   find_core(c);
   uint32_t framed = framed_mark(c);
-  if (framed != NSP_NONE && says(c, TAKES_MARKS)) {
-    fill(c, &draft);
-    draft.rule = NSP__RULE_QUOTE_CLAUSE;
-    nsp__draft_add(q, &draft, q->marked.items[framed].span);
-    return nsp__draft_keep(q, &draft);
-  }
+  if (framed != NSP_NONE && says(c, TAKES_MARKS)) return attribute_framed(c, framed, &draft);
   uint32_t left = left_end(c), mark = mark_before(c, left);
   opening o = opening_behind_marks(c, mark);
   bool on_left = left_is_content(c, left, mark, &o);
@@ -368,7 +282,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
     nsp__draft_add(q, &draft, (nsp__range){left_start(c, left, mark), left});
   }
   if (says(c, NSP__SAYS(RAISING)) && !nsp__range_empty(c->source.span)) nsp__draft_add(q, &draft, c->source.span);
-  if (o.kind != NOTHING) right_content(c, o, &draft);
+  if (o.kind != NOTHING) nsp__right_content(c, o, &draft);
   add_relative(c, &draft);
   return nsp__draft_keep(q, &draft);
 }

@@ -37,6 +37,9 @@ const nsp__mention *nsp__mention_opening(const nsp__quoting *q, uint32_t at, uin
   const nsp__mention *mention = &q->document->mentions.items[m];
   for (int i = 0; i < 3 && m + 1 < q->document->mentions.count && mention[1].possessor == m; i++)
     mention++, m++; /* "son président": not he who owns */
+  if (mention->full_first == at + 1 && nsp__function(q, at + 1, NSP__SAYS(ARTICLE)) &&
+      !nsp__function(q, at, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
+    return NULL; /* "in serata | il sindaco" */
   return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
 }
 
@@ -58,6 +61,16 @@ uint32_t nsp__joined_end(const nsp__quoting *q, const nsp__mention *mention, uin
   return adjectives_follow && at + 1 < end && plain_word(q, at) && nsp__is_punct(q, at + 1) ? at + 1 : at;
 }
 
+/* "prof. Nowak", "ministr financí Novák": a stop or words in small letters that no list knows lead on to `next`, where
+ * no article does; else `at`. */
+static uint32_t behind_complement(const nsp__quoting *q, uint32_t at, uint32_t next) {
+  if (next == at + 1 && nsp__is_mark(q, at, NSP__MARK_PERIOD)) return next;
+  if (!has_property(q, "articles", "none") || next <= at || next - at > 2) return at;
+  for (uint32_t i = at; i < next; i++)
+    if (!plain_word(q, i)) return at;
+  return next;
+}
+
 /* "il sindaco di Ravo Anna Roy": the name that stands right behind a role with its complement; the mention itself:
  * none. */
 const nsp__mention *nsp__named_behind(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
@@ -66,8 +79,9 @@ const nsp__mention *nsp__named_behind(const nsp__quoting *q, const nsp__mention 
   const nsp__mention *last = q->document->mentions.items + q->document->mentions.count;
   for (int i = 0; i < MOST_JOINED && mention + 1 < last; i++, mention++) {
     if (mention[1].full_first < mention->full_end) continue;
-    bool next = mention[1].full_first == mention->full_end && mention[1].full_end <= end &&
-                mention[1].name_first < mention[1].name_end;
+    uint32_t from = behind_complement(q, mention->full_end, mention[1].full_first);
+    bool next =
+        mention[1].full_first == from && mention[1].full_end <= end && mention[1].name_first < mention[1].name_end;
     return next && mention[1].kind != NSP_ENTITY_PLACE ? mention + 1 : role;
   }
   return role;
@@ -108,16 +122,20 @@ static uint32_t over_genitive(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return i;
 }
 
-/* Somebody's office begins here, in a language where nothing else shows where a phrase begins. */
+/* Somebody's full name begins here, or somebody's office in a language where nothing else shows where a phrase begins.
+ */
 static bool role_opens(const nsp__quoting *q, uint32_t i, uint32_t end) {
-  const nsp__mention *m = has_property(q, "articles", "none") ? nsp__mention_opening(q, i, end) : NULL;
-  return m && m->full_first == i && m->role_first < m->role_end && !nsp__ends_in(q, "oblique_endings", m->head);
+  const nsp__mention *m = nsp__mention_opening(q, i, end);
+  if (m && m->full_first == i && m->name_first == i && m->kind == NSP_ENTITY_PERSON && m->name_end > i + 1) return true;
+  return m && has_property(q, "articles", "none") && m->full_first == i && m->role_first < m->role_end &&
+         !nsp__ends_in(q, "oblique_endings", m->head);
 }
 
 /* Where the phrase behind a preposition ends: "w czwartek | minister", "a margine della riunione". */
 static uint32_t behind_prepositional(const nsp__quoting *q, uint32_t first, uint32_t end, const nsp__mention *mention) {
   uint32_t i = first, head;
   if (i < end && nsp__listed(q, i, NSP__CLASS_MONTH)) return i + 1;
+  if (i < end && has_property(q, "articles", "none") && nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return i + 1;
   if (mention) {
     i = mention->full_end;
     while (i < end && !nsp__is_punct(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
@@ -143,7 +161,6 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       i = behind_phrase;
       continue;
     }
-    i = nsp__behind_addressee(q, i, end);
     nsp__range somebody = nsp__bare_subject(q, i, end, head);
     if (!nsp__range_empty(somebody)) return somebody;
     const nsp__mention *mention = nsp__mention_opening(q, i, end);
@@ -156,7 +173,8 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
       break;
-    if (!no_noun(q, i)) {
+    bool leads = nsp__in_property(q, "document_prepositions", i) && !nsp__capital_nouns(q); /* "nella nota" */
+    if (!no_noun(q, i) && !leads) {
       uint32_t last = i;
       bool bare =
           has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
@@ -175,6 +193,7 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
     bool source = leads_source(q, i);
     uint32_t first = i + 1;
     mention = first < end ? nsp__mention_opening(q, first, end) : NULL;
+    if (mention && mention->full_first > first && !nsp__function(q, first, NSP__SAYS(ARTICLE))) mention = NULL;
     i = behind_prepositional(q, first, end, mention);
     if (source && i > first) {
       behind = (nsp__range){first, i};
@@ -258,11 +277,11 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
     return found;
   }
   if (inverted) {
-    found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
+    found.span = nsp__bare_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
     if (found.inverted) return found;
   }
-  found.span = nsp__phrase_left(q, cue->group.first, bounds.first, &found.head);
+  found.span = nsp__phrase_left(q, nsp__bare_left(q, bounds.first, cue->group.first), bounds.first, &found.head);
   if (behind_preposition(q, bounds, found.span)) found = governing(q, bounds, found);
   if (found.span.end == found.span.first + 1 && nsp__function(q, found.span.first, NSP__SAYS(INTERROGATIVE)))
     found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "Как заявил министр" */
@@ -271,7 +290,7 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
   nsp__source agent = nsp__agent_behind(q, bounds, cue);
   if (agent.head != NSP_NONE) return agent;
   if (second || (behind && can_speak(behind))) {
-    found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
+    found.span = nsp__bare_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
   }
   return found;

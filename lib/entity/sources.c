@@ -122,7 +122,9 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   const nsp_document *d = a->document;
   if (d->tokens.items[head].feats & NSP__FEAT_WH || is_relative(a, q, head)) return relative_mention(d, q, head);
   uint32_t first = q->source.first, end = q->source.end;
-  if (head + 1 < end && d->tokens.items[head + 1].punct == NSP__MARK_COMMA) end = head + 1; /* an apposition follows */
+  if (head + 1 < end && d->tokens.items[head + 1].punct == NSP__MARK_COMMA &&
+      d->tokens.items[head].tag == NSP__TAG_NONE)
+    end = head + 1; /* an apposition follows */
   uint32_t next = nsp__mention_from(d, head);
   if (next < d->mentions.count && d->mentions.items[next].first < end && d->mentions.items[next].first > head)
     end = d->mentions.items[next].first;

@@ -135,7 +135,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
     return false; /* "Nachdem er kam, sagte Roth: „…“" */
   if (mark != NSP_NONE) return true;
   if (c->q->tree.known && c->source.head != NSP_NONE && (c->q->tokens[c->source.head].feats & NSP__FEAT_WH))
-    return false; /* "…, which raised questions" */
+    return false;          /* "…, which raised questions" */
   if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
       if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY)))
@@ -248,11 +248,12 @@ static bool reports_nothing(const verb_case *c, const opening *o, bool on_left, 
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
     return true;                                                          /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
-  if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced &&
-      nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
+  if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
     return true;
   return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
          (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
+}
+
 static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
   fill(c, draft);
   draft->rule = NSP__RULE_QUOTE_CLAUSE;

@@ -54,6 +54,7 @@ opening nsp__find_opening(verb_case *c);
 void nsp__share_source(verb_case *c, uint32_t sentence);
 /* share.c: drops a source that stands in the content of the draft right before a participle. */
 void nsp__leave_content(verb_case *c, uint32_t sentence);
+
 /* right.c: adds to the draft what opens there. */
 bool nsp__right_content(verb_case *c, opening o, nsp__draft *draft);
 

@@ -261,6 +261,25 @@ static nsp__source governing(const nsp__quoting *q, nsp__range bounds, nsp__sour
   return nsp__range_empty(first.span) ? found : first;
 }
 
+/* "Le ministre, Paul Rivet, | a promis un plan": an apposition between two commas is all that parts the first words of
+ * the sentence from the verb. */
+static bool behind_apposition(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  uint32_t m = nsp__mention_from(q->document, bounds.first);
+  const nsp__mention *first = m < q->document->mentions.count ? &q->document->mentions.items[m] : NULL;
+  if (!first || first->full_first != bounds.first || verb < bounds.first + 4 ||
+      !nsp__is_mark(q, verb - 1, NSP__MARK_COMMA) || !can_speak(first))
+    return false;
+  uint32_t commas = 0;
+  for (uint32_t i = first->end; i + 1 < verb; i++) {
+    if (verb - i > CLAUSE_LOOK || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
+        nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(INTERROGATIVE)))
+      return false;
+    commas += nsp__is_mark(q, i, NSP__MARK_COMMA);
+    if (nsp__is_punct(q, i) && (!nsp__is_mark(q, i, NSP__MARK_COMMA) || i + 2 >= verb)) return false;
+  }
+  return commas == 1;
+}
+
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
@@ -276,7 +295,7 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
     if (nsp__range_empty(found.span)) found.span = nsp__words_right(q, auxiliary + 1, cue->words.first, &found.head);
     return found;
   }
-  if (inverted) {
+  if (inverted && !behind_apposition(q, bounds, cue->group.first)) {
     found.span = nsp__bare_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
     if (found.inverted) return found;

@@ -130,10 +130,11 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
     end = d->mentions.items[next].first;
   if (next > 0 && d->mentions.items[next - 1].end > first && d->mentions.items[next - 1].end <= head)
     first = d->mentions.items[next - 1].end;
+  if (end <= first) end = first + 1; /* the head may stand before its source */
   while (first + 1 < end && (d->tokens.items[first].feats & NSP__FEAT_POSSESSIVE))
     first++; /* "Britain's biggest union" */
   uint32_t full_end = end > q->source.end ? end : q->source.end;
-  for (uint32_t i = head + 1; i < end; i++) /* "54 percent" of readers, "a story" by Ann Roe */
+  for (uint32_t i = (head > first ? head : first) + 1; i < end; i++) /* "54 percent" of readers, "a story" by Ann Roe */
     if (d->tokens.items[i].tag == NSP__TAG_ADP) end = i;
   nsp__mention m = blank(q, first, end, head);
   if (end < full_end && d->tokens.items[end].tag == NSP__TAG_ADP) m.full_end = full_end;

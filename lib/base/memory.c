@@ -96,6 +96,33 @@ void *nsp__arena_alloc(nsp__arena *arena, size_t size) {
   return arena->last;
 }
 
+size_t nsp__arena_size(const nsp__arena *arena) { return arena->chunk ? arena->chunk->size - sizeof(nsp__chunk) : 0; }
+
+bool nsp__arena_is_empty(const nsp__arena *arena) {
+  return arena->chunk && !arena->chunk->older && arena->chunk->used == sizeof(nsp__chunk);
+}
+
+bool nsp__arena_holds_only(const nsp__arena *arena, const void *block) {
+  const nsp__chunk *chunk = arena->chunk;
+  return chunk && !chunk->older && block && block == (const void *)(chunk + 1) && block == (void *)arena->last;
+}
+
+void *nsp__arena_resize(nsp__arena *arena, size_t size) {
+  nsp__chunk *chunk = arena->chunk;
+  if (size > SIZE_MAX / 4) return NULL;
+  size_t wanted = sizeof *chunk + ((size + 7) & ~(size_t)7);
+  if (wanted > chunk->size) {
+    chunk = arena->allocator.reallocate(arena->allocator.context, chunk, chunk->size, wanted);
+    if (!chunk) return NULL;
+    arena->total += wanted - chunk->size;
+    chunk->size = wanted;
+    arena->chunk = chunk;
+  }
+  chunk->used = wanted;
+  arena->last = (char *)(chunk + 1);
+  return arena->last;
+}
+
 void *nsp__arena_zalloc(nsp__arena *arena, size_t size) {
   void *block = nsp__arena_alloc(arena, size);
   if (block) memset(block, 0, size);

@@ -24,6 +24,13 @@ void nsp__arena_free(nsp__arena *arena);
 void nsp__arena_reset(nsp__arena *arena);
 /* Makes sure that the next `size` bytes come without another allocation. False when out of memory. */
 bool nsp__arena_reserve(nsp__arena *arena, size_t size);
+/* How much the chunk that is being filled holds in all; is nothing in it yet, nor in another? */
+size_t nsp__arena_size(const nsp__arena *arena);
+bool nsp__arena_is_empty(const nsp__arena *arena);
+/* Is there nothing in it but the block, its latest allocation? */
+bool nsp__arena_holds_only(const nsp__arena *arena, const void *block);
+/* Gives that block another size; it may move. NULL when out of memory, and then nothing has changed. */
+void *nsp__arena_resize(nsp__arena *arena, size_t size);
 /* 8-byte aligned, not cleared; NULL when out of memory. size 0 gives a valid pointer. */
 void *nsp__arena_alloc(nsp__arena *arena, size_t size);
 void *nsp__arena_zalloc(nsp__arena *arena, size_t size);

@@ -177,7 +177,8 @@ static bool learn_one_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, u
 }
 
 static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const nsp__mention *m) {
-  if (m->number == NSP_NUMBER_PLURAL) return true;
+  if (m->number == NSP_NUMBER_PLURAL)
+    return m->form != NSP_MENTION_NOMINAL || learn_one_role(c, x, chain, nsp__plural_concept(m->concept), m->country);
   return learn_one_role(c, x, chain, m->concept, m->country) && learn_one_role(c, x, chain, m->broad, m->country);
 }
 

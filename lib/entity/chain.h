@@ -98,6 +98,9 @@ void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sound
 /* The keys of a name's words in order, at most NSP__MOST_NAME_WORDS; how many. They hold until the next call. */
 uint32_t nsp__name_keys(nsp__coreference *c, uint32_t mention, const uint32_t **keys);
 
+/* The concept of several, "officials", apart from that of one; 0 of 0. */
+static inline uint32_t nsp__plural_concept(uint32_t concept) { return concept ? (concept ^ 0x9E3779B9u) | 1u : 0; }
+
 static inline bool nsp__genders_agree(unsigned a, unsigned b) { return !a || !b || a == b; }
 
 #endif

@@ -22,6 +22,13 @@ static bool is_initial(const nsp__finder *f, uint32_t at) {
   return t->end - t->start >= 2 && t->end - t->start <= 3 && f->analysis->text[t->end - 1] == '.';
 }
 
+/* A reporting verb and nothing else: within a sentence it has no reason for a capital but being a name. */
+static bool is_verb_only(const nsp__finder *f, uint32_t at) {
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
+  uint64_t other = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) | NSP__LISTED(FREQUENT);
+  return lexeme && lexeme->classes & NSP__LISTED(CUE_VERB) && !(lexeme->classes & other);
+}
+
 static bool is_pronoun_only(const nsp__finder *f, uint32_t at) {
   return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && !nsp__cell_is(f, at, NAME_BITS);
 }
@@ -79,6 +86,7 @@ static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
                     nsp__cell_is(f, before, NSP__CELL_MARK);
   if (is_initial(f, at) && at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL)) return true;
+  if (is_verb_only(f, at) && !f->heading && !f->noun_capitals) return true; /* "Harlan Crow" */
   if (bits & NSP__CELL_SMALL) return after_name && !nsp__cell_is(f, before, NSP__CELL_PLACE);
   if (f->heading && !after_name) return nsp__finder_knows(f, at);
   if (!f->noun_capitals) return true;

@@ -1,4 +1,6 @@
 /* Names: "Macron" is Emmanuel Macron, "IAEA" the International Atomic Energy Agency. */
+#include <string.h>
+
 #include "entity/chain.h"
 
 static bool holds(const uint32_t *keys, uint32_t count, uint32_t key) {
@@ -20,15 +22,37 @@ static bool place_is_person(const nsp__chain *x, const nsp__mention *m, const ui
          x->keys[x->words - 1] == keys[0] && !(m->flags & NSP__MENTION_OBJECT);
 }
 
+/* "ROE: …", in capitals as houses are, before the text says who Roe is. */
+static bool label_is_person(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys, uint32_t count) {
+  return m->kind == NSP_ENTITY_PERSON && x->kind == NSP_ENTITY_ORGANISATION && x->words == 1 && count > 1 &&
+         x->count <= 2 && x->spoke != NSP_NONE && x->keys[0] == keys[count - 1];
+}
+
+/* "Dan Roe" and "Daniel Roe", "Sandy" and "Sandra": one first name begins as the other does, but for a last y or e. */
+static bool short_form(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
+  const nsp_document *d = c->document;
+  const nsp__token *a = &d->tokens.items[d->mentions.items[x->named].name_first], *b = &d->tokens.items[m->name_first];
+  uint32_t one = a->end - a->start, other = b->end - b->start;
+  const char *s = c->analysis->text + (one < other ? a : b)->start,
+             *l = c->analysis->text + (one < other ? b : a)->start;
+  uint32_t length = one < other ? one : other;
+  while (length > 3 && (s[length - 1] == 'y' || s[length - 1] == 'e' || s[length - 1] == 'i')) length--;
+  return one != other && length >= 3 && memcmp(s, l, length) == 0;
+}
+
 /* How well a name fits a chain: 0 not at all. */
-static int fit(const nsp__chain *x, const nsp__mention *m, const uint32_t *keys, uint32_t count) {
+static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, const uint32_t *keys,
+               uint32_t count) {
   if (x->named == NSP_NONE) return 0;
   /* A surname that is also a first name says nothing of gender. */
   bool own_gender = count > 1 || m->role_end > m->role_first;
   if (own_gender && !nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return 0;
+  if (label_is_person(x, m, keys, count)) return 3;
   if (!kinds_agree(x, m) && !place_is_person(x, m, keys, count)) return 0;
   const uint32_t *fewer = count < x->words ? keys : x->keys, *more = count < x->words ? x->keys : keys;
   uint32_t few = count < x->words ? count : x->words, many = count < x->words ? x->words : count;
+  bool two = count == 2 && x->words == 2 && x->keys[1] == keys[1] && x->keys[0] != keys[0];
+  if (two && m->kind == NSP_ENTITY_PERSON && x->kind == NSP_ENTITY_PERSON && short_form(c, x, m)) return 3;
   for (uint32_t i = 0; i < few; i++)
     if (!holds(more, many, fewer[i])) return 0;
   bool same_last = x->keys[x->words - 1] == keys[count - 1];
@@ -70,7 +94,7 @@ static uint32_t by_key(nsp__coreference *c, const nsp__mention *m, const uint32_
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
     uint32_t chain = nsp__chain_root(c, link->chain);
     const nsp__chain *x = &c->chains.items[chain];
-    int how = fit(x, m, keys, count);
+    int how = fit(c, x, m, keys, count);
     bool acronym = !how && count == 1 && x->words > 1 && x->kind != NSP_ENTITY_PERSON &&
                    !holds(x->keys, x->words, key) && m->kind != NSP_ENTITY_PERSON;
     if (acronym) how = c->document->tokens.items[m->head].shape & NSP__SHAPE_ALL_CAPS ? 3 : 0;

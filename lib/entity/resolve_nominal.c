@@ -89,10 +89,17 @@ static bool two_persons(nsp__coreference *c, uint32_t mention, uint32_t two[2]) 
   return found == 2;
 }
 
+static bool is_person(const nsp__coreference *c, uint32_t chain) {
+  unsigned kind = c->chains.items[chain].kind;
+  return kind == NSP_ENTITY_PERSON || kind == NSP_ENTITY_UNKNOWN;
+}
+
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role) {
   uint32_t two[2];
   bool found = two_holders(c, role, two);
-  if (!found && c->pair[0] != NSP_NONE) {
+  /* "The two voters" are no two towns. */
+  bool persons = c->document->mentions.items[mention].flags & NSP__MENTION_PERSONAL;
+  if (!found && c->pair[0] != NSP_NONE && (!persons || is_person(c, c->pair[0]))) {
     if (c->pair_group != NSP_NONE && c->document->mentions.items[mention].form != NSP_MENTION_NOMINAL)
       return c->pair_group;
     two[0] = c->pair[0], two[1] = c->pair[1];
@@ -134,6 +141,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
   uint32_t chain = holder(c, m, m->concept);
   if (chain == NSP_NONE && m->number != NSP_NUMBER_PLURAL) chain = holder(c, m, m->broad);
+  if (chain == NSP_NONE && m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DEFINITE)
+    chain = holder(c, m, nsp__plural_concept(m->concept)); /* "the officials" are those named before */
   if (chain != NSP_NONE) return chain;
   if (m->number == NSP_NUMBER_PLURAL) {
     uint32_t two[2];

@@ -44,6 +44,17 @@ static uint32_t closing_name(const nsp_document *d, const nsp__quote *q, uint32_
   return other ? NSP_NONE : last; /* "a lawyer for the actor, Ann Roe": the actor's name */
 }
 
+/* "A source close to the bank", whose tree hangs on the adjective: the mention that it opens with, or NSP_NONE. */
+static uint32_t opening_nominal(const nsp_document *d, const nsp__quote *q, uint32_t head) {
+  unsigned tag = d->tokens.items[head].tag;
+  if (tag != NSP__TAG_ADJ && tag != NSP__TAG_ADV && tag != NSP__TAG_VERB) return NSP_NONE;
+  uint32_t first = nsp__mention_from(d, q->source.first);
+  if (first >= d->mentions.count) return NSP_NONE;
+  const nsp__mention *m = &d->mentions.items[first];
+  bool opens = m->first == q->source.first && m->end <= head && !(m->flags & NSP__MENTION_POSSESSIVE);
+  return opens && m->form == NSP_MENTION_NOMINAL ? first : NSP_NONE;
+}
+
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   const nsp__quote *q = &d->quotes.items[quote];
   if (q->said_of.first < q->said_of.end) {
@@ -53,6 +64,7 @@ uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   if (q->source.first < q->source.end) {
     uint32_t name = q->source_head == NSP_NONE ? NSP_NONE : opening_name(d, q, q->source_head);
     if (name == NSP_NONE && q->source_head != NSP_NONE) name = closing_name(d, q, q->source_head);
+    if (name == NSP_NONE && q->source_head != NSP_NONE) name = opening_nominal(d, q, q->source_head);
     if (name != NSP_NONE) return name;
     uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
     if (head != NSP_NONE) return head;
@@ -200,6 +212,7 @@ nsp_status nsp__add_source_mentions(nsp__analysis *a) {
     if (source && q->said_of.first < q->said_of.end) continue; /* "A:", and the text names who answers */
     uint32_t head = source ? (q->source_head == NSP_NONE ? q->source.end - 1 : q->source_head) : q->cue_head;
     if (head == NSP_NONE || nsp__mention_at(d, head) != NSP_NONE || overlaps_last(added, count, head)) continue;
+    if (source && opening_nominal(d, q, head) != NSP_NONE) continue;
     if (source)
       added[count++] = source_mention(a, q, head);
     else if (silent && q->speaker_of == NSP_NONE && q->said_of.first == q->said_of.end) {

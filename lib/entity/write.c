@@ -36,6 +36,12 @@ static bool is_evenly_spaced(const nsp__analysis *a, uint32_t first, uint32_t en
   return true;
 }
 
+/* A nominal whose owner stands before it with a name or a description: "Roe's lawyer", "the mayor's wife". */
+static bool owned_by_name(const nsp_document *d, const nsp__mention *m) {
+  if (m->form != NSP_MENTION_NOMINAL || m->possessor == NSP_NONE || m->full_first >= m->first) return false;
+  return d->mentions.items[m->possessor].form <= NSP_MENTION_NOMINAL;
+}
+
 /* The name as the text has it, with one space for any white space. */
 static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   nsp_document *d = c->document;
@@ -43,7 +49,8 @@ static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   if (nominative.data) return nominative;
   const nsp__mention *m = &d->mentions.items[x->named != NSP_NONE ? x->named : x->first];
   uint32_t first = x->named != NSP_NONE ? m->name_first : m->first, end = x->named != NSP_NONE ? m->name_end : m->end;
-  if (x->named == NSP_NONE && first + 1 < end) { /* "the report" is called "report" */
+  if (x->named == NSP_NONE && owned_by_name(d, m)) first = m->full_first; /* "Roe's lawyer" */
+  if (x->named == NSP_NONE && first + 1 < end) {                          /* "the report" is called "report" */
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, d->tokens.items[first].word);
     if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(POSSESSIVE))) first++;
   }

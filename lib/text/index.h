@@ -56,7 +56,8 @@ static inline bool nsp__has_avx512(void) {
   return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
          __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
 }
-#elif defined(__aarch64__)
+#endif
+#if defined(__aarch64__) || defined(NSP__NEON_EMULATED)
 bool nsp__scan_neon(nsp__index_set set, const uint8_t *text, size_t length, uint16_t *at, uint32_t *count);
 #endif
 

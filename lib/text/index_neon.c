@@ -1,8 +1,10 @@
 /* The structural index, 64 bytes at a time with NEON. The method is that of index_avx2.c, sixteen bytes wide. */
 #include "text/index_tables.h"
 
-#if defined(__aarch64__)
+#if defined(__aarch64__) || defined(NSP__NEON_EMULATED)
+#if !defined(NSP__NEON_EMULATED) /* the unit tests do that on other machines, with SIMDe */
 #include <arm_neon.h>
+#endif
 #include <string.h>
 
 #include "text/utf8_errors.h"

@@ -17,7 +17,8 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
 bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
-/* label.c: "Merkel: …" in a heading, when somebody of that name speaks in the text. Once, when all sentences are done. */
+/* label.c: "Merkel: …" in a heading, when somebody of that name speaks in the text. Once, when all sentences are done.
+ */
 bool nsp__attribute_headings(nsp__quoting *q);
 /* interview.c: the name of who answers, from the text before the first label; empty: nobody is named. */
 nsp__range nsp__interviewee(nsp__quoting *q);

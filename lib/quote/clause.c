@@ -1,6 +1,8 @@
 /* The subject of a verb by the order of words and their tags, where the tree went astray: what stands before the verb,
  * a parenthesis between commas looked over ("Roe, who ran the mill, said"). */
 #include "quote/clause.h"
+
+#include "quote/adjunct.h"
 #include "quote/tree.h"
 
 enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80, SHORT_PHRASE = 8 };
@@ -106,6 +108,39 @@ nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__
   return found;
 }
 
+/* "Democrats who watched the debate said": the object of a relative clause is not the subject of the verb behind it. */
+void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  if (nsp__range_empty(found->span) || found->inverted || found->span.end != cue->group.first || cue->gerund) return;
+  uint32_t verb = NSP_NONE, who = NSP_NONE, head;
+  for (uint32_t i = found->span.first; i > bounds.first && found->span.first - i < SHORT_PHRASE && who == NSP_NONE;
+       i--) {
+    if (nsp__is_punct(q, i - 1) || q->tokens[i - 1].tag == NSP__TAG_CCONJ || q->tokens[i - 1].tag == NSP__TAG_SCONJ)
+      return;
+    if ((q->tokens[i - 1].feats & NSP__FEAT_WH) && q->tokens[i - 1].tag == NSP__TAG_PRON) who = i - 1;
+    if (!is_tensed(q, i - 1)) continue;
+    if (verb != NSP_NONE || nsp__listed(q, i - 1, NSP__CLASS_CUE_VERB)) return;
+    verb = i - 1;
+  }
+  if (who == NSP_NONE || verb != who + 1 || who == bounds.first) return;
+  nsp__range noun = nsp__chunk_left(q, who, bounds.first, &head);
+  if (!nsp__range_empty(noun)) *found = (nsp__source){{noun.first, cue->group.first}, head, false};
+}
+
+/* "What do you think of Ng privately saying “…”?": somebody right before a participle without a comma speaks. */
+void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, head;
+  if (!cue->gerund || v < bounds.first + 2 || found->span.end == v || nsp__is_punct(q, v - 1)) return;
+  uint32_t m = nsp__mention_at(q->document, v - 1);
+  if (m == NSP_NONE || q->mark_of[v - 1] != q->mark_of[cue->head]) return;
+  unsigned kind = q->document->mentions.items[m].kind;
+  if (kind != NSP_ENTITY_PERSON && kind != NSP_ENTITY_GROUP) return;
+  uint32_t first = q->document->mentions.items[m].first; /* "wrote to Ng saying": to whom */
+  if (first > bounds.first && nsp__names_role(q, "addressee", first - 1)) return;
+  nsp__range r = {q->document->mentions.items[m].first, v};
+  head = q->document->mentions.items[m].head;
+  *found = (nsp__source){r, head, false};
+}
+
 /* "Last week, | Ana Roe", "Ana Roe | on Monday": when is no part of who. What stands before a comma without naming
  * anybody, while the head stands behind it, is left out; so is a day at the end. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
@@ -121,7 +156,8 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   uint32_t end = r->end;
   while (end > found->head + 1 && nsp__listed(q, end - 1, NSP__CLASS_MONTH)) end--;
   if (end == r->end) return;
-  while (end > found->head + 1 && (q->tokens[end - 1].tag == NSP__TAG_ADV || q->tokens[end - 1].tag == NSP__TAG_ADJ)) end--;
+  while (end > found->head + 1 && (q->tokens[end - 1].tag == NSP__TAG_ADV || q->tokens[end - 1].tag == NSP__TAG_ADJ))
+    end--;
   if (end > found->head + 1 && q->tokens[end - 1].tag == NSP__TAG_ADP) end--;
   r->end = end;
 }

@@ -18,6 +18,10 @@ nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__
 /* Shortens a source that has a reporting verb with an object within. */
 void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found);
 
+/* Goes back over a relative clause without commas to the noun that it belongs to. */
+void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+/* Who stands right before a participle, in place of who is farther away. */
+void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Leaves out when it was, before and behind who speaks. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 

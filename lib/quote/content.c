@@ -70,6 +70,9 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   for (int k = 0; k < 3; k++) {
     uint32_t head = nsp__head_of(q, i);
     if (head == NSP_NONE || head == i) return false;
+    uint32_t mark = head == verb ? nsp__dependent(q, i, NSP__REL_BIT(MARK), i > 8 ? i - 8 : 0) : NSP_NONE;
+    if (mark != NSP_NONE && mark < i && nsp__function(q, mark, NSP__SAYS(COMPLEMENTISER)))
+      return false; /* ", and that the firm lied" goes on with what was said */
     if (head == verb)
       return nsp__has_rel(q, i, NSP__REL_BIT(CONJ)) && same_form(q->tokens[i].feats, q->tokens[verb].feats);
     i = head;
@@ -77,18 +80,31 @@ static bool coordinated(const nsp__quoting *q, uint32_t i, uint32_t verb) {
   return false;
 }
 
-/* "praised the plan and left": a noun phrase is coordinated with no verb of the cue's form, so the verb is the writer's,
- * unless a clause within the phrase has such a verb. "says he respects Ng and calls her bold": a clause may be, but not
- * with a reporting verb. */
+/* "…was “still the first.”--Kim Ng": a dash and a name behind the marks end the sentence: who wrote it. */
+static bool signs(const nsp__quoting *q, uint32_t dash, uint32_t end) {
+  if (!nsp__is_mark(q, dash, NSP__MARK_DASH) || !dash || q->mark_of[dash - 1] == NSP_NONE || dash + 1 >= end ||
+      end - dash > NAME_LOOK_AHEAD)
+    return false;
+  for (uint32_t i = dash + 1; i < end; i++)
+    if (!(q->tokens[i].shape & NSP__SHAPE_CAPITAL) || nsp__is_punct(q, i)) return false;
+  return true;
+}
+
+/* "praised the plan and left": a noun phrase is coordinated with no verb of the cue's form, so the verb is the
+ * writer's, unless a clause within the phrase has such a verb. "says he respects Ng and calls her bold": a clause may
+ * be, but not with a reporting verb. */
 static bool verb_returns(const nsp__quoting *q, nsp__range said, uint32_t and, uint32_t verb, bool phrase) {
   if (!q->tree.known || q->tokens[and].tag != NSP__TAG_CCONJ || verb == NSP_NONE || q->mark_of[and] != NSP_NONE)
     return false;
-  uint32_t k = and + 1, first = said.first;
-  while (k < said.end && k < and + CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
-  if (k >= said.end || (q->tokens[k].tag != NSP__TAG_VERB && !(phrase && q->tokens[k].tag == NSP__TAG_AUX))) return false;
-  const uint16_t past = NSP__FEAT_PAST | NSP__FEAT_PARTICIPLE; /* "has praised the plan and offered": one looks like both */
+  uint32_t k = and+1, first = said.first;
+  while (k < said.end && k < and+CUE_LOOK_AHEAD && q->tokens[k].tag == NSP__TAG_ADV) k++;
+  if (k >= said.end || (q->tokens[k].tag != NSP__TAG_VERB && !(phrase && q->tokens[k].tag == NSP__TAG_AUX)))
+    return false;
+  const uint16_t past =
+      NSP__FEAT_PAST | NSP__FEAT_PARTICIPLE; /* "has praised the plan and offered": one looks like both */
   bool both_past = phrase && (q->tokens[k].feats & past) && (q->tokens[verb].feats & NSP__FEAT_PARTICIPLE);
-  if (!both_past && (!same_form(q->tokens[k].feats, q->tokens[verb].feats) || (q->tokens[k].feats & NSP__FEAT_PARTICIPLE)))
+  if (!both_past &&
+      (!same_form(q->tokens[k].feats, q->tokens[verb].feats) || (q->tokens[k].feats & NSP__FEAT_PARTICIPLE)))
     return false;
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(URGE);
   uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
@@ -145,7 +161,8 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
       if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) ||
           (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION))))
         return i;
-    } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
+    } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || signs(q, i, end) ||
+               (phrase && i >= sure && nsp__is_mark(q, i, NSP__MARK_DASH))) {
       return i;
     } else if (i > at && leaves_infinitive(q, i, end, head)) {
       return i;

@@ -73,7 +73,8 @@ static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds
   const uint16_t capital = NSP__SHAPE_CAPITAL;
   if (i == bounds.first || !(q->tokens[i].shape & capital) || (q->tokens[i].shape & NSP__SHAPE_ALL_CAPS)) return false;
   if (!(q->tokens[i - 1].shape & capital) || nsp__is_punct(q, i - 1)) return false;
-  for (uint32_t k = i; k > bounds.first && i - k < CAPITALS_LOOK_BACK; k--) { /* no heading with Capitals In Each Word */
+  for (uint32_t k = i; k > bounds.first && i - k < CAPITALS_LOOK_BACK;
+       k--) { /* no heading with Capitals In Each Word */
     const nsp__token *t = &q->tokens[k - 1];
     if (!(t->shape & (capital | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) && !nsp__listed(q, k - 1, NSP__CLASS_FUNCTION))
       return true;
@@ -88,6 +89,8 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if ((t->shape & NSP__SHAPE_CAPITAL) && i > bounds.first && !nsp__is_punct(q, i - 1) && nsp__capital_nouns(q))
     return false; /* "dieses Schreiben": a noun, where nouns have capitals */
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND))) return false;
+  if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) && (q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag == NSP__TAG_NOUN && closes_quotation(q, i, bounds)) return true;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;

@@ -3,12 +3,31 @@
 #include "quote/attribute.h"
 #include "quote/likely.h"
 
-enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12 };
+enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12, PREPOSITION_LOOK_BACK = 3 };
 
 static bool can_speak(const nsp__mention *m) {
   return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
          m->kind == NSP_ENTITY_MEDIUM || m->kind == NSP_ENTITY_ANONYMOUS ||
          (m->form == NSP_MENTION_PRONOUN && m->person == 3 && !(m->flags & NSP__MENTION_IDLE));
+}
+
+/* Behind a preposition, small words between: "In a Fox interview". */
+static bool in_phrase(const nsp__quoting *q, uint32_t first, uint32_t at) {
+  for (uint32_t i = at; i > first && at - i < PREPOSITION_LOOK_BACK && !nsp__is_punct(q, i - 1); i--)
+    if (nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return true;
+  return false;
+}
+
+/* "Republican nominee | Ana Roe": the name that a noun stands before, if one does. */
+static const nsp__mention *named_behind(const nsp__quoting *q, uint32_t m) {
+  const nsp__mention *noun = &q->document->mentions.items[m];
+  if (noun->form == NSP_MENTION_NAME || noun->form == NSP_MENTION_PRONOUN || m + 1 >= q->document->mentions.count)
+    return noun;
+  const nsp__mention *next = noun + 1;
+  if (next->form != NSP_MENTION_NAME || next->first > noun->end + PREPOSITION_LOOK_BACK) return noun;
+  for (uint32_t i = noun->end; i < next->first; i++)
+    if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_FUNCTION)) return noun;
+  return next;
 }
 
 /* Who of the clause may speak; NULL when nobody does. */
@@ -19,9 +38,9 @@ static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) 
     const nsp__mention *mention = &q->document->mentions.items[m];
     if (mention->first >= clause.end) break;
     if (!can_speak(mention) || (mention->flags & NSP__MENTION_POSSESSIVE)) continue;
-    bool object = mention->flags & NSP__MENTION_OBJECT;
+    bool object = (mention->flags & NSP__MENTION_OBJECT) || in_phrase(q, clause.first, mention->first);
     bool person = mention->kind == NSP_ENTITY_PERSON || mention->form == NSP_MENTION_PRONOUN;
-    if (!object && person) return mention;
+    if (!object && person) return named_behind(q, m);
     if (!best || (!object && (best->flags & NSP__MENTION_OBJECT))) best = mention;
   }
   return best;

@@ -69,7 +69,8 @@ static bool make_label(nsp__quoting *q, uint32_t sentence, const nsp_block *bloc
   draft.cue_head = colon;
   draft.source = nsp__trim_phrase(q, name);
   draft.source_head = draft.source.end - 1;
-  if (nsp__tags_in(q, draft.source_head, NSP__CLASS_SPEAKER_LABEL) & NSP__SAYS(SAY)) draft.said_of = nsp__interviewee(q);
+  if (nsp__tags_in(q, draft.source_head, NSP__CLASS_SPEAKER_LABEL) & NSP__SAYS(SAY))
+    draft.said_of = nsp__interviewee(q);
   draft.speech = !heading;
   nsp__draft_add(q, &draft, content);
   return nsp__draft_keep(q, &draft);
@@ -100,6 +101,11 @@ static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
     bool dash = nsp__is_mark(q, i, NSP__MARK_DASH) || (i == s.first && nsp__is_mark(q, i, NSP__MARK_HYPHEN));
     if (!dash || i == 0 || q->mark_of[i] != NSP_NONE || q->mark_of[i - 1] == NSP_NONE) continue;
     nsp__range name = {i + 1, s.end};
+    uint32_t marks = q->marked.items[q->mark_of[i - 1]].span.first, last = name.end;
+    while (last > name.first && nsp__is_stop(q, last - 1)) last--;
+    if (last > name.first && (q->tokens[last - 1].shape & NSP__SHAPE_DASH)) return true; /* "– Spring –": a heading */
+    nsp__range whole = nsp__sentence_range(q, nsp__sentence_of(q, marks));
+    if (marks > whole.first + 1) return true; /* "…was “still the first.”--Kim Ng": words of the writer's before them */
     if (name.end - name.first > 3 * NAME_WORDS || !(q->tokens[name.first].shape & NSP__SHAPE_CAPITAL)) return true;
     for (uint32_t k = name.first; k < name.end; k++)
       if (is_circumstance(q, k))
@@ -141,7 +147,9 @@ bool nsp__attribute_headings(nsp__quoting *q) {
     const nsp_block *block = &d->blocks.items[i];
     if (block->kind != NSP_BLOCK_HEADING || !block->sentence_count) continue;
     nsp__range s = nsp__sentence_range(q, block->first_sentence), name = {s.first, s.first + 1};
-    if (s.end < s.first + 4 || !nsp__is_mark(q, s.first + 1, NSP__MARK_COLON) || !(q->tokens[s.first].shape & NSP__SHAPE_CAPITAL)) continue;
+    if (s.end < s.first + 4 || !nsp__is_mark(q, s.first + 1, NSP__MARK_COLON) ||
+        !(q->tokens[s.first].shape & NSP__SHAPE_CAPITAL))
+      continue;
     if (names_nobody(q, name) || names_somebody(q, name, true)) continue;
     looked++;
     if (speaks(q, s.first) && !make_label(q, block->first_sentence, block, s.first + 1)) return false;

@@ -15,9 +15,10 @@ static uint32_t before_main_clause(const verb_case *c, uint32_t at, uint32_t end
       if (nsp__has_rel(q, top, SUBJECTS) && nsp__head_of(q, c->cue.head) == up) return i;
       top = up;
     }
-    for (uint32_t k = i + 1; k < end && k < i + 10 && !nsp__is_punct(q, k); k++) {
-      nsp__cue other;
-      if (nsp__verb_cue(q, k, c->bounds, &other) && (q->tokens[k].feats & NSP__FEAT_FINITE) && k > i + 1) return i;
+    for (uint32_t k = i + 1; k < c->bounds.end && k < i + 10 && !nsp__is_punct(q, k); k++) {
+      if ((q->tokens[k].feats & NSP__FEAT_WH) || nsp__function(q, k, NSP__SAYS(COMPLEMENTISER))) break;
+      bool verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX;
+      if (verb && (q->tokens[k].feats & NSP__FEAT_FINITE) && k > i + 1) return i;
     }
   }
   return end;

@@ -14,17 +14,19 @@ void nsp__share_source(verb_case *c, uint32_t sentence) {
   c->source.head = before->source_head;
 }
 
-/* "Roe said Ng had left, adding that …": the participle behind the comma speaks for who said it, not for whom it was
- * said of. */
+/* "Roe said Ng had left, adding that …", "… and said that": the verb behind the comma or the "and" speaks for who said
+ * it, not for whom it was said of. */
 void nsp__leave_content(verb_case *c, uint32_t sentence) {
   const nsp__quoting *q = c->q;
   uint32_t first = c->cue.group.first;
-  if (!c->cue.gerund || !q->drafts.count || first <= c->bounds.first || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA))
-    return;
+  if (!q->tree.known || !q->drafts.count || first <= c->bounds.first) return;
+  bool comma = c->cue.gerund && nsp__is_mark(q, first - 1, NSP__MARK_COMMA);
+  bool and = !c->cue.gerund && says(c, NSP__SAYS(SAY)) && q->tokens[first - 1].tag == NSP__TAG_CCONJ;
+  if (!comma && !and) return;
   const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
   if (before->sentence != sentence || before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) return;
   const nsp__range *content = &before->content.items[before->content.count - 1];
   if (content->first <= c->source.span.first && c->source.span.end <= content->end &&
       content->end + 1 == c->cue.group.first)
-    c->source.span = nsp__no_range();
+    nsp__share_source(c, sentence);
 }

@@ -33,6 +33,19 @@ static uint32_t verb_above(const nsp__quoting *q, const nsp__cue *cue, uint32_t 
   return NSP_NONE;
 }
 
+/* "A statement posted on the website Portal said": of two subjects, the one behind a preposition is none. */
+static bool behind_preposition(const nsp__quoting *q, uint32_t first, uint32_t next) {
+  bool preposition = false;
+  for (uint32_t i = first + 1; i < next; i++) {
+    unsigned tag = q->tokens[i].tag;
+    if (tag == NSP__TAG_SCONJ || nsp__is_punct(q, i) || (q->tokens[i].feats & NSP__FEAT_WH) || tag == NSP__TAG_AUX ||
+        (tag == NSP__TAG_VERB && (q->tokens[i].feats & NSP__FEAT_FINITE)))
+      return false;
+    preposition |= tag == NSP__TAG_ADP;
+  }
+  return preposition;
+}
+
 /* Who does what the verb says, by the tree: its own subject, or that of the verb that it hangs on. */
 static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   uint32_t v = cue->head;
@@ -40,7 +53,7 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
     uint32_t s = nsp__dependent(q, v, SUBJECTS, 0);
     while (s != NSP_NONE && s < v) { /* of two, the one next to the verb */
       uint32_t next = nsp__dependent(q, v, SUBJECTS, s + 1);
-      if (next == NSP_NONE || next > v) break;
+      if (next == NSP_NONE || next > v || behind_preposition(q, s, next)) break;
       s = next;
     }
     if (s != NSP_NONE) return s;
@@ -329,6 +342,8 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   nsp__source found = search(q, bounds, cue);
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
+  if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
+  if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   nsp__cut_time(q, &found);
   return found;
 }
@@ -364,7 +379,10 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
     bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) &&
                 q->mark_of[v - 1] == NSP_NONE;
-    if (whom)
+    bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE))) &&
+                  q->mark_of[v - 1] == NSP_NONE && nsp__head_of(q, found.head) == cue->head &&
+                  nsp__has_rel(q, found.head, OBJECTS); /* "hosts a show, writes a column" */
+    if (whom || object)
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;

@@ -6,11 +6,7 @@
 #include "quote/capital.h"
 #include "quote/clause.h"
 
-enum {
-  NEAR = 6 /* words from a manner of speaking to the speech */,
-  SHORTEST_CLAUSE = 8,
-  LONGEST_LEFT = 400
-}; /* tokens of content on the left of its verb, outside of marks */
+enum { SHORTEST_CLAUSE = 8, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
 
 /* Where the words on the left of the clause of saying end, when they can be what was said: before a comma, a dash or a
  * closing mark. 0: they can not. */
@@ -134,6 +130,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
       nsp__in_property(c->q, "subordinators", c->bounds.first))
     return false; /* "Nachdem er kam, sagte Roth: „…“" */
   if (mark != NSP_NONE) return true;
+  if (nsp__only_when(c, left, o)) return false;
   if (c->q->tree.known && c->source.head != NSP_NONE && (c->q->tokens[c->source.head].feats & NSP__FEAT_WH))
     return false;          /* "…, which raised questions" */
   if (o->kind == IN_MARKS) /* "After Roe said no, Ng said: “…”" */
@@ -205,23 +202,6 @@ static bool attribute_around(verb_case *c, uint32_t sentence, nsp__range clause)
   return nsp__draft_keep(c->q, &draft);
 }
 
-/* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb
- * is a noun; nobody reports. Participles ("Asked whether …") do. */
-static bool orders(const verb_case *c) {
-  const nsp__quoting *q = c->q;
-  return q->tree.known && c->cue.group.first == c->bounds.first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
-         !(q->tokens[c->cue.head].feats & NSP__FEAT_PARTICIPLE);
-}
-
-/* "The film called “Harbour Lights” sold well": a participle of the noun before it, and the marks hold a name. */
-static bool is_named(const verb_case *c, const opening *o) {
-  const nsp__quoting *q = c->q;
-  uint32_t v = c->cue.head;
-  return q->tree.known && o->kind == IN_MARKS && o->at == c->cue.group.end && says(c, NSP__SAYS(TOPIC)) &&
-         !says(c, NSP__SAYS(SAY)) && (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && c->cue.group.first == v &&
-         nsp__has_rel(q, v, NSP__REL_BIT(ACL)) && !nsp__only_verb(q, c->bounds, &c->cue);
-}
-
 /* The same, with speech before the clause: some of what stands on the right is whom, or what was asked, then. */
 static opening opening_behind_marks(verb_case *c, uint32_t mark) {
   const nsp__quoting *q = c->q;
@@ -240,20 +220,6 @@ static opening opening_behind_marks(verb_case *c, uint32_t mark) {
   return o;
 }
 
-/* Does the verb say nothing here, for all that stands beside it? */
-static bool reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
-  const nsp__quoting *q = c->q;
-  if (!on_left && o->kind == NOTHING) return true;
-  if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o))) return true;
-  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
-    return true;                                                          /* "is expected to": by nobody */
-  if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
-  if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
-    return true;
-  return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
-         (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
-}
-
 static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
   fill(c, draft);
   draft->rule = NSP__RULE_QUOTE_CLAUSE;
@@ -264,18 +230,20 @@ static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
-  nsp__range told = q->tree.known ? nsp__no_range() : nsp__as_told(q, c->bounds, &c->cue);
+  nsp__range told = q->tree.known ? nsp__as_noted(c) : nsp__as_told(q, c->bounds, &c->cue);
   if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING)))
     return attribute_around(c, sentence, told);
   find_core(c);
   uint32_t framed = framed_mark(c);
   if (framed != NSP_NONE && says(c, TAKES_MARKS)) return attribute_framed(c, framed, &draft);
   uint32_t left = left_end(c), mark = mark_before(c, left);
+  if (c->cue.gerund && mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known)
+    left = 0, mark = NSP_NONE; /* "“…,” she said, smiling": said already */
   opening o = opening_behind_marks(c, mark);
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
-  if (reports_nothing(c, &o, on_left, in_marks)) return true;
+  if (nsp__reports_nothing(c, &o, on_left, in_marks)) return true;
   c->on_left = on_left;
   fill(c, &draft);
   if (on_left) {

@@ -50,6 +50,13 @@ static inline bool is_to(const nsp__quoting *q, uint32_t i) {
  * walks over, c->addressee and c->extra are noted on the way. */
 opening nsp__find_opening(verb_case *c);
 
+/* noted.c: the clause "as the Kremlin noted", around which stands what was said; empty when it is none. Finds the
+ * source of "as reported by the Post". */
+nsp__range nsp__as_noted(verb_case *c);
+/* silence.c: does the verb say nothing here, for all that stands beside it? */
+bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks);
+/* silence.c: is what stands on the left of the clause of saying only when it was said? */
+bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o);
 /* share.c: the source of the draft before it in the same sentence, where the verb is joined to that one's. */
 void nsp__share_source(verb_case *c, uint32_t sentence);
 /* share.c: drops a source that stands in the content of the draft right before a participle. */

@@ -1,0 +1,51 @@
+/* Reporting verbs that report nothing where they stand, and words beside them that nobody said. */
+#include "quote/clause.h"
+#include "quote/verb.h"
+
+enum { NEAR = 6 /* words from a manner of speaking to the speech */ };
+
+/* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb
+ * is a noun; nobody reports. Participles ("Asked whether …") do. */
+static bool orders(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  return q->tree.known && c->cue.group.first == c->bounds.first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
+         !(q->tokens[c->cue.head].feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_PAST));
+}
+
+/* "The film called “Harbour Lights” sold well": a participle of the noun before it, and the marks hold a name. */
+static bool is_named(const verb_case *c, const opening *o) {
+  const nsp__quoting *q = c->q;
+  uint32_t v = c->cue.head;
+  return q->tree.known && o->kind == IN_MARKS && o->at == c->cue.group.end && says(c, NSP__SAYS(TOPIC)) &&
+         !says(c, NSP__SAYS(SAY)) && (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && c->cue.group.first == v &&
+         nsp__has_rel(q, v, NSP__REL_BIT(ACL)) && !nsp__only_verb(q, c->bounds, &c->cue);
+}
+
+/* Does the verb say nothing here, for all that stands beside it? */
+bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
+  const nsp__quoting *q = c->q;
+  if (!on_left && o->kind == NOTHING) return true;
+  if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o))) return true;
+  if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
+    return true;                                                          /* "is expected to": by nobody */
+  if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
+  if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
+    return true;
+  return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
+         (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
+}
+
+/* "After she left, she said: “…”", "When Ng came, Roe told them": on the left is when, and no clause that could be what
+ * was said. */
+bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o) {
+  const nsp__quoting *q = c->q;
+  uint32_t first = c->bounds.first;
+  bool joins = q->tree.known && nsp__function(q, first, NSP__SAYS(CONJUNCTION)) &&
+               (q->tokens[first].tag == NSP__TAG_SCONJ || (q->tokens[first].feats & NSP__FEAT_WH));
+  bool as =
+      joins && (nsp__tags_in(q, first, NSP__CLASS_CUE_ADVERB) & NSP__SAYS(CONJUNCTION)); /* "As the Post wrote, …" */
+  if (!joins || (!as && o->kind != IN_MARKS && says(c, NSP__SAYS(SAY)))) return false;
+  for (uint32_t i = first; i + 1 < left; i++)
+    if (nsp__is_punct(q, i)) return false;
+  return true;
+}

@@ -207,6 +207,16 @@ bool nsp__is_abbreviation(const nsp__splitter *s, const nsp__word_before *w) {
          nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + w->start, w->end - w->start, NULL);
 }
 
+/* "of the PP. Paulo said": letters in capitals are no short form of small letters ("pp."), but where all has capitals.
+ * A line that says `case` means them, and titles are kept. */
+static bool is_acronym(const nsp__splitter *s, const nsp__word_before *w, const nsp__what_follows *f, uint64_t tags) {
+  if (!w->capital || w->small || w->letters < 2 || w->stops || w->digits || f->word_class != NSP__CHAR_UPPER)
+    return false;
+  if (tags & (NSP__SAYS(CASE) | NSP__SAYS(NEVER_FINAL) | NSP__SAYS(AFTER_NUMBER) | NSP__SAYS(SUFFIX))) return false;
+  nsp__char first = nsp__char_at(s->text, f->word, s->length);
+  return nsp__char_at(s->text, f->word + first.length, s->length).class_ == NSP__CHAR_LOWER;
+}
+
 bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
   nsp__word_before w = nsp__look_before(s, k->start);
   if (f->word == f->next && nsp__char_at(s->text, f->next, s->length).codepoint == NUMERO) return false;
@@ -217,7 +227,9 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   uint64_t tags = 0;
   bool dash =
       f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
-  if (is_listed(s, &w, &tags)) return (!dash || (tags & NSP__SAYS(BEFORE_NUMBER))) && abbreviation_ends(s, &w, f, tags);
+  bool listed = is_listed(s, &w, &tags);
+  if (listed && is_acronym(s, &w, f, tags)) return true;
+  if (listed) return (!dash || (tags & NSP__SAYS(BEFORE_NUMBER))) && abbreviation_ends(s, &w, f, tags);
   if (w.letters == 1 && !w.digits && is_initial_at(s, f->word, nsp__word_end(s, f->word))) return false; /* "a. B." */
   if (w.letters == 1 && w.digits == 0 && is_initial(s, &w)) {
     if (w.start == nsp__sentence_text(s)) return false; /* a speaker label: "Q. What is his name?" */

@@ -77,16 +77,29 @@ static void read_spaced_closing(const nsp__splitter *s, nsp__cluster *cluster) {
   read_closing(s, cluster);
 }
 
+/* Emoticons that lie not on their side, or have brows. Behind text[at], or 0. */
+static uint32_t upright_smiley_end(const nsp__splitter *s, uint32_t at) {
+  static const char *const known[] = {"^_^", "^^", "^.^", "<3", "-_-", ">:(", ">:)", ">.<"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    size_t length = strlen(known[i]);
+    if (s->length - at < length || memcmp(s->text + at, known[i], length) != 0) continue;
+    nsp__char after = nsp__char_at(s->text, at + (uint32_t)length, s->length);
+    if (after.class_ == NSP__CHAR_END || nsp__is_space(after.class_)) return at + (uint32_t)length;
+  }
+  return 0;
+}
+
 /* Emoticons and pictures that stand behind the mark, set off by a space, and belong to the sentence: "Thanks! :)" */
 static uint32_t smiley_end(const nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_at(s->text, at, s->length);
   if ((c.codepoint >= 0x1F300 && c.codepoint < 0x1FB00) || (c.codepoint >= 0x2600 && c.codepoint < 0x27C0))
     return at + c.length;
+  if (c.codepoint < 0x80 && c.codepoint && strchr("^<->", (int)c.codepoint)) return upright_smiley_end(s, at);
   if (c.codepoint != ':' && c.codepoint != ';' && c.codepoint != '=') return 0;
   uint32_t i = at + 1;
   if (i < s->length && (s->text[i] == '-' || s->text[i] == '\'')) i++;
   uint32_t mouth = i;
-  while (i < s->length && i - mouth < 8 && s->text[i] && strchr(")(DPpO|/", s->text[i])) i++;
+  while (i < s->length && i - mouth < 8 && s->text[i] && strchr(")(DPpO|/3*", s->text[i])) i++;
   nsp__char after = nsp__char_at(s->text, i, s->length);
   return i > mouth && (after.class_ == NSP__CHAR_END || nsp__is_space(after.class_)) ? i : 0;
 }

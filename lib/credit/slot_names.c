@@ -174,6 +174,11 @@ static bool stands_out(const nsp__matcher *m, uint32_t at) {
   return (i->shape & NSP__SHAPE_CAPITAL) && !(i->flags & NSP__ITEM_SENTENCE) && !goes_on && !part && !german;
 }
 
+static bool is_country(const nsp__matcher *m, uint32_t at) {
+  const nsp__record *place = nsp__pack_record(m->own->pack, item_at(m, at)->word, NSP__CLASS_PLACE);
+  return place && place->tags & NSP__SAYS(COUNTRY);
+}
+
 bool nsp__medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   bool quoted = false, article = false;
   const nsp__lexeme *the = nsp__pack_lexeme(m->own->pack, item_at(m, first)->word);
@@ -193,6 +198,8 @@ bool nsp__medium_fits(const nsp__matcher *m, uint32_t first, uint32_t end) {
   if (size && size == end - first)
     return !(record->tags & NSP__SAYS(WEAK)) || quoted || article ||
            (m->forward && first + 1 == end && stands_out(m, first));
+  if (size && size + 1 == end - first && is_country(m, end - 1))
+    return !(record->tags & NSP__SAYS(WEAK)) || m->forward; /* "CNN Brasil": an edition */
   /* The article may be part of the name: "The Sun". */
   if (article && (size = nsp__medium_at(m->view, first - 1, end, &record)) && size == end - first + 1) return true;
   if (first < end && nsp__match_listed(m, first, NSP__CREDIT_INSIDE) && end - first > 1)

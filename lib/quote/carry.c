@@ -49,10 +49,17 @@ typedef struct earlier {
 /* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; empty: none. */
 static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
   const nsp_document *d = q->document;
-  if (!nsp__capital_nouns(q) || !sentence ||
-      d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
+  if (!sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
     return nsp__no_range();
-  return nsp__spoken_of(q, sentence - 1).span;
+  if (nsp__capital_nouns(q)) return nsp__spoken_of(q, sentence - 1).span;
+  nsp__range s = nsp__sentence_range(q, sentence - 1);
+  uint32_t m = nsp__mention_from(d, s.first);
+  if (m >= d->mentions.count || d->mentions.items[m].full_first > s.first) return nsp__no_range();
+  const nsp__mention *who = &d->mentions.items[m];
+  bool person = who->kind == NSP_ENTITY_PERSON && who->form == NSP_MENTION_NAME;
+  return person && !(who->flags & (NSP__MENTION_POSSESSIVE | NSP__MENTION_OBJECT))
+             ? (nsp__range){who->full_first, who->full_end}
+             : nsp__no_range();
 }
 
 static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {

@@ -18,10 +18,12 @@ static bool no_noun(const nsp__quoting *q, uint32_t i) {
          !nsp__listed(q, i, NSP__CLASS_PRONOUN);
 }
 
-/* Where a phrase of small words that begins at i ends ("ad un certo punto"); i itself when there is none. */
-static uint32_t small_phrase(const nsp__quoting *q, uint32_t i, uint32_t end) {
+/* Where a phrase of small words that begins at i ends ("ad un certo punto"); i itself when there is none. *leads: a
+ * noun follows that belongs to it ("au cours de …"). */
+static uint32_t small_phrase(const nsp__quoting *q, uint32_t i, uint32_t end, bool *leads) {
   const nsp__record *record = NULL;
   nsp__range phrase = nsp__match(q, i, end, NSP__CLASS_FUNCTION, &record);
+  *leads = record && (record->tags & NSP__SAYS(PREPOSITION)) != 0;
   return phrase.end > i + 1 ? phrase.end : i;
 }
 
@@ -143,11 +145,54 @@ static uint32_t behind_prepositional(const nsp__quoting *q, uint32_t first, uint
       i++; /* adjectives behind it */
     if (first == i) i++;
   } else {
+    if (i + 1 < end && nsp__function(q, i, NSP__SAYS(ARTICLE))) first = ++i; /* "lors d'une conférence" */
     while (i < end && !nsp__is_punct(q, i) && !nsp__function(q, i, NO_NOUN | NSP__SAYS(ARTICLE)) &&
            (i == first || (nsp__range_empty(nsp__bare_subject(q, i, end, &head)) && !role_opens(q, i, end))))
       i++;
   }
   return over_genitive(q, i, end);
+}
+
+/* "burgemeester Jan van Zanen": where a name ends that stands right behind an office, and that no list knows. */
+static uint32_t unknown_name(const nsp__quoting *q, const nsp__mention *role, uint32_t end) {
+  uint32_t i = role->full_end;
+  if (role->form != NSP_MENTION_NOMINAL || role->name_first < role->name_end || nsp__capital_nouns(q)) return i;
+  while (i < end && i < role->full_end + MOST_JOINED && q->mark_of[i] == NSP_NONE && !nsp__is_punct(q, i)) {
+    bool capital = (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__listed(q, i, NSP__CLASS_STARTER);
+    bool particle = i > role->full_end && nsp__listed(q, i, NSP__CLASS_PARTICLE) && i + 1 < end;
+    if (!capital && !particle) break;
+    i++;
+  }
+  while (i > role->full_end && !(q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL)) i--;
+  return i;
+}
+
+/* "este miércoles", "nesta quarta-feira", "mercredi": the end of a day; i when none begins there. */
+static uint32_t over_day(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (nsp__listed(q, i, NSP__CLASS_MONTH)) return i + 1;
+  bool this = i + 1 < end && !nsp__is_punct(q, i) && nsp__listed(q, i + 1, NSP__CLASS_MONTH) &&
+              (nsp__function(q, i, NSP__SAYS(ARTICLE)) || !(q->tokens[i].shape & NSP__SHAPE_CAPITAL));
+  return this && !nsp__listed(q, i, NSP__CLASS_CUE_VERB) ? i + 2 : i;
+}
+
+/* « …, confie, ému, le père »: the end of a word between commas right behind the verb; i when there is none. */
+static uint32_t over_aside(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  bool aside = i + 3 < end && nsp__is_mark(q, i, NSP__MARK_COMMA) && nsp__is_mark(q, i + 2, NSP__MARK_COMMA) &&
+               plain_word(q, i + 1) && q->mark_of[i] == NSP_NONE;
+  return aside ? i + 3 : i;
+}
+
+/* The end of what tells when, where and how, and of who is told, in small phrases; i when none begins there. */
+static uint32_t over_small(const nsp__quoting *q, uint32_t i, uint32_t end, bool first) {
+  uint32_t next = over_day(q, i, end);
+  bool leads = false;
+  if (first && next == i) next = over_aside(q, i, end);
+  if (next > i) return next;
+  next = small_phrase(q, i, end, &leads);
+  if (next == i || !leads || next >= end) return next;
+  const nsp__mention *mention = nsp__mention_opening(q, next, end);
+  if (mention && mention->full_first > next && !nsp__function(q, next, NSP__SAYS(ARTICLE))) mention = NULL;
+  return behind_prepositional(q, next, end, mention);
 }
 
 /* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
@@ -156,9 +201,9 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
   nsp__range behind = nsp__no_range(); /* named behind a preposition: counts when nobody else is named */
   uint32_t i = at;
   for (int step = 0; i < end && i < at + PHRASE_LOOK && step < MOST_SKIPPED; step++) {
-    uint32_t behind_phrase = small_phrase(q, i, end);
-    if (behind_phrase > i) {
-      i = behind_phrase;
+    uint32_t next = over_small(q, i, end, i == at);
+    if (next > i) {
+      i = next;
       continue;
     }
     nsp__range somebody = nsp__bare_subject(q, i, end, head);
@@ -168,7 +213,9 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       mention = nsp__named_behind(q, mention, end);
       mention = apposed(q, mention, end);
       *head = mention->head;
-      return (nsp__range){i, nsp__joined_end(q, mention, end)};
+      uint32_t last = unknown_name(q, mention, end);
+      if (last > mention->full_end) *head = last - 1;
+      return (nsp__range){i, last > mention->full_end ? last : nsp__joined_end(q, mention, end)};
     }
     if (nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)))
@@ -261,23 +308,33 @@ static nsp__source governing(const nsp__quoting *q, nsp__range bounds, nsp__sour
   return nsp__range_empty(first.span) ? found : first;
 }
 
-/* "Le ministre, Paul Rivet, | a promis un plan": an apposition between two commas is all that parts the first words of
- * the sentence from the verb. */
-static bool behind_apposition(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
-  uint32_t m = nsp__mention_from(q->document, bounds.first);
+/* "Le ministre, Paul Rivet, | a promis un plan", "Rivet, qui dirige le parti, | a promis": an apposition or a relative
+ * clause between two commas is all that parts the first words of the sentence from the verb. */
+static nsp__source over_apposition(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t m = nsp__mention_from(q->document, bounds.first), commas = 0, head = bounds.first, end = bounds.first + 1;
   const nsp__mention *first = m < q->document->mentions.count ? &q->document->mentions.items[m] : NULL;
-  if (!first || first->full_first != bounds.first || verb < bounds.first + 4 ||
-      !nsp__is_mark(q, verb - 1, NSP__MARK_COMMA) || !can_speak(first))
-    return false;
-  uint32_t commas = 0;
-  for (uint32_t i = first->end; i + 1 < verb; i++) {
-    if (verb - i > CLAUSE_LOOK || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
-        nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(INTERROGATIVE)))
-      return false;
-    commas += nsp__is_mark(q, i, NSP__MARK_COMMA);
-    if (nsp__is_punct(q, i) && (!nsp__is_mark(q, i, NSP__MARK_COMMA) || i + 2 >= verb)) return false;
+  if (verb < bounds.first + 4 || !nsp__is_mark(q, verb - 1, NSP__MARK_COMMA)) return none;
+  if (first && first->full_first <= bounds.first + 1 && can_speak(first) &&
+      (first->full_first == bounds.first || nsp__function(q, bounds.first, NSP__SAYS(ARTICLE)))) {
+    head = first->head;
+    end = first->end;
+  } else if (!(q->tokens[head].shape & NSP__SHAPE_CAPITAL) || nsp__listed(q, head, NSP__CLASS_STARTER) ||
+             !nsp__is_mark(q, end, NSP__MARK_COMMA)) {
+    return none; /* nor a name that nobody knows */
   }
-  return commas == 1;
+  bool relative = false;
+  for (uint32_t i = end; i + 1 < verb; i++) {
+    if (verb - i > CLAUSE_LOOK || (nsp__is_punct(q, i) && (!nsp__is_mark(q, i, NSP__MARK_COMMA) || i + 2 >= verb)))
+      return none;
+    commas += nsp__is_mark(q, i, NSP__MARK_COMMA);
+    relative |= nsp__is_mark(q, i, NSP__MARK_COMMA) && nsp__in_property(q, "relatives", i + 1);
+    if (!relative && (nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
+                      nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION) | NSP__SAYS(INTERROGATIVE))))
+      return none;
+  }
+  if (commas != 1) return none;
+  return (nsp__source){{bounds.first, verb - 1}, head, false};
 }
 
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
@@ -295,7 +352,9 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
     if (nsp__range_empty(found.span)) found.span = nsp__words_right(q, auxiliary + 1, cue->words.first, &found.head);
     return found;
   }
-  if (inverted && !behind_apposition(q, bounds, cue->group.first)) {
+  nsp__source parted = over_apposition(q, bounds, cue->group.first);
+  if (parted.head != NSP_NONE) return parted;
+  if (inverted) {
     found.span = nsp__bare_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
     if (found.inverted) return found;

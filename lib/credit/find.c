@@ -49,12 +49,23 @@ static bool captures_agree(const nsp__matcher *m) {
   return true;
 }
 
+/* "Photos: Inside the Harbour": two words of grammar, the second in small letters, begin a heading and no name. */
+static bool begins_as_heading(const nsp__matcher *m, const nsp__capture *c) {
+  enum { INSIDE = 1 << NSP__CREDIT_INSIDE, JOINS = 1 << NSP__CREDIT_JOINS, LOCATES = 1 << NSP__CREDIT_LOCATES };
+  const nsp__item *first = &m->view->items[c->first], *second = first + 1;
+  if (c->end - c->first < 3 || !(first->shape & NSP__SHAPE_CAPITAL) || second->shape & NSP__SHAPE_CAPITAL) return false;
+  return first->end - first->start > 3 && !(nsp__match_lists(m, c->first) & (INSIDE | JOINS | LOCATES)) &&
+         nsp__pack_has(m->own->pack, first->word, NSP__CLASS_FUNCTION) &&
+         nsp__pack_has(m->own->pack, second->word, NSP__CLASS_FUNCTION);
+}
+
 /* "Photo: the harbour at night": what the picture shows, and nobody's name. */
 static bool is_caption(const nsp__matcher *m) {
   const nsp__record *record;
   for (uint32_t i = 0; i < m->capture_count; i++) {
     const nsp__capture *c = &m->captures[i];
     bool named = c->slot != NSP__SLOT_LIST;
+    if ((!named || c->slot == NSP__SLOT_SOURCES) && begins_as_heading(m, c)) return true;
     for (uint32_t k = c->first; k < c->end && !named; k++)
       named = nsp__item_is_named(&m->view->items[k]) || nsp__medium_at(m->view, k, c->end, &record) ||
               nsp__is_domain(m->view, &m->view->items[k]);

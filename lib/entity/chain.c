@@ -85,6 +85,14 @@ bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
          index_start(&c->roles, &d->scratch, d->mentions.count);
 }
 
+/* "Jr.", "III": which of the family it is, not a word of the name. */
+static bool is_generation(const char *word, uint32_t length) {
+  static const char *const words[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0) return true;
+  return false;
+}
+
 static void find_keys(nsp__coreference *c, const nsp__mention *m) {
   const nsp_document *d = c->document;
   uint32_t count = 0, *keys = c->keys_found;
@@ -94,6 +102,7 @@ static void find_keys(nsp__coreference *c, const nsp__mention *m) {
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, t->word);
     bool small = lexeme && (lexeme->classes & NSP__LISTED(PARTICLE) || lexeme->tags & NSP__SAYS(ARTICLE));
     if (small && i + 1 < m->name_end) continue; /* "De Boer" is "Karin de Boer" */
+    if (count > 1 && is_generation(c->analysis->text + t->start, t->end - t->start)) continue;
     uint32_t key = nsp__name_key(&c->keys, c->analysis->text + t->start, t->end - t->start, t->hash);
     if (count < NSP__MOST_NAME_WORDS)
       keys[count++] = key;

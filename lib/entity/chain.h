@@ -89,6 +89,9 @@ uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);    /* resolve
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention); /* resolve_nominal.c */
 uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention); /* resolve_pronoun.c */
 
+/* A nominal that any person can be called by, also one without a name: "the woman". */
+bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */
+
 /* A chain for two others together; NSP_NONE when out of memory or when there are no two. */
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role); /* resolve_nominal.c */
 

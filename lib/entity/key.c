@@ -88,6 +88,15 @@ bool nsp__has_ending(const char *endings, const char *word, size_t length) {
   return false;
 }
 
+bool nsp__has_word(const char *words, const char *word, size_t length) {
+  for (const char *w = words; w && *w;) {
+    size_t n = strcspn(w, " ");
+    if (n && n == length && memcmp(word, w, n) == 0) return true;
+    w += n + (w[n] == ' ');
+  }
+  return false;
+}
+
 uint32_t nsp__concept_key(const nsp_language *pack, uint32_t word) {
   static const nsp__class classes[] = {NSP__CLASS_ROLE, NSP__CLASS_ORGANISATION, NSP__CLASS_GROUP, NSP__CLASS_DOCUMENT,
                                        NSP__CLASS_TITLE};

@@ -18,6 +18,9 @@ void nsp__keys_free(nsp__keys *keys);
 /* Does a word end in one of these, parted by spaces, and is longer? `endings` may be NULL. */
 bool nsp__has_ending(const char *endings, const char *word, size_t length);
 
+/* Is a word one of these, parted by spaces? `words` may be NULL. */
+bool nsp__has_word(const char *words, const char *word, size_t length);
+
 /* Key of one word of a name, whose nsp__fold_hash() is known; never 0. */
 uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length, uint32_t hash);
 

@@ -77,15 +77,37 @@ static void equate(const nsp__finder *f, nsp__mention *later, const nsp__mention
   later->same = (uint32_t)(earlier - f->analysis->document->mentions.items);
 }
 
+/* "Ann Roe, 45, of Ohio": only people have ages. Bound: two figures, or three from 100 to 119. */
+static void aged(const nsp__finder *f, nsp__mention *m) {
+  if (m->form != NSP_MENTION_NAME || m->kind != NSP_ENTITY_UNKNOWN || m->name_end - m->name_first < 2) return;
+  if (!is_comma(f, m->end) || !is_comma(f, m->end + 2)) return;
+  const nsp__token *t = &f->tokens[m->end + 1];
+  const char *digits = f->analysis->text + t->start;
+  uint32_t length = t->end - t->start;
+  if (length < 2 || length > 3 || (length == 3 && (digits[0] != '1' || digits[1] > '1'))) return;
+  for (uint32_t i = 0; i < length; i++)
+    if (digits[i] < '0' || digits[i] > '9') return;
+  m->kind = NSP_ENTITY_PERSON;
+  m->flags |= NSP__MENTION_PERSONAL;
+}
+
+/* "…, Roe's friend and adviser, …": a second role behind the first one, and then the phrase is closed. */
+static uint32_t behind_second_role(const nsp__finder *f, uint32_t at) {
+  if (at >= f->end || !nsp__finder_is_and(f, at)) return at;
+  for (uint32_t i = at + 1; i < f->end && i < at + 5; i++)
+    if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE) && is_close(f, i + 1)) return i + 1;
+  return at;
+}
+
 /* "Hugh Hill, 45, a doctor at Johns Hopkins, …" and "the president, Emmanuel Macron, …". */
 static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next) {
   if (!is_comma(f, m->full_end)) return;
   uint32_t at = m->full_end + 1;
   if (at + 1 < f->end && f->tokens[at].shape & NSP__SHAPE_NUMBER && is_comma(f, at + 1)) at += 2;
   if (next->full_first > at || next->full_first < m->full_end) return;
-  if (may_be_person(m) && is_role(f, next) && (is_close(f, next->full_end) || !(next->flags & NSP__MENTION_DEFINITE))) {
-    if (!is_close(f, next->full_end) && !nsp__cell_is(f, next->full_end, NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN))
-      return;
+  uint32_t end = behind_second_role(f, next->full_end);
+  if (may_be_person(m) && is_role(f, next) && (is_close(f, end) || !(next->flags & NSP__MENTION_DEFINITE))) {
+    if (!is_close(f, end) && !nsp__cell_is(f, next->full_end, NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN)) return;
     equate(f, next, m);
     m->full_end = next->full_end;
     if (m->role_end == m->role_first) m->role_first = next->full_first, m->role_end = next->full_end;
@@ -128,9 +150,14 @@ static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next
 
 /* "Ms Roe, who …": the relative pronoun means the mention before it. */
 static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
+  /* "Senator Ann Roe of Vermont, who": not the state */
+  const nsp__mention *before = m - 1;
+  bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && m > f->analysis->document->mentions.items &&
+              before->sentence == m->sentence && before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first &&
+              nsp__finder_is_of(f, before->end);
   if (!(next->flags & NSP__MENTION_RELATIVE) || next->first > m->full_end + 1) return;
   if (next->first == m->full_end + 1 && !is_comma(f, m->full_end)) return;
-  equate(f, next, m);
+  equate(f, next, home ? before : m);
 }
 
 /* "…," said Roe: a verb of saying behind the quotation or its comma, and its subject behind the verb. */
@@ -168,6 +195,7 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
   }
   for (uint32_t i = 0; i < count; i++) {
     nsp__mention *m = &mentions[i];
+    aged(f, m);
     uint32_t next = i + 1;
     while (next < count && mentions[next].end <= m->full_end) next++; /* those in its complement */
     uint32_t owners = 0; /* "Amina Diallo, the council's director": at most two before the noun itself */

@@ -133,6 +133,12 @@ static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
                       nsp__has_ending(endings, c->analysis->text + head->start, head->end - head->start));
 }
 
+bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m) {
+  const nsp__token *head = &c->document->tokens.items[m->head];
+  return m->form == NSP_MENTION_NOMINAL && nsp__has_word(nsp__pack_property(c->analysis->language, "person-words"),
+                                                         c->analysis->text + head->start, head->end - head->start);
+}
+
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   if (m->flags & (NSP__MENTION_INDEFINITE | NSP__MENTION_NAMED)) return NSP_NONE;
@@ -153,10 +159,12 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   /* "Die Kanadier": a capital says nothing of one person. */
   if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
-  if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
+
+  definite = definite || c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL; /* "Cook": Tim Cook */
+  if (!may_describe(c, m) || !definite) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
-  chain = !m->country && m->full_end == m->end ? only_person(c, mention) : NSP_NONE;
+  chain = !m->country && m->full_end == m->end && !nsp__means_anybody(c, m) ? only_person(c, mention) : NSP_NONE;
   /* "The author" of a line of credits is nobody of the text. */
   uint32_t block = c->document->sentences.items[m->sentence].block;
   if (block < c->document->blocks.count && c->document->blocks.items[block].kind == NSP_BLOCK_CREDIT) return chain;

@@ -39,6 +39,7 @@ typedef struct search {
   nsp__range own;     /* the content of that quotation: nobody quotes who is spoken of */
   uint32_t asked;     /* chain of whom the quotation before asked, or NSP_NONE */
   uint32_t addressee; /* chain of whom it is said to, or NSP_NONE: nobody tells himself */
+  bool anybody;       /* a nominal that any person can be called by: "the woman" */
 } search;
 
 static float chain_weight(const nsp__chain *x, const search *s) {
@@ -46,9 +47,9 @@ static float chain_weight(const nsp__chain *x, const search *s) {
   float score = 0;
   if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
   if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
-  if (x->kind == NSP_ENTITY_UNKNOWN) score -= 0.6f;
+  if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender)) score -= 0.6f;
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
-  if (x->named != NSP_NONE) score += 0.4f;
+  if (x->named != NSP_NONE) score += s->anybody ? -0.4f : 0.4f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
   uint32_t since = x->spoke == NSP_NONE || x->spoke >= s->sentence ? 0 : s->sentence - x->spoke;
   if (x->spoke != NSP_NONE && since <= 4) score += 0.9f - 0.15f * (float)since;
@@ -103,8 +104,10 @@ static float most_of_mention(uint32_t distance) { return (distance < 2 ? 1.75f :
 
 /* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country.
  */
-static bool can_be_called(const nsp__chain *x, const nsp__mention *nominal) {
-  if (x->named == NSP_NONE) return false;
+static bool can_be_called(const nsp__chain *x, const search *s) {
+  const nsp__mention *nominal = s->pronoun;
+  /* "A cashier …": "the woman" may be somebody who has no name, "the governor" not */
+  if (x->named == NSP_NONE) return s->anybody && (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_ANONYMOUS);
   /* "Albares": nobody said yet that it is a person, but it spoke. */
   if (x->kind != NSP_ENTITY_PERSON && (x->kind != NSP_ENTITY_UNKNOWN || x->spoke == NSP_NONE)) return false;
   for (uint32_t i = 0; nominal->country && i < x->role_count; i++)
@@ -122,8 +125,7 @@ static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *
   bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
-  if (*count == MOST_CHAINS || chain == s->addressee || !can_be_meant(x, pronoun) ||
-      (nominal && !can_be_called(x, pronoun)))
+  if (*count == MOST_CHAINS || chain == s->addressee || !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, s)))
     return NO_CANDIDATE;
   candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
   assert(candidates[*count].weight < most_of_chain(s));
@@ -153,8 +155,9 @@ static uint32_t addressee_of(nsp__coreference *c, uint32_t quote) {
 static search search_for(nsp__coreference *c, uint32_t mention) {
   const nsp_document *d = c->document;
   const nsp__mention *pronoun = &d->mentions.items[mention];
-  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE};
+  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE, false};
   uint32_t quote = c->quote_at[mention];
+  s.anybody = nsp__means_anybody(c, pronoun);
   if (quote == NSP_NONE) return s;
   const nsp__quote *q = &d->quotes.items[quote];
   s.own = q->content;

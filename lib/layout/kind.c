@@ -103,6 +103,64 @@ static bool holds_colon(const char *bytes) {
   return found;
 }
 
+/* "Staff Writer", "Associated Press Writer", "Jane Roe, Staff Writer": words with capitals, and the last one says what
+ * its bearer does. */
+static bool is_staff_line(nsp__kind_words w, const char *text, nsp_span block) {
+  uint32_t at = block.start, last = block.start, last_end = block.start, words = 0;
+  for (; words < 9; words++) {
+    uint32_t start = next_word(text, &at, block.end);
+    if (start == at) break;
+    if (nsp__char_at(text, start, at).class_ != NSP__CHAR_UPPER) return false;
+    if (!words && listed(w, NSP__CLASS_STARTER, text + start, at - start, NULL)) return false; /* "The Night Writer" */
+    last = start, last_end = at;
+  }
+  uint64_t tags = 0;
+  return words > 1 && words < 9 && listed(w, NSP__CLASS_CREDIT_WORD, text + last, last_end - last, &tags) &&
+         (tags & NSP__SAYS(WRITER));
+}
+
+/* A line without a letter or a digit, "___" or "* * *", heads nothing. */
+static bool is_rule(const char *text, nsp_span block) {
+  for (uint32_t at = block.start; at < block.end;) {
+    nsp__char c = nsp__char_at(text, at, block.end);
+    if (nsp__is_letter(c.class_) || c.class_ == NSP__CHAR_DIGIT) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+enum { INDENT = 4, INDENT_LOOK = 2048 };
+
+/* Columns of white space before text[at], back to its line's start; a tab counts for a whole indent. */
+static uint32_t indent_before(const char *text, uint32_t at) {
+  uint32_t columns = 0;
+  for (uint32_t i = at; i > 0 && at - i < 64 && (text[i - 1] == ' ' || text[i - 1] == '\t'); i--)
+    columns += text[i - 1] == '\t' ? INDENT : 1;
+  return columns;
+}
+
+/* Every line of the block is indented, and there are several; or it is one, and what stands before it ends with a
+ * colon. The first line alone is how a paragraph may begin. */
+static bool is_indented(const char *text, nsp_span block) {
+  if (indent_before(text, block.start) < INDENT) return false;
+  uint32_t lines = 1, limit = block.end - block.start > INDENT_LOOK ? block.start + INDENT_LOOK : block.end;
+  for (uint32_t at = block.start; at < limit; at++) {
+    if (text[at] != '\n') continue;
+    uint32_t line = at + 1, next = line;
+    while (next < limit && (text[next] == ' ' || text[next] == '\t')) next++;
+    if (indent_before(text, next) < INDENT || next == line) return false;
+    lines++;
+  }
+  uint32_t before = block.start;
+  while (before > 0 && block.start - before < 256 && (uint8_t)text[before - 1] <= ' ') before--;
+  if (before == 0) return false;
+  if (text[before - 1] == ':') return true;
+  uint32_t line = before;
+  while (line > 0 && before - line < INDENT_LOOK && text[line - 1] != '\n') line--;
+  while (line < before && (uint8_t)text[line] <= ' ') line++;
+  return lines > 1 && indent_before(text, line) < 2;
+}
+
 /* A colon among the first bytes: cheaper to see than a word to look up. */
 static bool begins_with_label(const char *text, nsp_span block) {
   uint32_t length = block.end - block.start;
@@ -141,17 +199,20 @@ static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
 }
 
 nsp_block_kind nsp__block_kind(nsp__kind_words w, const char *text, nsp_span block, uint32_t length) {
+  bool indented = block.start > 1 && (text[block.start - 1] == ' ' || text[block.start - 1] == '\t');
+  if (indented && is_indented(text, block) && !is_list_item(text, block)) return NSP_BLOCK_BLOCK_QUOTE;
   if (is_plain_paragraph(text, block)) return NSP_BLOCK_PARAGRAPH;
   bool capital = text[block.start] >= 'A' && text[block.start] <= 'Z'; /* so it is no item's label */
   if (!capital && text[block.start] == '>') return NSP_BLOCK_BLOCK_QUOTE;
-  if (!capital && is_list_item(text, block)) return NSP_BLOCK_LIST_ITEM;
+  if (!capital && is_list_item(text, block) && !is_rule(text, block)) return NSP_BLOCK_LIST_ITEM;
   bool whole = block.start == 0 && block.end == length; /* a single line is not the heading of anything */
   bool paragraph = block.end - block.start > NSP__LONGEST_HEADING || is_punctuated(text, block) || whole;
   if (paragraph && !begins_with_label(text, block)) return NSP_BLOCK_PARAGRAPH;
   credit_head head = read_head(w, text, block);
   if (is_caption(w, text, block, head)) return NSP_BLOCK_CAPTION;
   if (paragraph) return NSP_BLOCK_PARAGRAPH;
-  if (is_byline(text, block, head)) return NSP_BLOCK_BYLINE;
+  if (is_byline(text, block, head) || is_staff_line(w, text, block)) return NSP_BLOCK_BYLINE;
+  if (!capital && is_rule(text, block)) return NSP_BLOCK_PARAGRAPH;
   if (is_dateline(w, text, block)) return NSP_BLOCK_DATELINE;
   return NSP_BLOCK_HEADING;
 }
@@ -164,7 +225,7 @@ static bool holds_credit(nsp__kind_words w, const char *text, nsp_span block) {
     uint32_t start = next_word(text, &at, block.end);
     if (start == at) break;
     uint64_t tags = 0;
-    if (!listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags)) continue;
+    if (!listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags) || (tags & NSP__SAYS(WRITER))) continue;
     if (!(tags & NSP__SAYS(PREPOSITION))) evidence += tags & NSP__SAYS(WEAK) ? 1 : 2;
   }
   return evidence >= 2 || memcmp(text + block.start, "\xC2\xA9", block.end - block.start > 1 ? 2 : 1) == 0;

@@ -24,6 +24,8 @@ bool nsp__attribute_headings(nsp__quoting *q);
 nsp__range nsp__interviewee(nsp__quoting *q);
 /* introduce.c: He had one message: "…". */
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence);
+/* introduce.c: blocks that are set off as quotations. Once, after the rest. */
+bool nsp__attribute_blocks(nsp__quoting *q);
 /* carry.c: marked speech that no cue claimed. Once, when all sentences are done. */
 bool nsp__attribute_rest(nsp__quoting *q);
 

@@ -69,7 +69,7 @@ static void order_pieces(nsp__draft *d) {
 static nsp_quote_kind kind_of(const nsp__quoting *q, const nsp__draft *d) {
   uint32_t words = 0, marked = 0;
   if (d->rule == NSP__RULE_DIALOGUE) return NSP_QUOTE_DIRECT;
-  if (d->rule == NSP__RULE_LABEL && d->speech) return NSP_QUOTE_DIRECT;
+  if (d->set_off || (d->rule == NSP__RULE_LABEL && d->speech)) return NSP_QUOTE_DIRECT;
   for (uint32_t p = 0; p < d->content.count; p++)
     for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) {
       if (nsp__is_punct(q, i)) continue;

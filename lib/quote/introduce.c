@@ -3,7 +3,7 @@
 #include "quote/attribute.h"
 #include "quote/likely.h"
 
-enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12, PREPOSITION_LOOK_BACK = 3 };
+enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12, PREPOSITION_LOOK_BACK = 3, VERB_LOOK_BACK = 60 };
 
 static bool can_speak(const nsp__mention *m) {
   return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
@@ -99,4 +99,58 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     if (!nsp__draft_keep(q, &draft)) return false;
   }
   return true;
+}
+
+/* The last verb of saying in a sentence, or NSP_NONE. */
+static uint32_t verb_of(const nsp__quoting *q, nsp__range s) {
+  const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
+  for (uint32_t i = s.end; i > s.first && s.end - i < VERB_LOOK_BACK; i--) {
+    unsigned tag = q->tokens[i - 1].tag;
+    if ((nsp__tags_in(q, i - 1, NSP__CLASS_CUE_VERB) & verbs) && (tag == NSP__TAG_VERB || tag == NSP__TAG_NONE))
+      return i - 1;
+  }
+  return NSP_NONE;
+}
+
+/* Who the sentence before a block says it is by: "Roe wrote to the council:". */
+static void introduce_block(const nsp__quoting *q, uint32_t before, nsp__draft *draft) {
+  nsp__range s = nsp__sentence_range(q, before);
+  uint32_t verb = verb_of(q, s);
+  bool colon = s.end > s.first && nsp__is_mark(q, s.end - 1, NSP__MARK_COLON);
+  if (!colon && verb == NSP_NONE) return;
+  const nsp__mention *who = speaker_in(q, s);
+  if (!who) return;
+  draft->source = nsp__trim_phrase(q, (nsp__range){who->full_first, who->full_end < s.end ? who->full_end : s.end});
+  draft->source_head = who->head;
+  draft->cue_head = verb == NSP_NONE ? s.end - 1 : verb;
+  if (verb != NSP_NONE) draft->cue = (nsp__range){verb, verb + 1};
+}
+
+bool nsp__attribute_blocks(nsp__quoting *q) {
+  const nsp_document *d = q->document;
+  bool open = false; /* the block before was one, and the last draft is of it */
+  for (uint32_t b = 0; b < d->blocks.count; b++) {
+    const nsp_block *block = &d->blocks.items[b];
+    if (block->kind != NSP_BLOCK_BLOCK_QUOTE || !block->sentence_count) {
+      open = false;
+      continue;
+    }
+    nsp__range first = nsp__sentence_range(q, block->first_sentence);
+    nsp__range all = {first.first, nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1).end};
+    while (all.first < all.end && nsp__is_punct(q, all.first) && !nsp__is_quote_mark(q, all.first)) all.first++;
+    if (all.first >= all.end || q->mark_of[all.first] != NSP_NONE) continue; /* its own marks tell */
+    if (open) {
+      nsp__draft_add(q, &q->drafts.items[q->drafts.count - 1], all);
+      continue;
+    }
+    nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, block->first_sentence);
+    draft.set_off = draft.speech = true;
+    if (b && nsp__is_prose(q, b - 1) && d->blocks.items[b - 1].sentence_count)
+      introduce_block(q, block->first_sentence - 1, &draft);
+    if (!nsp__range_empty(draft.source)) draft.rule = NSP__RULE_INTRODUCED;
+    nsp__draft_add(q, &draft, all);
+    open = draft.content.count > 0;
+    if (!nsp__draft_keep(q, &draft)) return false;
+  }
+  return !q->failed;
 }

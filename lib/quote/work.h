@@ -56,6 +56,7 @@ typedef struct nsp__draft {
   NSP__ARRAY(nsp__range) content;
   float confidence;
   bool speech;  /* at least one piece stands between marks of speech */
+  bool set_off; /* a block of its own, "> …" or indented, without marks */
   bool outside; /* what was said goes on outside the marks, in the writer's words */
 } nsp__draft;
 

@@ -11,6 +11,10 @@ static bool relays_within(const nsp__draft *phrase, const nsp__draft *verb) {
          verb->source.first != phrase->source.first && phrase->source.first > phrase->cue.first;
 }
 
+static bool untagged(const nsp__quoting *q, const nsp__draft *verb) {
+  return verb->cue_head != NSP_NONE && q->tokens[verb->cue_head].tag == NSP__TAG_NONE;
+}
+
 static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range sentence) {
   return phrase->rule == NSP__RULE_ACCORDING && phrase->cue.first <= sentence.first + 1 &&
          !nsp__range_empty(phrase->source) && verb->rule != NSP__RULE_ACCORDING &&
@@ -62,7 +66,7 @@ void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) 
     if (q->drafts.items[i].rule != NSP__RULE_ACCORDING) continue;
     for (uint32_t k = first_draft; k < q->drafts.count && k < first_draft + NEIGHBOURS; k++) {
       nsp__draft *phrase = &q->drafts.items[i], *verb = &q->drafts.items[k];
-      if (i == k || (!relays(phrase, verb, s) && (q->tree.known || !relays_within(phrase, verb)))) continue;
+      if (i == k || (!relays(phrase, verb, s) && (!untagged(q, verb) || !relays_within(phrase, verb)))) continue;
       verb->relay = phrase->source;
       for (uint32_t n = i + 1; n < q->drafts.count; n++) q->drafts.items[n - 1] = q->drafts.items[n];
       q->drafts.count--;

@@ -195,6 +195,18 @@ static uint32_t over_small(const nsp__quoting *q, uint32_t i, uint32_t end, bool
   return behind_prepositional(q, next, end, mention);
 }
 
+/* Where a row of words ends that can be one noun phrase. */
+static uint32_t row_end(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  uint32_t last = i;
+  bool bare = has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
+  while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) &&
+         !nsp__is_punct(q, last) && !no_noun(q, last) &&
+         (!nsp__listed(q, last, NSP__CLASS_CUE_VERB) ||
+          (last > i && nsp__function(q, last - 1, NSP__SAYS(ARTICLE))))) /* "a nota" */
+    last++;
+  return last;
+}
+
 /* No grammar at hand: adverbs and phrases behind prepositions are walked over ("said on Monday the mayor"), then comes
  * a mention, or a row of words up to a mark, a verb or a function word. */
 nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
@@ -222,16 +234,9 @@ nsp__range nsp__words_right(const nsp__quoting *q, uint32_t at, uint32_t end, ui
       break;
     bool leads = nsp__in_property(q, "document_prepositions", i) && !nsp__capital_nouns(q); /* "nella nota" */
     if (!no_noun(q, i) && !leads) {
-      uint32_t last = i;
-      bool bare =
-          has_property(q, "articles", "none"); /* nothing shows where the next phrase begins: one word, and names */
-      while (last < end && last < i + PHRASE_LOOK && !(bare && last > i && plain_word(q, last)) &&
-             !nsp__is_punct(q, last) && !no_noun(q, last) &&
-             (!nsp__listed(q, last, NSP__CLASS_CUE_VERB) ||
-              (last > i && nsp__function(q, last - 1, NSP__SAYS(ARTICLE))))) /* "a nota" */
-        last++;
-      *head = last - 1;
-      return (nsp__range){i, last};
+      nsp__range row = {i, row_end(q, i, end)};
+      *head = row.end - 1;
+      return row;
     }
     if (!nsp__function(q, i, NSP__SAYS(PREPOSITION)) || (i == at && nsp__function(q, i, NSP__SAYS(CLITIC)))) {
       i++;

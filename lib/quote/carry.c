@@ -49,8 +49,7 @@ typedef struct earlier {
 /* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; empty: none. */
 static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
   const nsp_document *d = q->document;
-  if (!sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block)
-    return nsp__no_range();
+  if (!sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block) return nsp__no_range();
   if (nsp__capital_nouns(q)) return nsp__spoken_of(q, sentence - 1).span;
   nsp__range s = nsp__sentence_range(q, sentence - 1);
   uint32_t m = nsp__mention_from(d, s.first);

@@ -97,6 +97,8 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (i == bounds.first) return true;
   const nsp__token *before = &q->tokens[i - 1];
   if (before->shape & NSP__SHAPE_PUNCT) return true;
+  if (i == bounds.first + 1 && i + 1 < bounds.end && nsp__in_property(q, "anaphors", i - 1))
+    return !(q->tokens[i + 1].shape & NSP__SHAPE_CAPITAL) || nsp__mention_at(q->document, i + 1) != NSP_NONE;
   return !nsp__function(q, i - 1, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)) ||
          nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(AUXILIARY) | NSP__SAYS(NEGATION));
 }

@@ -48,7 +48,7 @@ nsp__source nsp__document_source(const nsp__quoting *q, nsp__range bounds, const
 nsp__source nsp__agent_behind(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t i = cue->group.end;
-  if (cue->tags & NSP__SAYS(ASK)) return found; /* who was asked speaks */
+  if (cue->tags & NSP__SAYS(ASK)) return found;                 /* who was asked speaks */
   if (i + 1 < bounds.end && nsp__in_property(q, "agents", i)) { /* "quanto riferito dal portavoce" */
     found.span = nsp__phrase_right(q, i + 1, bounds.end, &found.head);
     return found;

@@ -78,3 +78,17 @@ void nsp__name_likely(const nsp__quoting *q, const nsp__last_speakers *last, nsp
   }
   draft->speaker_of = earlier(q, last, draft->sentence, SENTENCES_BACK);
 }
+
+bool nsp__name_rest(nsp__quoting *q) {
+  nsp__last_speakers last;
+  if (!nsp__capital_nouns(q)) return true;
+  if (!nsp__speakers_find(q, &last)) return false;
+  for (uint32_t i = 0; i < q->drafts.count; i++) {
+    nsp__draft *d = &q->drafts.items[i];
+    bool named = !nsp__range_empty(d->source) || !nsp__range_empty(d->said_of) || d->speaker_of != NSP_NONE;
+    if (named || !nsp__range_empty(d->cue) || !(d->speech || d->rule == NSP__RULE_MOOD)) continue;
+    nsp__name_likely(q, &last, d);
+    if (d->speaker_of == i) d->speaker_of = NSP_NONE;
+  }
+  return true;
+}

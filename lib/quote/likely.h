@@ -21,4 +21,7 @@ nsp__source nsp__spoken_of(const nsp__quoting *q, uint32_t sentence);
 /* Gives a draft without a source the draft that tells who speaks, or a source from the sentences before it. */
 void nsp__name_likely(const nsp__quoting *q, const nsp__last_speakers *last, nsp__draft *draft);
 
+/* The same for all drafts without a cue that name nobody. Once, after all steps but the parts. */
+bool nsp__name_rest(nsp__quoting *q);
+
 #endif

@@ -144,6 +144,7 @@ bool nsp__attribute_mood(nsp__quoting *q) {
     }
     if (has) continue;
     nsp__range range = nsp__sentence_range(q, s);
+    if (next < made && q->drafts.items[next].content.items[0].first == range.first) continue; /* "Das sagte sie." */
     bool follows = last != NSP_NONE && q->drafts.items[last].sentence + 1 == s;
     bool same_block = s > 0 && d->sentences.items[s - 1].block == d->sentences.items[s].block;
     if (!(follows && same_block) && !is_surely_reported(q, range)) continue;

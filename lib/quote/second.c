@@ -197,6 +197,10 @@ static bool is_state(const nsp__quoting *q, nsp__range phrase, uint32_t verb, ui
  * a person stands there and no person before, or when the two do not agree. */
 static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t verb, uint32_t end) {
   if (found.head == NSP_NONE || verb + 1 >= end) return found;
+  if (found.span.end == found.span.first + 1 && nsp__in_property(q, "anaphors", found.span.first)) {
+    nsp__source other = behind(q, verb + 1, end, true); /* "Das sagte die Sprecherin" */
+    return other.head != NSP_NONE ? other : found;
+  }
   if (is_state(q, found.span, verb, end)) {
     nsp__source other = behind(q, verb + 2, end, true);
     return other.head != NSP_NONE ? other : found;

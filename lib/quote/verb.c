@@ -243,6 +243,10 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   bool on_left = left_is_content(c, left, mark, &o);
   bool in_marks = (on_left && mark != NSP_NONE) || o.kind == IN_MARKS;
   if (!on_left && o.kind == NOTHING) o = in_next_sentence(c);
+  if (!on_left && o.kind == NOTHING && !q->tree.known && nsp__before_anaphor(c, sentence, &draft)) {
+    fill(c, &draft);
+    return nsp__draft_keep(q, &draft);
+  }
   if (nsp__reports_nothing(c, &o, on_left, in_marks)) return true;
   c->on_left = on_left;
   fill(c, &draft);

@@ -62,6 +62,9 @@ void nsp__share_source(verb_case *c, uint32_t sentence);
 /* share.c: drops a source that stands in the content of the draft right before a participle. */
 void nsp__leave_content(verb_case *c, uint32_t sentence);
 
+/* anaphor.c: adds the sentence before, when a word at the clause's start stands for it; false: none does. */
+bool nsp__before_anaphor(const verb_case *c, uint32_t sentence, nsp__draft *draft);
+
 /* right.c: adds to the draft what opens there. */
 bool nsp__right_content(verb_case *c, opening o, nsp__draft *draft);
 

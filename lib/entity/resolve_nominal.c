@@ -160,8 +160,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   /* "Die Kanadier": a capital says nothing of one person. */
   if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
 
-  definite = definite || c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL; /* "Cook": Tim Cook */
-  if (!may_describe(c, m) || !definite) return NSP_NONE; /* "the poll", "54 percent of voters" */
+  if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end && !nsp__means_anybody(c, m) ? only_person(c, mention) : NSP_NONE;

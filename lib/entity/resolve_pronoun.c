@@ -47,7 +47,7 @@ static float chain_weight(const nsp__chain *x, const search *s) {
   float score = 0;
   if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
   if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
-  if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender)) score -= 0.6f;
+  if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender || x->words < 2)) score -= 0.6f;
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
   if (x->named != NSP_NONE) score += s->anybody ? -0.4f : 0.4f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;

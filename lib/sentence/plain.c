@@ -57,11 +57,27 @@ static bool is_outside_word(const nsp__splitter *s, uint32_t at) {
   return mark && c[-2] == 0x80 && c[-3] == 0xE2 && at >= s->sentence + 3;
 }
 
-/* Where the word before text[at] begins if it has two to sixteen letters of ASCII, the last of them small; or 0. */
+/* Where the word before text[at] begins if it has two to sixteen letters of ASCII; or 0. */
 static uint32_t ascii_word(const nsp__splitter *s, uint32_t at) {
   uint32_t letters = nsp__letters_before(s->text + at);
-  bool word = letters > 1 && (s->text[at - 1] & 0x20) && is_outside_word(s, at - letters);
-  return word ? at - letters : 0;
+  return letters > 1 && is_outside_word(s, at - letters) ? at - letters : 0;
+}
+
+/* Length of the Latin letter, U+00C0 to U+017F, that ends before `end`; 0 if there is none. */
+static uint32_t accented_letter(const uint8_t *end) {
+  bool letter = end[-2] >= 0xC3 && end[-2] <= 0xC5 && (end[-1] & 0xC0) == 0x80;
+  return letter && !(end[-2] == 0xC3 && (end[-1] | 0x20) == 0xB7) ? 2 : 0; /* but for the signs of arithmetic */
+}
+
+/* Does an ordinary word of Latin letters, one of them accented, end before the full stop? */
+static bool ends_accented(const nsp__splitter *s, uint32_t at) {
+  const uint8_t *stop = (const uint8_t *)s->text + at, *word = stop;
+  uint32_t letters = 0, size = 1;
+  for (; size && stop - word<31; word -= size, letters += size> 0)
+    size = nsp__is_ascii_letter((char)word[-1]) ? 1 : accented_letter(word);
+  uint32_t length = (uint32_t)(stop - word);
+  if (size || letters < 2 || length == letters || !is_outside_word(s, at - length)) return false;
+  return is_ordinary(s, nsp__fold_hash((const char *)word, length));
 }
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -84,8 +100,7 @@ static bool stands_alone(const nsp__splitter *s, uint32_t start) {
   return *c == '\x9D' && c[-1] == '\x80' && c[-2] == '\xE2'; /* ” */
 }
 
-/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, nor does what is in a list and
- * stands before a number ("Oct. 30"), and what is in no list does.
+/* Perhaps an abbreviation: the lists say. A title ("Mr. Smith") never ends a sentence, and what is in no list does.
  * Behind a stop the word may belong to a longer abbreviation, and behind a number be another; both are left to the
  * rules. A page of news has the same few titles over and over. */
 static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint32_t hash) {
@@ -96,18 +111,29 @@ static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint
   word = length < 8 ? word << (64 - 8 * length) : 0;
   if (*known == word && length < 8) return NSP_NONE;
   if (!nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags)) return at + 1;
-  if (!(tags & NSP__SAYS(NEVER_FINAL))) return is_digit(s->text[at + 2]) ? NSP_NONE : 0;
+  if (!(tags & NSP__SAYS(NEVER_FINAL))) return 0;
   if (length < 8) *known = word;
   return NSP_NONE;
 }
 
-/* "George W. Bush": a capital in no list is an initial, unless the next word, of two letters or more, opens sentences.
- */
+/* "Oct. 30": what is in a list goes on before a number. */
+static uint32_t judge_before_digit(const nsp__splitter *s, uint32_t at) {
+  uint32_t start = s->text[at] == '.' ? ascii_word(s, at) : 0;
+  if (!start || is_ordinary(s, nsp__fold_hash_letters(s->text + at, at - start)) || !stands_alone(s, start)) return 0;
+  uint64_t tags = 0;
+  return nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, at - start, &tags) ? NSP_NONE : 0;
+}
+
+/* "George W. Bush", "the U.S. Navy": a capital or two go on, unless the next word, of two letters or more, opens
+ * sentences. Lists may say otherwise of them. */
 static uint32_t judge_initial(const nsp__splitter *s, uint32_t at) {
-  const char *c = s->text + at;
-  bool initial = is_capital(c[-1]) && c[-2] == ' ' && is_small(c[-3]) && at >= s->sentence + 3;
-  if (!initial || s->list.kind || !is_capital(c[2]) || !is_small(c[3])) return 0;
-  if (!is_ordinary(s, nsp__fold_hash_letters(c, 1))) return 0;
+  const char *c = s->text + at, *first = c[-2] == '.' ? c - 3 : c - 1;
+  uint32_t start = (uint32_t)(first - s->text);
+  if (!is_capital(c[-1]) || !is_capital(*first) || first[-1] != ' ' || !is_small(first[-2])) return 0;
+  if (start < s->sentence + 2 || s->list.kind || !is_capital(c[2]) || !is_small(c[3])) return 0;
+  uint64_t tags = 0;
+  if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, first, at - start, &tags) && tags)
+    return tags & NSP__SAYS(NEVER_FINAL) ? NSP_NONE : 0;
   nsp__what_follows f = {.next = at + 2, .word = at + 2, .next_class = NSP__CHAR_UPPER, .word_class = NSP__CHAR_UPPER};
   return nsp__opens_sentence(s, &f) ? at + 1 : NSP_NONE;
 }
@@ -116,20 +142,28 @@ static uint32_t judge_initial(const nsp__splitter *s, uint32_t at) {
 static uint32_t judge_ascii(nsp__splitter *s, uint32_t at) {
   uint32_t start = ascii_word(s, at);
   if (s->text[at] != '.') return start && is_small(s->text[start]) ? at + 1 : 0;
-  if (!start) return is_year(s, at) ? at + 1 : judge_initial(s, at);
+  if (!start) return is_year(s, at) || ends_accented(s, at) ? at + 1 : judge_initial(s, at);
+  if (s->ordinal_dot && is_capital(s->text[at - 1])) return 0; /* perhaps a Roman numeral */
   uint32_t hash = nsp__fold_hash_letters(s->text + at, at - start);
   if (is_ordinary(s, hash)) return at + 1;
   return judge_listed(s, start, at, hash);
 }
 
-/* "Corp. said", "U.S. government", "George W. van": before a small letter no word with a capital ends a sentence. But
- * "a" may be a list's first item, and behind one letter there may be a list already. */
+/* "Corp. said", "U.S. government", "George W. van": before a small letter short words with a capital end no sentence,
+ * and ordinary ones do. But "a" may be a list's first item, and behind one letter there may be a list already. */
 static uint32_t judge_before_small(const nsp__splitter *s, uint32_t at) {
   const char *c = s->text + at;
-  if (*c != '.' || c[2] == 'a') return 0;
-  uint32_t start = ascii_word(s, at);
-  if (start) return is_capital(s->text[start]) && at - start < 5 ? NSP_NONE : 0;
-  if (s->list.kind || !is_capital(c[-1]) || c[2] == 'h' || c[2] == 'w') return 0; /* perhaps "http://" or "www." */
+  if (*c != '.' || (c[2] == 'a' && !is_small(c[3]) && c[3] != ' ')) return 0;
+  uint32_t start = ascii_word(s, at), letters = at - start;
+  bool address = c[2] == 'h' || c[2] == 'w'; /* perhaps "http://" or "www." */
+  if (start) {
+    bool capital = is_capital(s->text[start]);
+    if (!is_small(c[-1])) return 0;
+    if (capital && letters < 5) return NSP_NONE;
+    if (address || letters < 4 || (capital && s->lower_continues)) return 0;
+    return is_ordinary(s, nsp__fold_hash_letters(c, letters)) ? at + 1 : 0;
+  }
+  if (s->list.kind || !is_capital(c[-1]) || address) return 0;
   bool one = c[-2] == ' ' && at > s->sentence + 1;
   bool two = c[-2] == '.' && is_capital(c[-3]) && c[-4] == ' ' && at > s->sentence + 3;
   return one || two ? NSP_NONE : 0;
@@ -168,6 +202,7 @@ uint32_t nsp__judge_plain(nsp__splitter *s, uint32_t at) {
   if (opens_ascii(s, at + 1)) return judge_ascii(s, at);
   uint8_t next = (uint8_t)s->text[at + 2];
   if (is_small((char)next)) return judge_before_small(s, at);
+  if (is_digit((char)next)) return judge_before_digit(s, at);
   if (s->text[at] != '.') return 0;
   bool ends = false;
   if (next >= 0xCE && next <= 0xD1)

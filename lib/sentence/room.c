@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { SAMPLE = 256, SAMPLES = 4096, LEAST_SPARE = 2048 };
+enum { SAMPLE = 192, SAMPLES = 3072, LEAST_SPARE = 4096 };
 
 void nsp__room_init(nsp_document *d, nsp__first_room *room) {
   d->sentences.items = room->sentences;
@@ -110,8 +110,8 @@ static bool share(nsp_document *d) {
   bool ours = nsp__arena_holds_only(&d->arena, d->blocks.items) || nsp__arena_is_empty(&d->arena);
   if (!ours || all < used + LEAST_SPARE) return false;
   size_t spare = all - used, for_blocks = (size_t)((double)spare * (double)block_bytes / (double)used);
-  if (for_blocks < spare / 8) for_blocks = spare / 8;
-  if (for_blocks > spare - spare / 8) for_blocks = spare - spare / 8;
+  if (for_blocks < spare / 32) for_blocks = spare / 32;
+  if (for_blocks > spare - spare / 32) for_blocks = spare - spare / 32;
   return move(d, d->sentences.count + (uint32_t)((spare - for_blocks) / sizeof(nsp_sentence)),
               d->blocks.count + (uint32_t)(for_blocks / sizeof(nsp_block)));
 }

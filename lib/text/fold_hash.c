@@ -100,7 +100,7 @@ static uint32_t hash_raw(const char *bytes, size_t len) {
 
 static uint32_t hash_folded(const char *bytes, size_t len) {
   const unsigned char *s = (const unsigned char *)bytes, *end = s + len;
-  while (is_caseless(s, end)) s += 3;
+  for (uint32_t n; (n = is_small_cyrillic(s, end) ? 2 : is_caseless(s, end) ? 3 : 0);) s += n;
   if (s == end) return hash_raw(bytes, len);
   s = (const unsigned char *)bytes;
   running r = {0, 0, 0};

@@ -58,7 +58,16 @@ static const char *const words[] = {"harbour",
                                     "Nr",
                                     "Chr",
                                     "M.Sc",
-                                    "XIV"};
+                                    "XIV",
+                                    "GOP",
+                                    "K",
+                                    "Oct",
+                                    "müssen",
+                                    "für",
+                                    "Málaga",
+                                    "cliché",
+                                    "À",
+                                    "fjärde"};
 static const char *const marks[] = {".",  "?",   "!",  ".”", ".\"", ".’",  ".''",
                                     "?”", "...", ".)", "!!", "”.",  ". .", ".,"};
 static const char *const gaps[] = {" ",  " ",  " ",  " “",   " \"", " '", " ''", " (",

@@ -40,10 +40,10 @@ static bool opens_with_preposition(const nsp__splitter *s, uint32_t at) {
          (tags & NSP__SAYS(PREPOSITION));
 }
 
-/* The second number of a score or a range, "3-2", "3:2": no ordinal. */
+/* The second number of a score, a range or a pair of years, "3-2", "3:2", "2012/13": no ordinal. */
 static bool is_range_end(const nsp__splitter *s, uint32_t at) {
   nsp__char c = nsp__char_before(s->text, at, s->sentence);
-  if (c.class_ != NSP__CHAR_DASH && c.codepoint != ':') return false;
+  if (c.class_ != NSP__CHAR_DASH && c.codepoint != ':' && c.codepoint != '/') return false;
   return nsp__char_before(s->text, at - c.length, s->sentence).class_ == NSP__CHAR_DIGIT;
 }
 

@@ -126,6 +126,31 @@ void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp_
   if (!nsp__range_empty(noun)) *found = (nsp__source){{noun.first, cue->group.first}, head, false};
 }
 
+static bool can_speak(const nsp__quoting *q, uint32_t token) {
+  uint32_t m = nsp__mention_at(q->document, token);
+  if (m == NSP_NONE) return false;
+  const nsp__mention *mention = &q->document->mentions.items[m];
+  return mention->kind == NSP_ENTITY_PERSON || mention->kind == NSP_ENTITY_GROUP ||
+         mention->kind == NSP_ENTITY_ORGANISATION ||
+         (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
+}
+
+/* "The march ended when students met the police, shouting “…”": the subject of the clause right before the comma, where
+ * what the tree found is nobody who could speak. */
+void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first;
+  if (!cue->gerund || found->head == NSP_NONE || v < bounds.first + 2 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return;
+  uint32_t known = nsp__mention_at(q->document, found->head);
+  if (q->tokens[found->head].shape & NSP__SHAPE_CAPITAL || q->tokens[found->head].tag == NSP__TAG_PRON) return;
+  if (known != NSP_NONE && q->document->mentions.items[known].kind != NSP_ENTITY_UNKNOWN) return;
+  for (uint32_t i = v - 1; i > found->span.end && v - i < CLAUSE_LOOK; i--) {
+    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !can_speak(q, i - 1)) continue;
+    const nsp__mention *m = &q->document->mentions.items[nsp__mention_at(q->document, i - 1)];
+    *found = (nsp__source){{m->full_first, m->full_end < v ? m->full_end : v - 1}, m->head, false};
+    return;
+  }
+}
+
 /* "What do you think of Ng privately saying “…”?": somebody right before a participle without a comma speaks. */
 void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, head;
@@ -160,6 +185,23 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
     end--;
   if (end > found->head + 1 && q->tokens[end - 1].tag == NSP__TAG_ADP) end--;
   r->end = end;
+}
+
+/* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have
+ * an "and". So what stands behind the last comma is the source, and the words before it are not. */
+void nsp__leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, comma = NSP_NONE;
+  if (found->head == NSP_NONE || found->inverted || found->span.end != v) return;
+  for (uint32_t i = v; i > found->span.first && comma == NSP_NONE; i--) {
+    if (q->tokens[i - 1].tag == NSP__TAG_CCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH) ||
+        q->tokens[i - 1].tag == NSP__TAG_VERB)
+      return;
+    if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) comma = i - 1;
+  }
+  if (comma == NSP_NONE || found->head > comma) return;
+  uint32_t head;
+  nsp__range chunk = nsp__chunk_left(q, v, comma + 1, &head);
+  if (!nsp__range_empty(chunk) && chunk.first == comma + 1) *found = (nsp__source){chunk, head, false};
 }
 
 /* A reporting verb with a tense within a source, "Trump | shot back in a statement": NSP_NONE when there is none. */

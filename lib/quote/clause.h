@@ -15,11 +15,15 @@ nsp__source nsp__with_apposition(const nsp__quoting *q, nsp__range bounds, const
 /* A noun of the verb's own on its left. */
 nsp__source nsp__left_noun(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
+/* Leaves out what the tree drew into a source over its last comma: "The pool, the mayor | said, will close". */
+void nsp__leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found);
 /* Shortens a source that has a reporting verb with an object within. */
 void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found);
 
 /* Goes back over a relative clause without commas to the noun that it belongs to. */
 void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+/* The subject of a nearer clause, where the participle's source is nobody who could speak. */
+void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Who stands right before a participle, in place of who is farther away. */
 void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Leaves out when it was, before and behind who speaks. */

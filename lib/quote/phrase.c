@@ -25,9 +25,13 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
   if (tag == NSP__TAG_SCONJ) return true;
   if ((tag == NSP__TAG_DET || tag == NSP__TAG_PRON) && i + 1 < q->token_count &&
       nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) { /* "that delegates", "that at least one" */
+    uint32_t last = i + 1; /* of "government officials" */
+    while (last + 1 < q->token_count && last < i + 4 && q->tokens[last].tag == NSP__TAG_NOUN &&
+           q->tokens[last + 1].tag == NSP__TAG_NOUN)
+      last++;
+    if (q->tokens[last].tag == NSP__TAG_NOUN) return (q->tokens[last].feats & NSP__FEAT_PLURAL) != 0;
     unsigned next = q->tokens[i + 1].tag;
-    return next == NSP__TAG_ADP || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN ||
-           (next == NSP__TAG_NOUN && (q->tokens[i + 1].feats & NSP__FEAT_PLURAL));
+    return next == NSP__TAG_ADP || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
   }
   if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
   if (tag == NSP__TAG_NONE)

@@ -40,6 +40,10 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
 bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o) {
   const nsp__quoting *q = c->q;
   uint32_t first = c->bounds.first;
+  const nsp__token *t = &q->tokens[first];
+  if (q->tree.known && o->kind == IN_MARKS && t->tag == NSP__TAG_VERB &&
+      (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND | NSP__FEAT_PAST)))
+    return true; /* "Asked about her vote, she replied: “…”" */
   bool joins = q->tree.known && nsp__function(q, first, NSP__SAYS(CONJUNCTION)) &&
                (q->tokens[first].tag == NSP__TAG_SCONJ || (q->tokens[first].feats & NSP__FEAT_WH));
   bool as =

@@ -258,23 +258,6 @@ bool nsp__is_prepositional(const nsp__quoting *q, nsp__range r) {
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
 }
 
-/* "The pool, the mayor | said, will close": an apposition would end with a comma before the verb, and a list would have
- * an "and". So what stands behind the last comma is the source, and the words before it are not. */
-static void leave_parenthesis(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
-  uint32_t v = cue->group.first, comma = NSP_NONE;
-  if (found->head == NSP_NONE || found->inverted || found->span.end != v) return;
-  for (uint32_t i = v; i > found->span.first && comma == NSP_NONE; i--) {
-    if (q->tokens[i - 1].tag == NSP__TAG_CCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH) ||
-        q->tokens[i - 1].tag == NSP__TAG_VERB)
-      return;
-    if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) comma = i - 1;
-  }
-  if (comma == NSP_NONE || found->head > comma) return;
-  uint32_t head;
-  nsp__range chunk = nsp__chunk_left(q, v, comma + 1, &head);
-  if (!nsp__range_empty(chunk) && chunk.first == comma + 1) *found = (nsp__source){chunk, head, false};
-}
-
 /* A row of capitalised words: a name that the tagger does not know. */
 static nsp__range capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
   uint32_t i = at;
@@ -343,6 +326,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
   if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
+  if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   nsp__cut_time(q, &found);
   return found;
@@ -361,7 +345,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (found.inverted && tells &&
       (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};
-  leave_parenthesis(q, cue, &found);
+  nsp__leave_parenthesis(q, cue, &found);
   nsp__cut_at_verb(q, &found);
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);

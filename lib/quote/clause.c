@@ -139,7 +139,8 @@ static bool can_speak(const nsp__quoting *q, uint32_t token) {
  * what the tree found is nobody who could speak. */
 void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first;
-  if (!cue->gerund || found->head == NSP_NONE || v < bounds.first + 2 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return;
+  if (!cue->gerund || found->head == NSP_NONE || v < bounds.first + 2 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
+    return;
   uint32_t known = nsp__mention_at(q->document, found->head);
   if (q->tokens[found->head].shape & NSP__SHAPE_CAPITAL || q->tokens[found->head].tag == NSP__TAG_PRON) return;
   if (known != NSP_NONE && q->document->mentions.items[known].kind != NSP_ENTITY_UNKNOWN) return;

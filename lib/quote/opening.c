@@ -105,7 +105,8 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
     return (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & (NSP__SAYS(SAY) | NSP__SAYS(ASK))) &&
            !(nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(WEAK));
   if (!q->tree.known || t->tag != NSP__TAG_VERB || q->mark_of[i] != NSP_NONE) return false;
-  bool behind_comma = (t->feats & NSP__FEAT_GERUND) && nsp__is_mark(q, i - 1, NSP__MARK_COMMA); /* "responded, saying" */
+  bool behind_comma =
+      (t->feats & NSP__FEAT_GERUND) && nsp__is_mark(q, i - 1, NSP__MARK_COMMA); /* "responded, saying" */
   if (!(t->feats & NSP__FEAT_FINITE) && !behind_comma) return false;
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
   uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);

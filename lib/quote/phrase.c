@@ -25,7 +25,7 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
   if (tag == NSP__TAG_SCONJ) return true;
   if ((tag == NSP__TAG_DET || tag == NSP__TAG_PRON) && i + 1 < q->token_count &&
       nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) { /* "that delegates", "that at least one" */
-    uint32_t last = i + 1; /* of "government officials" */
+    uint32_t last = i + 1;                              /* of "government officials" */
     while (last + 1 < q->token_count && last < i + 4 && q->tokens[last].tag == NSP__TAG_NOUN &&
            q->tokens[last + 1].tag == NSP__TAG_NOUN)
       last++;

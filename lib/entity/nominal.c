@@ -148,6 +148,7 @@ bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
   if (start > head) return true;
   nsp__mention *m = nsp__finder_add(f, start, head + 1, head);
   if (!m) return false;
+  nsp__pack_ask_records(f->analysis->language, f->cells[head].word); /* for its concept, at the sentence's end */
   type_nominal(f, m);
   return true;
 }

@@ -141,6 +141,15 @@ static inline void nsp__pack_ask_lexeme(const nsp_language *pack, uint32_t hash)
   (void)pack, (void)hash;
 #endif
 }
+/* Likewise for a lexeme's records. */
+static inline void nsp__pack_ask_records(const nsp_language *pack, uint32_t word) {
+#if defined(__GNUC__)
+  if (word != NSP__NO_WORD) __builtin_prefetch(&pack->records[pack->lexemes[word].first_record]);
+#else
+  (void)pack, (void)word;
+#endif
+}
+
 static inline const nsp__lexeme *nsp__pack_lexeme(const nsp_language *pack, uint32_t word) {
   return word == NSP__NO_WORD ? NULL : &pack->lexemes[word];
 }

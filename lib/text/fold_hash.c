@@ -85,6 +85,11 @@ static int is_small_cyrillic(const unsigned char *s, const unsigned char *end) {
   return (s[0] == 0xD0 && s[1] >= 0xB0 && s[1] < 0xC0) || (s[0] == 0xD1 && s[1] >= 0x80 && s[1] < 0xA0);
 }
 
+/* Quotation marks, dashes and dots, U+2012 to U+203F: three bytes, and all but ’ folded already. */
+static int is_general_mark(const unsigned char *s, const unsigned char *end) {
+  return end - s >= 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x92 && s[2] < 0xC0;
+}
+
 /* The hash of bytes that are folded already. */
 static uint32_t hash_raw(const char *bytes, size_t len) {
   uint64_t h = 0;
@@ -105,8 +110,13 @@ static uint32_t hash_folded(const char *bytes, size_t len) {
   s = (const unsigned char *)bytes;
   running r = {0, 0, 0};
   while (s < end) {
-    unsigned n = is_small_cyrillic(s, end) ? 2 : is_caseless(s, end) ? 3 : 0;
-    if (n) {
+    unsigned n = is_small_cyrillic(s, end) ? 2 : is_caseless(s, end) || is_general_mark(s, end) ? 3 : 0;
+    if (*s < 0x80) {
+      n = 1;
+      feed_byte(&r, *s >= 'A' && *s <= 'Z' ? *s | 0x20 : *s);
+    } else if (n == 3 && s[0] == 0xE2 && s[2] == 0x99) {
+      feed_byte(&r, '\'');
+    } else if (n) {
       for (unsigned i = 0; i < n; i++) feed_byte(&r, s[i]);
     } else {
       uint32_t c = nsp__decode(s, end, &n);

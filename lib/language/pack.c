@@ -152,7 +152,8 @@ const char *nsp__pack_property(const nsp_language *pack, const char *key) {
   const uint32_t *pairs = nsp__pack_section(pack, NSP__SECTION_PROPERTIES, &size);
   const char *found = NULL; /* the last one counts, so that added files override */
   for (uint32_t i = 0; i + 1 < size / sizeof *pairs; i += 2)
-    if (strcmp(pack->strings + pairs[i], key) == 0) found = pack->strings + pairs[i + 1];
+    if (pack->strings[pairs[i]] == key[0] && strcmp(pack->strings + pairs[i], key) == 0)
+      found = pack->strings + pairs[i + 1];
   return found;
 }
 

@@ -29,8 +29,13 @@ static bool takes_infinitive(uint64_t tags) {
          !(tags & NSP__SAYS(RAISING));
 }
 
+/* "to" before an infinitive; where no tagger spoke, any preposition may be one. */
+static bool may_be_to(const nsp__quoting *q, uint32_t i, bool tagged) {
+  return tagged ? is_to(q, i) : nsp__function(q, i, NSP__SAYS(PREPOSITION));
+}
+
 /* A weak verb counts only with marked words before it, or with something behind it that announces what was said. */
-static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue *cue) {
+static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue *cue, bool tagged) {
   if (cue->words.end - cue->words.first > 1 || s.end - s.first > LONGEST) return true;
   bool marks = (cue->tags & (TAKES_MARKS | NSP__SAYS(TOPIC))) != 0, colon = (cue->tags & TAKES_MARKS) != 0;
   bool clause = (cue->tags & TAKES_CLAUSE) != 0, infinitive = takes_infinitive(cue->tags);
@@ -38,7 +43,7 @@ static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue
     if ((marks && q->mark_of[i] != NSP_NONE) || (colon && nsp__is_mark(q, i, NSP__MARK_COLON))) return true;
     if (i < cue->words.end) continue;
     if ((clause && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE))) ||
-        (infinitive && is_to(q, i)) || nsp__takes_preposition(q, cue->record, i))
+        (infinitive && may_be_to(q, i, tagged)) || nsp__takes_preposition(q, cue->record, i))
       return true;
   }
   return marks && s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE;
@@ -54,16 +59,26 @@ static bool manner_counts(const nsp__quoting *q, nsp__range s) {
   return false;
 }
 
-static bool verb_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
+/* The listed word at i with all that it may be, before a tagger has told verbs from nouns. */
+static bool any_verb_cue(const nsp__quoting *q, uint32_t i, nsp__range s, nsp__cue *cue) {
+  cue->words = nsp__match(q, i, s.end, NSP__CLASS_CUE_VERB, &cue->record);
+  if (nsp__range_empty(cue->words)) return false;
+  bool phrase = cue->words.end - cue->words.first > 1;
+  cue->tags = phrase ? cue->record->tags : nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  return true;
+}
+
+static bool verb_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
   nsp__cue cue;
-  if (!nsp__verb_cue(q, i, s, &cue)) return false;
-  if (cue.tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, &cue);
+  if (!(tagged ? nsp__verb_cue(q, i, s, &cue) : any_verb_cue(q, i, s, &cue))) return false;
+  if (cue.tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, &cue, tagged);
   if ((cue.tags & NSP__SAYS(MANNER)) && !(cue.tags & TAKES_CLAUSE)) return manner_counts(q, s);
   return true;
 }
 
 /* May somebody own the noun at i? Owners stand before it, and their form tells. */
-static bool may_be_owned(const nsp__quoting *q, nsp__range s, uint32_t i) {
+static bool may_be_owned(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
+  if (!tagged) return true;
   for (uint32_t k = i; k > s.first && i - k < LONGEST; k--)
     if ((q->tokens[k - 1].feats & NSP__FEAT_POSSESSIVE) ||
         (nsp__tags_in(q, k - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)))
@@ -72,40 +87,48 @@ static bool may_be_owned(const nsp__quoting *q, nsp__range s, uint32_t i) {
 }
 
 /* A noun counts with a clause right behind it, or with an infinitive or its preposition where somebody owns it. */
-static bool noun_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
+static bool noun_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
   const nsp__record *record = NULL;
-  if (q->tokens[i].tag != NSP__TAG_NOUN) return false;
+  if (tagged && q->tokens[i].tag != NSP__TAG_NOUN) return false;
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &record);
   if (nsp__range_empty(words) || words.end >= s.end) return false;
   bool weak = (record->tags & NSP__SAYS(WEAK)) != 0;
-  if (nsp__function(q, words.end, NSP__SAYS(COMPLEMENTISER))) return !weak || may_be_owned(q, s, i);
+  if (nsp__function(q, words.end, NSP__SAYS(COMPLEMENTISER))) return !weak || may_be_owned(q, s, i, tagged);
   if (record->tags & NSP__SAYS(BELIEVE)) return false;
-  bool infinitive = (record->tags & NSP__SAYS(INFINITIVE)) && q->tokens[words.end].tag == NSP__TAG_PART;
-  return (infinitive || (!weak && nsp__takes_preposition(q, record, words.end))) && may_be_owned(q, s, i);
+  bool infinitive = (record->tags & NSP__SAYS(INFINITIVE)) && may_be_to(q, words.end, tagged);
+  return (infinitive || (!weak && nsp__takes_preposition(q, record, words.end))) && may_be_owned(q, s, i, tagged);
 }
 
 /* A phrase counts as far as its kind can be told without a tree. */
-static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i) {
+static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
   const nsp__record *record = NULL;
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
   if (nsp__range_empty(words)) return false;
   bool weak = (record->tags & NSP__SAYS(WEAK)) != 0;
   if (record->tags & NSP__SAYS(SUFFIX))
     return !weak || (i > 1 && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && q->mark_of[i - 2] != NSP_NONE);
-  if ((record->tags & NSP__SAYS(POSSESSIVE)) && may_be_owned(q, s, i)) return true;
+  if ((record->tags & NSP__SAYS(POSSESSIVE)) && may_be_owned(q, s, i, tagged)) return true;
   if (record->tags & NSP__SAYS(ANONYMOUS)) return true;
   if (record->tags & NSP__SAYS(PREPOSITION)) return !weak || (i == s.first && nsp__opens_view(q, s, words));
   return false;
 }
 
-bool nsp__needs_tree(const nsp__quoting *q, uint32_t sentence, nsp__range part) {
+static bool counts(const nsp__quoting *q, uint32_t sentence, nsp__range part, bool tagged) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
     uint32_t word = q->tokens[i].word;
     if (word == NSP__NO_WORD || q->mark_of[i] != NSP_NONE) continue;
     const nsp__lexeme *l = &q->pack->lexemes[word];
     if (!(l->classes & CUE_LISTS) && !l->begins_phrase) continue;
-    if (verb_counts(q, s, i) || noun_counts(q, s, i) || phrase_counts(q, s, i)) return true;
+    if (verb_counts(q, s, i, tagged) || noun_counts(q, s, i, tagged) || phrase_counts(q, s, i, tagged)) return true;
   }
   return false;
+}
+
+bool nsp__needs_tags(const nsp__quoting *q, uint32_t sentence, nsp__range part) {
+  return counts(q, sentence, part, false);
+}
+
+bool nsp__needs_tree(const nsp__quoting *q, uint32_t sentence, nsp__range part) {
+  return counts(q, sentence, part, true);
 }

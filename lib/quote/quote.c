@@ -67,9 +67,10 @@ static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range
   nsp__range s = nsp__sentence_range(q, sentence), scan = part;
   while (part.first > s.first && scan.first - part.first < 2 && nsp__is_punct(q, part.first - 1)) part.first--;
   if (r->model) {
+    q->tree.known = false;
+    if (!nsp__needs_tags(q, sentence, scan)) return true;
     nsp__token *tokens = q->document->tokens.items + part.first;
     nsp__tag_sentence(r->model, q->analysis->text, tokens, part.end - part.first, &r->parser->sums);
-    q->tree.known = false;
     if (!nsp__needs_tree(q, sentence, scan)) return true;
     nsp__parse_sentence(r->model, q->analysis->text, tokens, part.end - part.first, r->parser);
   }

@@ -12,13 +12,25 @@ static bool orders(const verb_case *c) {
          !(q->tokens[c->cue.head].feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_PAST));
 }
 
+/* A verb with a tense right behind marks that hold a name: what is named is its subject. */
+static bool named_one_acts(const verb_case *c, const opening *o) {
+  const nsp__quoting *q = c->q;
+  uint32_t m = q->mark_of[o->at];
+  if (m == NSP_NONE || q->marked.items[m].span.end >= c->bounds.end || !nsp__is_name(q, &q->marked.items[m]))
+    return false;
+  const nsp__token *behind = &q->tokens[q->marked.items[m].span.end];
+  return (behind->tag == NSP__TAG_VERB || behind->tag == NSP__TAG_AUX) && (behind->feats & NSP__FEAT_FINITE);
+}
+
 /* "The film called “Harbour Lights” sold well": a participle of the noun before it, and the marks hold a name. */
 static bool is_named(const verb_case *c, const opening *o) {
   const nsp__quoting *q = c->q;
   uint32_t v = c->cue.head;
-  return q->tree.known && o->kind == IN_MARKS && o->at == c->cue.group.end && says(c, NSP__SAYS(TOPIC)) &&
-         !says(c, NSP__SAYS(SAY)) && (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && c->cue.group.first == v &&
-         nsp__has_rel(q, v, NSP__REL_BIT(ACL)) && !nsp__only_verb(q, c->bounds, &c->cue);
+  if (!q->tree.known || o->kind != IN_MARKS || o->at != c->cue.group.end || c->cue.group.first != v) return false;
+  if (!says(c, NSP__SAYS(TOPIC)) || says(c, NSP__SAYS(SAY))) return false;
+  if (named_one_acts(c, o)) return true;
+  return (q->tokens[v].feats & NSP__FEAT_PARTICIPLE) && nsp__has_rel(q, v, NSP__REL_BIT(ACL)) &&
+         !nsp__only_verb(q, c->bounds, &c->cue);
 }
 
 /* Does the verb say nothing here, for all that stands beside it? */

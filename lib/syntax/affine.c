@@ -5,18 +5,49 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
-static inline int32_t pair_at(const int16_t *x) {
+static inline int32_t four_at(const uint8_t *x) {
   int32_t p;
   memcpy(&p, x, sizeof p);
   return p;
 }
 
-/* SSE2, which every x86-64 has. */
-static inline void store4(int16_t *y, __m128i sum, const nsp__layer *l) {
+/* SSE2, which every x86-64 has. It multiplies 16-bit numbers: those at even places and those at odd ones. */
+typedef struct even_odd {
+  __m128i even, odd;
+} even_odd;
+static inline even_odd apart(__m128i x) {
+  even_odd v = {_mm_and_si128(x, _mm_set1_epi16(0xFF)), _mm_srli_epi16(x, 8)};
+  return v;
+}
+static inline __m128i multiply_apart(__m128i sum, even_odd x, __m128i w) {
+  sum = _mm_add_epi32(sum, _mm_madd_epi16(x.even, _mm_srai_epi16(_mm_slli_epi16(w, 8), 8)));
+  return _mm_add_epi32(sum, _mm_madd_epi16(x.odd, _mm_srai_epi16(w, 8)));
+}
+static inline __m128i totals4(__m128i a, __m128i b, __m128i c, __m128i d) {
+  __m128i ab = _mm_add_epi32(_mm_unpacklo_epi32(a, b), _mm_unpackhi_epi32(a, b));
+  __m128i cd = _mm_add_epi32(_mm_unpacklo_epi32(c, d), _mm_unpackhi_epi32(c, d));
+  return _mm_add_epi32(_mm_unpacklo_epi64(ab, cd), _mm_unpackhi_epi64(ab, cd));
+}
+static inline __m128i kept4(__m128i sum, const nsp__layer *l) {
   __m128i s = _mm_sra_epi32(sum, _mm_cvtsi32_si128(l->shift));
   s = _mm_packs_epi32(s, s);
-  s = _mm_min_epi16(_mm_max_epi16(s, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
-  _mm_storel_epi64((__m128i *)(void *)y, s);
+  return _mm_min_epi16(_mm_max_epi16(s, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
+}
+static inline void store4(int16_t *y, __m128i sum, const nsp__layer *l) {
+  _mm_storel_epi64((__m128i *)(void *)y, kept4(sum, l));
+}
+static inline void store_small4(uint8_t *y, __m128i sum, const nsp__layer *l) {
+  __m128i s = kept4(sum, l);
+  int32_t four = _mm_cvtsi128_si32(_mm_packus_epi16(s, s));
+  memcpy(y, &four, sizeof four);
+}
+/* Sixteen or more 16-bit numbers without their last bits, kept small. */
+static inline __m128i cut8(__m128i a, int cut, int middle) {
+  a = _mm_srai_epi16(_mm_add_epi16(a, _mm_set1_epi16((short)(1 << cut >> 1))), cut);
+  return _mm_min_epi16(_mm_add_epi16(a, _mm_set1_epi16((short)middle)), _mm_set1_epi16(NSP__SMALL_MOST));
+}
+static inline void store_cut16(uint8_t *y, __m128i a, __m128i b, int cut, int middle) {
+  _mm_storeu_si128((__m128i *)(void *)y, _mm_packus_epi16(cut8(a, cut, middle), cut8(b, cut, middle)));
 }
 typedef struct sixteen {
   __m128i low, high;
@@ -42,54 +73,106 @@ static inline void store_sixteen(int16_t *y, const sixteen *a) {
 #define LOAD(p) _mm_loadu_si128((const __m128i *)(const void *)(p))
 #define ADD(a, b) _mm_add_epi32(a, b)
 #define ZERO _mm_setzero_si128()
-#define MADD(sum, pair, w) _mm_add_epi32(sum, _mm_madd_epi16(pair, w))
-#define PAIR(p) _mm_set1_epi32(pair_at(p))
+#define X even_odd
+#define FOUR_OF(p) apart(_mm_set1_epi32(four_at(p)))
+#define ROW_OF(p) apart(_mm_loadu_si128((const __m128i *)(const void *)(p)))
+#define TOTALS(a, b, c, d) totals4(a, b, c, d)
+#define MADD(sum, x, w) multiply_apart(sum, x, w)
 #define STORE store4
+#define STORE_SMALL store_small4
 #define ADD16(a, b) _mm_add_epi16(a, b)
-#define MAX16(a, b) _mm_max_epi16(a, b)
-#define STORE16(p, v) _mm_storeu_si128((__m128i *)(void *)(p), v)
+#define STORE_CUT(p, a, b) store_cut16(p, a, b, NSP__SHARE_CUT, 0)
 #define SUM16 sixteen
 #define LOAD_SUM(p) load_sixteen(p)
 #define ADD_BYTES(a, p) add_bytes16(&(a), p)
 #define STORE_SUM(p, a) store_sixteen(p, &(a))
+#define STORE_SMALL_SUM(p, a) store_cut16(p, (a).low, (a).high, NSP__ROW_CUT, NSP__ROW_MIDDLE)
 #include "affine_body.h"
 
-__attribute__((target("avx2"))) static inline void store8(int16_t *y, __m256i sum, const nsp__layer *l) {
+#define AVX2 __attribute__((target("avx2")))
+AVX2 static inline __m256i multiply8(__m256i sum, __m256i x, __m256i w) {
+  return _mm256_add_epi32(sum, _mm256_madd_epi16(_mm256_maddubs_epi16(x, w), _mm256_set1_epi16(1)));
+}
+AVX2 static inline __m128i totals8(__m256i a, __m256i b, __m256i c, __m256i d) {
+  __m256i all = _mm256_hadd_epi32(_mm256_hadd_epi32(a, b), _mm256_hadd_epi32(c, d));
+  return _mm_add_epi32(_mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1));
+}
+AVX2 static inline __m128i kept8(__m256i sum, const nsp__layer *l) {
   __m256i s = _mm256_sra_epi32(sum, _mm_cvtsi32_si128(l->shift));
   __m128i h = _mm_packs_epi32(_mm256_castsi256_si128(s), _mm256_extracti128_si256(s, 1));
-  h = _mm_min_epi16(_mm_max_epi16(h, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
-  _mm_storeu_si128((__m128i *)(void *)y, h);
+  return _mm_min_epi16(_mm_max_epi16(h, _mm_set1_epi16(l->least)), _mm_set1_epi16(l->most));
+}
+AVX2 static inline void store8(int16_t *y, __m256i sum, const nsp__layer *l) {
+  _mm_storeu_si128((__m128i *)(void *)y, kept8(sum, l));
+}
+AVX2 static inline void store_small8(uint8_t *y, __m256i sum, const nsp__layer *l) {
+  __m128i s = kept8(sum, l);
+  _mm_storel_epi64((__m128i *)(void *)y, _mm_packus_epi16(s, s));
+}
+AVX2 static inline __m256i cut16(__m256i a, int cut, int middle) {
+  a = _mm256_srai_epi16(_mm256_add_epi16(a, _mm256_set1_epi16((short)(1 << cut >> 1))), cut);
+  return _mm256_min_epi16(_mm256_add_epi16(a, _mm256_set1_epi16((short)middle)), _mm256_set1_epi16(NSP__SMALL_MOST));
+}
+AVX2 static inline void store_cut32(uint8_t *y, __m256i a, __m256i b, int cut) {
+  __m256i s = _mm256_packus_epi16(cut16(a, cut, 0), cut16(b, cut, 0));
+  _mm256_storeu_si256((__m256i *)(void *)y, _mm256_permute4x64_epi64(s, 0xD8));
+}
+AVX2 static inline void store_small_sum(uint8_t *y, __m256i a) {
+  a = cut16(a, NSP__ROW_CUT, NSP__ROW_MIDDLE);
+  __m128i s = _mm_packus_epi16(_mm256_castsi256_si128(a), _mm256_extracti128_si256(a, 1));
+  _mm_storeu_si128((__m128i *)(void *)y, s);
 }
 #define NAME(x) avx2_##x
-#define TARGET __attribute__((target("avx2")))
+#define TARGET AVX2
 #define VEC __m256i
 #define LANES 8
 #define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define ADD(a, b) _mm256_add_epi32(a, b)
 #define ZERO _mm256_setzero_si256()
-#define MADD(sum, pair, w) _mm256_add_epi32(sum, _mm256_madd_epi16(pair, w))
-#define PAIR(p) _mm256_set1_epi32(pair_at(p))
+#define X __m256i
+#define FOUR_OF(p) _mm256_set1_epi32(four_at(p))
+#define ROW_OF(p) LOAD(p)
+#define TOTALS(a, b, c, d) totals8(a, b, c, d)
+#define MADD(sum, x, w) multiply8(sum, x, w)
 #define STORE store8
+#define STORE_SMALL store_small8
 #define ADD16(a, b) _mm256_add_epi16(a, b)
-#define MAX16(a, b) _mm256_max_epi16(a, b)
-#define STORE16(p, v) _mm256_storeu_si256((__m256i *)(void *)(p), v)
+#define STORE_CUT(p, a, b) store_cut32(p, a, b, NSP__SHARE_CUT)
 #define SUM16 __m256i
 #define LOAD_SUM(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define ADD_BYTES(a, p) \
   a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
 #define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
+#define STORE_SMALL_SUM(p, a) store_small_sum(p, a)
 #include "affine_body.h"
 
 #define WIDE __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+WIDE static inline __m512i kept16(__m512i sum, const nsp__layer *l) {
+  __m512i s = _mm512_sra_epi32(sum, _mm_cvtsi32_si128(l->shift));
+  return _mm512_min_epi32(_mm512_max_epi32(s, _mm512_set1_epi32(l->least)), _mm512_set1_epi32(l->most));
+}
 WIDE static inline void store16(int16_t *y, __m512i sum, const nsp__layer *l) {
-  __m256i h = _mm512_cvtsepi32_epi16(_mm512_sra_epi32(sum, _mm_cvtsi32_si128(l->shift)));
-  h = _mm256_min_epi16(_mm256_max_epi16(h, _mm256_set1_epi16(l->least)), _mm256_set1_epi16(l->most));
-  _mm256_storeu_si256((__m256i *)(void *)y, h);
+  _mm256_storeu_si256((__m256i *)(void *)y, _mm512_cvtepi32_epi16(kept16(sum, l)));
+}
+WIDE static inline void store_small16(uint8_t *y, __m512i sum, const nsp__layer *l) {
+  _mm_storeu_si128((__m128i *)(void *)y, _mm512_cvtepi32_epi8(kept16(sum, l)));
+}
+WIDE static inline __m256i cut32(__m512i a) {
+  a = _mm512_srai_epi16(_mm512_add_epi16(a, _mm512_set1_epi16(1 << NSP__SHARE_CUT >> 1)), NSP__SHARE_CUT);
+  a = _mm512_min_epi16(_mm512_max_epi16(a, _mm512_setzero_si512()), _mm512_set1_epi16(NSP__SMALL_MOST));
+  return _mm512_cvtepi16_epi8(a);
+}
+WIDE static inline void store_cut64(uint8_t *y, __m512i a, __m512i b) {
+  _mm256_storeu_si256((__m256i *)(void *)y, cut32(a));
+  _mm256_storeu_si256((__m256i *)(void *)(y + 32), cut32(b));
 }
 /* The instruction itself: around the intrinsic gcc 12 copies every sum twice per step, which halves the speed. */
-WIDE static inline __m512i multiply_add(__m512i sum, __m512i pair, __m512i w) {
-  __asm__("vpdpwssd %2, %1, %0" : "+v"(sum) : "v"(pair), "v"(w));
+WIDE static inline __m512i multiply_add(__m512i sum, __m512i x, __m512i w) {
+  __asm__("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(x), "v"(w));
   return sum;
+}
+WIDE static inline __m256i folded(__m512i a) {
+  return _mm256_add_epi32(_mm512_castsi512_si256(a), _mm512_extracti64x4_epi64(a, 1));
 }
 #define NAME(x) wide_##x
 #define TARGET WIDE
@@ -98,63 +181,42 @@ WIDE static inline __m512i multiply_add(__m512i sum, __m512i pair, __m512i w) {
 #define LOAD(p) _mm512_loadu_si512((const void *)(p))
 #define ADD(a, b) _mm512_add_epi32(a, b)
 #define ZERO _mm512_setzero_si512()
-#define MADD(sum, pair, w) multiply_add(sum, pair, w)
-#define PAIR(p) _mm512_set1_epi32(pair_at(p))
+#define X __m512i
+#define FOUR_OF(p) _mm512_set1_epi32(four_at(p))
+#define ROW_OF(p) LOAD(p)
+#define TOTALS(a, b, c, d) totals8(folded(a), folded(b), folded(c), folded(d))
+#define MADD(sum, x, w) multiply_add(sum, x, w)
 #define STORE store16
+#define STORE_SMALL store_small16
 #define ADD16(a, b) _mm512_add_epi16(a, b)
-#define MAX16(a, b) _mm512_max_epi16(a, b)
-#define STORE16(p, v) _mm512_storeu_si512((void *)(p), v)
+#define STORE_CUT(p, a, b) store_cut64(p, a, b)
 #define SUM16 __m256i
 #define LOAD_SUM(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define ADD_BYTES(a, p) \
   a = _mm256_add_epi16(a, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p))))
 #define STORE_SUM(p, a) _mm256_storeu_si256((__m256i *)(void *)(p), a)
+#define STORE_SMALL_SUM(p, a) store_small_sum(p, a)
 #include "affine_body.h"
+
+#define VERSION(of) \
+  (nsp__affine) { of##_one, of##_four, of##_four_small, of##_dots, of##_rows, of##_bytes, of##_small_bytes }
 
 unsigned nsp__affine_versions(nsp__affine versions[NSP__AFFINE_VERSIONS]) {
   unsigned n = 0;
   __builtin_cpu_init();
-  versions[n++] = (nsp__affine){sse2_one, sse2_four, sse2_rows, sse2_bytes};
-  if (__builtin_cpu_supports("avx2")) versions[n++] = (nsp__affine){avx2_one, avx2_four, avx2_rows, avx2_bytes};
+  versions[n++] = VERSION(sse2);
+  if (__builtin_cpu_supports("avx2")) versions[n++] = VERSION(avx2);
   if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-    versions[n++] = (nsp__affine){wide_one, wide_four, wide_rows, wide_bytes};
+    versions[n++] = VERSION(wide);
   return n;
 }
 
 #else
-
-static void plain_one(const nsp__layer *l, const int16_t *x, int16_t *y) {
-  for (unsigned j = 0; j < l->out; j++) {
-    uint32_t sum = (uint32_t)l->bias[j];
-    for (unsigned k = 0; k < l->in; k++) sum += (uint32_t)(x[k] * l->weight[((k / 2) * l->out + j) * 2 + k % 2]);
-    int32_t s = (int32_t)sum >> l->shift;
-    y[j] = (int16_t)(s < l->least ? l->least : s > l->most ? l->most : s);
-  }
-}
-
-static void plain_four(const nsp__layer *l, const int16_t *const x[4], int16_t *const y[4]) {
-  for (int i = 0; i < 4; i++) plain_one(l, x[i], y[i]);
-}
-
-static void plain_rows(const int16_t *first, const int16_t *const *row, unsigned rows, unsigned n, int16_t *y) {
-  for (unsigned j = 0; j < n; j++) {
-    int sum = first[j];
-    for (unsigned r = 0; r < rows; r++) sum += row[r][j];
-    y[j] = (int16_t)(sum > 0 ? sum : 0);
-  }
-}
-
-static void plain_bytes(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n,
-                        int16_t *y) {
-  for (unsigned j = 0; j < n; j++) {
-    int sum = first[from + j];
-    for (unsigned r = 0; r < rows; r++) sum += row[r][from + j];
-    y[j] = (int16_t)sum;
-  }
-}
+#include "affine_plain.h"
 
 unsigned nsp__affine_versions(nsp__affine versions[NSP__AFFINE_VERSIONS]) {
-  versions[0] = (nsp__affine){plain_one, plain_four, plain_rows, plain_bytes};
+  versions[0] = (nsp__affine){nsp__plain_one,  nsp__plain_four,  nsp__plain_four_small, nsp__plain_dots,
+                              nsp__plain_rows, nsp__plain_bytes, nsp__plain_small_bytes};
   return 1;
 }
 

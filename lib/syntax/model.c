@@ -21,6 +21,7 @@ uint32_t nsp__model_checksum(const unsigned char *bytes, size_t len) {
 typedef struct reader {
   const unsigned char *blob;
   size_t size, at;
+  const uint8_t *shift; /* of the layers still to come */
   int good;
   int trusted; /* do not look at the contents */
 } reader;
@@ -61,19 +62,23 @@ static void take_rows(reader *r, nsp__rows *rows, unsigned bits, uint32_t count)
     if ((rows->keys[i] & 0xFFFF) >= count) r->good = 0;
 }
 
-/* Scores keep NSP__WORD_BITS fractional bits; only their order matters. */
-static void take_layer(reader *r, nsp__layer *layer, unsigned in, unsigned out, unsigned shift, int least, int most) {
+static void take_layer(reader *r, nsp__layer *layer, unsigned in, unsigned out, int least, int most) {
   layer->in = (uint16_t)in;
   layer->out = (uint16_t)out;
-  layer->shift = (uint8_t)shift;
+  layer->shift = *r->shift++;
+  if (layer->shift > 31) r->good = 0;
   layer->least = (int16_t)least;
   layer->most = (int16_t)most;
   layer->weight = take(r, (size_t)in * out, sizeof *layer->weight);
   layer->bias = take(r, out, sizeof *layer->bias);
 }
 
+static void take_small(reader *r, nsp__layer *layer, unsigned in, unsigned out) {
+  take_layer(r, layer, in, out, 0, NSP__SMALL_MOST);
+}
+
 static void take_scores(reader *r, nsp__layer *layer, unsigned in, unsigned out) {
-  take_layer(r, layer, in, out, NSP__WEIGHT_BITS, INT16_MIN + 1, INT16_MAX);
+  take_layer(r, layer, in, out, INT16_MIN + 1, INT16_MAX);
 }
 
 static void take_words(reader *r, nsp__model *m, const nsp__model_head *head) {
@@ -92,15 +97,14 @@ static void take_words(reader *r, nsp__model *m, const nsp__model_head *head) {
 }
 
 static void take_tagger(reader *r, nsp__model *m) {
-  take_layer(r, &m->tag_conv, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
+  take_small(r, &m->tag_conv, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH);
   take_scores(r, &m->tag_out, NSP__TAG_WIDTH, NSP__TAG_LANES);
 }
 
 static void take_parser(reader *r, nsp__model *m) {
-  take_layer(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH, NSP__ROW_SHIFT, 0, INT16_MAX);
-  take_layer(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH, NSP__WEIGHT_BITS, 0, INT16_MAX);
-  take_layer(r, &m->slots, NSP__WORD_WIDTH, NSP__SLOTS * NSP__HIDDEN,
-             NSP__WORD_BITS + NSP__WEIGHT_BITS - NSP__SHARE_BITS, -NSP__SHARE_MOST, NSP__SHARE_MOST);
+  take_small(r, &m->conv1, 3 * NSP__WORD_ROW, NSP__WORD_WIDTH);
+  take_small(r, &m->conv2, 3 * NSP__WORD_WIDTH, NSP__WORD_WIDTH);
+  take_layer(r, &m->slots, NSP__WORD_WIDTH, NSP__SLOTS * NSP__HIDDEN, -NSP__SHARE_MOST, NSP__SHARE_MOST);
   m->nowhere = take(r, (size_t)NSP__SLOTS * NSP__HIDDEN, sizeof *m->nowhere);
   m->facts = take(r, (size_t)NSP__FACT_ROWS * NSP__HIDDEN, sizeof *m->facts);
   m->hidden_bias = take(r, NSP__HIDDEN, sizeof *m->hidden_bias);
@@ -112,7 +116,7 @@ static void take_parser(reader *r, nsp__model *m) {
 static int open_blob(nsp__model *m, const void *bytes, size_t size, int trusted) {
   nsp__model_head head;
   nsp__model found;
-  reader r = {bytes, size, sizeof head, 1, trusted};
+  reader r = {bytes, size, sizeof head, head.shift, 1, trusted};
   if (!bytes || size < sizeof head || ((uintptr_t)bytes & 7)) return 0;
   memcpy(&head, bytes, sizeof head);
   /* A machine of the other byte order sees another version here. */

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { NSP__MODEL_VERSION = 4 };
+enum { NSP__MODEL_VERSION = 5, NSP__LAYERS = 8 };
 
 /* Rows of NSP__ROW 8-bit numbers, found by key. A place of `keys` holds the key's upper 16 bits and a row; 0 is empty.
  */
@@ -58,7 +58,8 @@ typedef struct nsp__model_head {
   uint32_t known, rows;
   uint8_t sure_bits, known_bits, key_bits, unused;
   char language[8];
-  uint32_t reserved[6];
+  uint8_t shift[NSP__LAYERS]; /* of the layers, in the order of the parts */
+  uint32_t reserved[4];
 } nsp__model_head;
 
 /* 1: *m points into the blob, which must outlive it and be aligned to 8 bytes. 0: it is no such blob, is cut off
@@ -86,7 +87,7 @@ static inline const int16_t *nsp__known_sum(const nsp__known *k, uint32_t hash) 
   return NULL;
 }
 
-/* Fractional bits of the numbers that pass between layers, and what keeps a sum of shares within 16 bits. */
-enum { NSP__WORD_BITS = 8, NSP__SHARE_BITS = 7, NSP__WEIGHT_BITS = 12, NSP__ROW_SHIFT = 10, NSP__SHARE_MOST = 1480 };
+/* Fractional bits of a share, and what keeps a sum of shares within 16 bits. */
+enum { NSP__SHARE_BITS = 7, NSP__SHARE_MOST = 1480 };
 
 #endif

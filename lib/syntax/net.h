@@ -27,7 +27,7 @@ enum {
   NSP__FACT_ROWS = 400,
   /* the same, rounded up to what the vector code takes at once */
   NSP__TAG_LANES = 32,
-  NSP__MOVE_LANES = 16,
+  NSP__MOVE_LANES = 4,
   NSP__LABEL_LANES = 48
 };
 

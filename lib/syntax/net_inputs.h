@@ -53,7 +53,7 @@ enum {
 _Static_assert((int)FACTS_END <= (int)NSP__FACT_ROWS, "a row for every fact");
 
 static inline unsigned nsp__size_fact(const nsp__parse_word *w) {
-  return (w->lefts < 4 ? w->lefts : 4u) * 5 + (w->rights < 4 ? w->rights : 4u);
+  return w->lefts * (NSP__CHILDREN_SEEN + 1u) + w->rights;
 }
 
 static inline void nsp__state_facts(const nsp__parse_state *p, uint16_t fact[NSP__FACTS]) {
@@ -62,11 +62,11 @@ static inline void nsp__state_facts(const nsp__parse_state *p, uint16_t fact[NSP
   fact[0] = (uint16_t)(FACT_NEAR + nsp__parse_distance(i0, p->next));
   fact[1] = (uint16_t)(FACT_FAR + nsp__parse_distance(i1, i0));
   fact[2] = (uint16_t)(FACT_SIZE + nsp__size_fact(s0));
-  fact[3] = (uint16_t)(FACT_S0_RIGHT + p->w[s0->right].rel);
-  fact[4] = (uint16_t)(FACT_S0_LEFT + p->w[s0->left].rel);
-  fact[5] = (uint16_t)(FACT_S1_RIGHT + p->w[s1->right].rel);
-  fact[6] = (uint16_t)(FACT_S1_LEFT + p->w[s1->left].rel);
-  fact[7] = (uint16_t)(FACT_B0_LEFT + p->w[b0->left].rel);
+  fact[3] = (uint16_t)(FACT_S0_RIGHT + s0->right_rel);
+  fact[4] = (uint16_t)(FACT_S0_LEFT + s0->left_rel);
+  fact[5] = (uint16_t)(FACT_S1_RIGHT + s1->right_rel);
+  fact[6] = (uint16_t)(FACT_S1_LEFT + s1->left_rel);
+  fact[7] = (uint16_t)(FACT_B0_LEFT + b0->left_rel);
   fact[8] = (uint16_t)(FACT_SIDES + ((s0->region ^ b0->region) & 1) * 2 + ((s1->region ^ s0->region) & 1));
   fact[9] = (uint16_t)(FACT_S1_SIZE + nsp__size_fact(s1));
 }

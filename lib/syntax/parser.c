@@ -63,15 +63,16 @@ uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_
 static void sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, nsp__tree_parser *p) {
   static const int16_t nothing[NSP__WORD_ROW];
   unsigned n = p->state.n + 2;
-  memset(p->row[0], 0, sizeof p->row[0]);
-  memset(p->row[n + 1], 0, sizeof p->row[0]);
+  memset(p->row[0], NSP__ROW_MIDDLE, sizeof p->row[0]);
+  memset(p->row[n + 1], NSP__ROW_MIDDLE, sizeof p->row[0]);
   for (unsigned i = 0; i < n; i++) {
     const nsp__parse_word *w = &p->state.w[i];
     const int8_t *row[3] = {m->fines + (size_t)(w->fine % NSP__FINE_ROWS) * NSP__WORD_ROW,
                             m->gaps + (size_t)w->gap * NSP__WORD_ROW,
                             m->regions + (size_t)(w->region & 1) * NSP__WORD_ROW};
     const int16_t *sum = nothing;
-    int16_t tag[1][NSP__TAG_ROW], word[1][NSP__WORD_ROW];
+    uint8_t tag[1][NSP__TAG_ROW];
+    int16_t word[1][NSP__WORD_ROW];
     int is_word = i > 0 && i + 1 < n;
     if (is_word && w->token < p->sums.kept) {
       sum = p->sums.word[w->token];
@@ -79,21 +80,21 @@ static void sum_rows(const nsp__model *m, const char *text, const nsp__token *to
       nsp__sum_rows(m, text, &tokens[w->token], 1, 0, tag, word);
       sum = word[0];
     }
-    m->affine.bytes(sum, row, 3, 0, NSP__WORD_ROW, p->row[i + 1]);
+    m->affine.small_bytes(sum, row, 3, 0, NSP__WORD_ROW, p->row[i + 1]);
   }
 }
 
 /* Applies a layer to words first .. last, four at a time: x(i) and y(i) are where word i is read and written. */
-#define EACH_FOUR(m, layer, first, last, x_of, y_of)     \
-  for (uint32_t i_ = (first); i_ <= (last); i_ += 4) {   \
-    const int16_t *x_[4];                                \
-    int16_t *y_[4];                                      \
-    for (uint32_t w_ = 0; w_ < 4; w_++) {                \
-      uint32_t i = i_ + w_ <= (last) ? i_ + w_ : (last); \
-      x_[w_] = (x_of);                                   \
-      y_[w_] = (y_of);                                   \
-    }                                                    \
-    (m)->affine.four(layer, x_, y_);                     \
+#define EACH_FOUR(apply, layer, first, last, type, x_of, y_of) \
+  for (uint32_t i_ = (first); i_ <= (last); i_ += 4) {         \
+    const uint8_t *x_[4];                                      \
+    type *y_[4];                                               \
+    for (uint32_t w_ = 0; w_ < 4; w_++) {                      \
+      uint32_t i = i_ + w_ <= (last) ? i_ + w_ : (last);       \
+      x_[w_] = (x_of);                                         \
+      y_[w_] = (y_of);                                         \
+    }                                                          \
+    (apply)(layer, x_, y_);                                    \
   }
 
 /* From rows to the shares of every word in every slot. */
@@ -101,18 +102,18 @@ static void encode(const nsp__model *m, nsp__tree_parser *p) {
   uint32_t last = p->state.n + 1;
   memset(p->word[0], 0, sizeof p->word[0]);
   memset(p->word[last + 2], 0, sizeof p->word[0]);
-  EACH_FOUR(m, &m->conv1, 0, last, p->row[i], p->word[i + 1])
-  EACH_FOUR(m, &m->conv2, 1, last, p->word[i], p->second[i])
+  EACH_FOUR(m->affine.four_small, &m->conv1, 0, last, uint8_t, p->row[i], p->word[i + 1])
+  EACH_FOUR(m->affine.four_small, &m->conv2, 1, last, uint8_t, p->word[i], p->second[i])
   for (uint32_t i = 1; i <= last; i++)
     for (unsigned j = 0; j < NSP__WORD_WIDTH; j++) {
-      int32_t sum = p->word[i + 1][j] + p->second[i][j];
-      p->second[i][j] = (int16_t)(sum > INT16_MAX ? INT16_MAX : sum);
+      uint8_t sum = (uint8_t)(p->word[i + 1][j] + p->second[i][j]);
+      p->second[i][j] = sum > NSP__SMALL_MOST ? NSP__SMALL_MOST : sum;
     }
   memcpy(p->share[0], m->nowhere, sizeof p->share[0]);
-  EACH_FOUR(m, &m->slots, 1, last, p->second[i], p->share[i][0])
+  EACH_FOUR(m->affine.four, &m->slots, 1, last, int16_t, p->second[i], p->share[i][0])
 }
 
-static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, int16_t *h) {
+static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, uint8_t *h) {
   uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
   const int16_t *row[NSP__SLOTS + NSP__FACTS];
   nsp__state_slots(&p->state, slot);
@@ -122,33 +123,44 @@ static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, int16_t
   m->affine.rows(m->hidden_bias, row, NSP__SLOTS + NSP__FACTS, NSP__HIDDEN, h);
 }
 
-static unsigned best_move(const int16_t *score, unsigned open) {
-  unsigned best = NSP__MOVES;
-  for (unsigned k = 0; k < NSP__MOVES; k++)
-    if ((open >> k & 1) && (best == NSP__MOVES || score[k] > score[best])) best = k;
-  return best;
+/* A shift is open; with one word on the stack there is nothing that it could hang on to its left. */
+static unsigned best_move(const int32_t score[NSP__MOVE_LANES], unsigned depth) {
+  int32_t right = depth > 1 ? score[NSP__RIGHT] : INT32_MIN;
+  int32_t other = score[NSP__LEFT] > score[NSP__SHIFT] ? score[NSP__LEFT] : score[NSP__SHIFT];
+  unsigned move = score[NSP__LEFT] > score[NSP__SHIFT] ? NSP__LEFT : NSP__SHIFT;
+  return right > other ? NSP__RIGHT : move;
+}
+
+/* The first word is shifted, and the last one hangs on the root, whatever the network thinks of it. */
+static int step_at_once(nsp__parse_state *s, unsigned open) {
+  if (open == 1u << NSP__SHIFT) {
+    nsp__parse_move(s, NSP__SHIFT);
+    return 1;
+  }
+  if (open == 1u << NSP__LEFT) {
+    nsp__parse_relate(s, nsp__parse_move(s, NSP__LEFT), NSP__REL_ROOT);
+    return 1;
+  }
+  return 0;
 }
 
 /* One move, with the relation of the arc that it makes. */
 static void step(const nsp__model *m, nsp__tree_parser *p) {
-  int16_t h[NSP__HIDDEN];
+  uint8_t h[NSP__HIDDEN];
   int16_t score[NSP__LABEL_LANES];
-  unsigned open = nsp__parse_open(&p->state), move = NSP__SHIFT;
-  if (open == 1u << NSP__SHIFT) {
-    nsp__parse_move(&p->state, NSP__SHIFT);
-    return;
-  }
+  unsigned open = nsp__parse_open(&p->state), move = NSP__RIGHT;
+  if (step_at_once(&p->state, open)) return;
   hidden_layer(m, p, h);
-  m->affine.one(&m->moves, h, score);
-  move = best_move(score, open);
-  unsigned d = nsp__parse_move(&p->state, move), rel = NSP__REL_ROOT;
-  if (d == 0) return;
-  if (p->state.w[d].head <= p->state.n) {
-    m->affine.one(&m->labels[move == NSP__LEFT ? 0 : 1], h, score);
-    score[NSP__REL_ROOT - 1] = INT16_MIN;
-    rel = nsp__largest(score, NSP__LABELS) + 1;
+  if (open != 1u << NSP__RIGHT) {
+    int32_t moves[NSP__MOVE_LANES];
+    m->affine.dots(&m->moves, h, moves);
+    move = best_move(moves, p->state.depth);
   }
-  nsp__parse_relate(&p->state, d, rel);
+  unsigned d = nsp__parse_move(&p->state, move);
+  if (d == 0) return;
+  m->affine.one(&m->labels[move == NSP__LEFT ? 0 : 1], h, score);
+  score[NSP__REL_ROOT - 1] = INT16_MIN;
+  nsp__parse_relate(&p->state, d, nsp__largest(score, NSP__LABELS) + 1);
 }
 
 /* Parses the words taken up. Returns the token of the root. */

@@ -19,8 +19,8 @@
 typedef struct nsp__tree_parser {
   nsp__parse_state state;
   nsp__sums sums; /* the tagger's */
-  int16_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
-  int16_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH], second[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
+  uint8_t row[NSP__PARSE_WORDS + 4][NSP__WORD_ROW];
+  uint8_t word[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH], second[NSP__PARSE_WORDS + 4][NSP__WORD_WIDTH];
   int16_t share[NSP__PARSE_WORDS + 2][NSP__SLOTS][NSP__HIDDEN];
 } nsp__tree_parser;
 

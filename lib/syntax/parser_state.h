@@ -11,6 +11,7 @@
 #define NSP__PARSE_WORDS 256
 
 enum { NSP__SHIFT, NSP__LEFT, NSP__RIGHT };
+enum { NSP__CHILDREN_SEEN = 4 };
 /* Marks in the gap before a word. */
 enum {
   GAP_COMMA = 1,
@@ -26,8 +27,8 @@ enum {
 typedef struct nsp__parse_word {
   uint32_t token;
   uint16_t head;
-  uint16_t left, right;  /* outermost children; 0: none */
-  uint8_t lefts, rights; /* how many children, 255 at most */
+  uint8_t left_rel, right_rel; /* of the outermost children; 0: none */
+  uint8_t lefts, rights;       /* how many children, NSP__CHILDREN_SEEN at most */
   uint8_t fine;
   uint8_t gap;    /* GAP_* before this word */
   uint8_t region; /* how often a quotation began or ended before it: odd is inside */
@@ -54,15 +55,18 @@ static inline void nsp__parse_attach(nsp__parse_state *p, unsigned h, unsigned d
   nsp__parse_word *head = &p->w[h];
   p->w[d].head = (uint16_t)h;
   if (d < h) {
-    head->left = (uint16_t)d;
-    head->lefts = (uint8_t)(head->lefts + (head->lefts < 255));
+    head->lefts = (uint8_t)(head->lefts + (head->lefts < NSP__CHILDREN_SEEN));
   } else {
-    head->right = (uint16_t)d;
-    head->rights = (uint8_t)(head->rights + (head->rights < 255));
+    head->rights = (uint8_t)(head->rights + (head->rights < NSP__CHILDREN_SEEN));
   }
 }
 
-static inline void nsp__parse_relate(nsp__parse_state *p, unsigned d, unsigned rel) { p->w[d].rel = (uint8_t)rel; }
+/* A new child is the outermost one on its side. */
+static inline void nsp__parse_relate(nsp__parse_state *p, unsigned d, unsigned rel) {
+  nsp__parse_word *head = &p->w[p->w[d].head];
+  p->w[d].rel = (uint8_t)rel;
+  *(d < p->w[d].head ? &head->left_rel : &head->right_rel) = (uint8_t)rel;
+}
 
 /* Which moves are open, a bit each. The root takes one child, the last word on the stack. */
 static inline unsigned nsp__parse_open(const nsp__parse_state *p) {

@@ -61,7 +61,7 @@ static void find_rows(const nsp__model *m, waiting *w) {
 }
 
 void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,
-                   int16_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]) {
+                   uint8_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]) {
   waiting all[WAITING];
   for (uint32_t i = 0; i < n + 3 * AHEAD; i++) {
     if (i < n) ASK_FOR(&m->known.places[tokens[i].hash & m->known.mask]);
@@ -72,7 +72,7 @@ void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *toke
     k -= AHEAD;
     if (i < 3 * AHEAD) continue;
     const waiting *w = &all[k % WAITING];
-    m->affine.bytes(w->sum, w->row, w->rows, 0, NSP__TAG_ROW, tag[k]);
+    m->affine.small_bytes(w->sum, w->row, w->rows, 0, NSP__TAG_ROW, tag[k]);
     m->affine.bytes(w->sum, w->row, w->rows, NSP__TAG_ROW, NSP__WORD_ROW, word[k]);
   }
 }

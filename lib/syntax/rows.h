@@ -15,13 +15,14 @@ enum { NSP__TAG_CHUNK = 256, NSP__TAG_SIDE = NSP__TAG_WINDOW / 2, NSP__SUMS = NS
 
 /* What the tagger leaves for the parser: sums of a sentence's first tokens. May hold anything at first. */
 typedef struct nsp__sums {
-  int16_t tag[NSP__SUMS][NSP__TAG_ROW];   /* of the chunk being tagged */
+  uint8_t tag[NSP__SUMS][NSP__TAG_ROW];   /* of the chunk being tagged */
   int16_t word[NSP__SUMS][NSP__WORD_ROW]; /* of the sentence's first `kept` tokens */
   uint32_t kept;
 } nsp__sums;
 
-/* tag[i] and word[i] = the sums of tokens[i], i < n. The first `opening` tokens open the sentence. */
+/* tag[i] and word[i] = the sums of tokens[i], i < n; those for the tagger as its network takes them. The first
+ * `opening` tokens open the sentence. */
 void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,
-                   int16_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]);
+                   uint8_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]);
 
 #endif

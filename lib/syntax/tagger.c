@@ -14,13 +14,14 @@ static void set_fine(nsp__token *k, unsigned fine) {
 }
 
 /* Tags the words of a group, whose windows are given. */
-static void classify(const nsp__model *m, nsp__token *const k[4], const int16_t *window[4], unsigned count) {
-  int16_t hidden[4][NSP__TAG_WIDTH], score[4][NSP__TAG_LANES];
-  int16_t *const h[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+static void classify(const nsp__model *m, nsp__token *const k[4], const uint8_t *window[4], unsigned count) {
+  uint8_t hidden[4][NSP__TAG_WIDTH];
+  int16_t score[4][NSP__TAG_LANES];
+  uint8_t *const h[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
   int16_t *const s[4] = {score[0], score[1], score[2], score[3]};
-  const int16_t *const again[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+  const uint8_t *const again[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
   for (unsigned i = count; i < 4; i++) window[i] = window[0];
-  m->affine.four(&m->tag_conv, window, h);
+  m->affine.four_small(&m->tag_conv, window, h);
   m->affine.four(&m->tag_out, again, s);
   for (unsigned i = 0; i < count; i++) set_fine(k[i], nsp__largest(score[i], NSP__TAG_CLASSES));
 }
@@ -41,9 +42,9 @@ static int tag_at_once(const nsp__model *m, nsp__token *k, int first) {
 
 /* Tags tokens[at .. end), whose sums begin SIDE before the first. */
 static void tag_chunk(const nsp__model *m, nsp__token *tokens, uint32_t at, uint32_t end, uint32_t first,
-                      int16_t (*sum)[NSP__TAG_ROW]) {
+                      uint8_t (*sum)[NSP__TAG_ROW]) {
   nsp__token *k[4];
-  const int16_t *window[4];
+  const uint8_t *window[4];
   unsigned waiting = 0;
   for (uint32_t i = at; i < end; i++) {
     if (!tag_at_once(m, &tokens[i], i <= first)) {
@@ -58,19 +59,19 @@ static void tag_chunk(const nsp__model *m, nsp__token *tokens, uint32_t at, uint
 }
 
 void nsp__tag_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count, nsp__sums *sums) {
-  int16_t(*tag)[NSP__TAG_ROW] = sums->tag, (*word)[NSP__WORD_ROW] = sums->word;
+  uint8_t(*tag)[NSP__TAG_ROW] = sums->tag;
   int16_t aside[NSP__TAG_CHUNK][NSP__WORD_ROW]; /* the parser does without these */
   uint32_t first = 0, known = 0;                /* sums of the tokens before `known` are there */
   while (first < count && (tokens[first].shape & NSP__SHAPE_PUNCT)) first++;
-  memset(tag, 0, SIDE * sizeof *tag); /* nothing stands around the sentence */
+  memset(tag, NSP__ROW_MIDDLE, SIDE * sizeof *tag); /* nothing stands around the sentence */
   sums->kept = count < NSP__TAG_CHUNK + SIDE ? count : NSP__TAG_CHUNK + SIDE;
   for (uint32_t at = 0; at < count; at += NSP__TAG_CHUNK) {
     uint32_t end = count - at < NSP__TAG_CHUNK ? count : at + NSP__TAG_CHUNK;
     uint32_t seen = count - end < SIDE ? count : end + SIDE;
     if (at > 0) memmove(tag, tag + NSP__TAG_CHUNK, 2 * SIDE * sizeof *tag);
     nsp__sum_rows(m, text, tokens + known, seen - known, known <= first ? first + 1 - known : 0,
-                  tag + (known - at + SIDE), at > 0 ? aside : word);
-    memset(tag + (seen - at + SIDE), 0, (end + SIDE - seen) * sizeof *tag);
+                  tag + (known - at + SIDE), at > 0 ? aside : sums->word);
+    memset(tag + (seen - at + SIDE), NSP__ROW_MIDDLE, (end + SIDE - seen) * sizeof *tag);
     known = seen;
     tag_chunk(m, tokens, at, end, first, tag);
   }

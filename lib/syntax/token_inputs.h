@@ -12,32 +12,57 @@ static inline uint32_t nsp__letter(unsigned char c) {
   return c >= 'A' && c <= 'Z' ? c + 32u : c >= '0' && c <= '9' ? '0' : c;
 }
 
-/* Keys of what a word is written with: the word, its last two, three and four characters, its first one and first
- * three. At most 16 bytes are looked at from each end. */
-static inline void nsp__letter_inputs(const char *text, const nsp__token *k, uint32_t key[NSP__LETTER_INPUTS]) {
-  const unsigned char *s = (const unsigned char *)text + k->start, *end = (const unsigned char *)text + k->end;
-  uint32_t h = 7, word = k->hash, suffix[5] = {7, 7, 7, 7, 7}, prefix[4] = {9, 9, 9, 9};
+/* Hashes of a word's last characters, one to four, and of its first ones. At most 16 bytes are looked at from each end.
+ */
+typedef struct nsp__ends {
+  uint32_t last[5], first, three;
+} nsp__ends;
+
+static inline uint32_t nsp__add_letter(uint32_t h, unsigned char c) { return (h ^ nsp__letter(c)) * 0x01000193u; }
+
+static inline nsp__ends nsp__ends_of_any(const unsigned char *s, const unsigned char *end) {
+  nsp__ends e = {{7, 7, 7, 7, 7}, 9, 9};
+  uint32_t h = 7, prefix[4] = {9, 9, 9, 9};
   int chars = 0;
-  if (k->shape & NSP__SHAPE_NUMBER) word = k->end - k->start < 5 ? k->end - k->start : 5;
   for (const unsigned char *p = end; p > s && chars < 4 && end - p < 16;) {
-    p--;
-    h = (h ^ nsp__letter(*p)) * 0x01000193u;
-    if ((*p & 0xC0) != 0x80) suffix[++chars] = h;
+    h = nsp__add_letter(h, *--p);
+    if ((*p & 0xC0) != 0x80) e.last[++chars] = h;
   }
-  for (int i = chars; i < 4; i++) suffix[i + 1] = suffix[i] + 1;
+  for (int i = chars; i < 4; i++) e.last[i + 1] = e.last[i] + 1;
   h = 9, chars = 0;
   for (const unsigned char *p = s; p < end && p - s < 16; p++) {
     if (p > s && (*p & 0xC0) != 0x80)
       if (++chars == 3) break;
-    h = (h ^ nsp__letter(*p)) * 0x01000193u;
-    prefix[chars] = h;
+    prefix[chars] = h = nsp__add_letter(h, *p);
   }
+  e.first = prefix[0];
+  e.three = prefix[chars < 3 ? chars : 2];
+  return e;
+}
+
+/* The same, quicker for four or more characters of ASCII. */
+static inline nsp__ends nsp__ends_of(const unsigned char *s, const unsigned char *end) {
+  if (end - s < 4 || ((s[0] | s[1] | s[2] | end[-4] | end[-3] | end[-2] | end[-1]) & 0x80))
+    return nsp__ends_of_any(s, end);
+  nsp__ends e = {{7, 7, 7, 7, 7}, 9, 9};
+  for (int i = 1; i <= 4; i++) e.last[i] = nsp__add_letter(e.last[i - 1], end[-i]);
+  e.first = nsp__add_letter(9, s[0]);
+  e.three = nsp__add_letter(nsp__add_letter(e.first, s[1]), s[2]);
+  return e;
+}
+
+/* Keys of what a word is written with: the word, its last two, three and four characters, its first one and first
+ * three. */
+static inline void nsp__letter_inputs(const char *text, const nsp__token *k, uint32_t key[NSP__LETTER_INPUTS]) {
+  nsp__ends e = nsp__ends_of((const unsigned char *)text + k->start, (const unsigned char *)text + k->end);
+  uint32_t word = k->hash;
+  if (k->shape & NSP__SHAPE_NUMBER) word = k->end - k->start < 5 ? k->end - k->start : 5;
   key[0] = nsp__feature(80, nsp__times(0, word));
-  key[1] = nsp__feature(81, nsp__times(0, suffix[2]));
-  key[2] = nsp__feature(82, nsp__times(0, suffix[3]));
-  key[3] = nsp__feature(83, nsp__times(0, suffix[4]));
-  key[4] = nsp__feature(84, nsp__times(0, prefix[0]));
-  key[5] = nsp__feature(85, nsp__times(0, prefix[chars < 3 ? chars : 2]));
+  key[1] = nsp__feature(81, nsp__times(0, e.last[2]));
+  key[2] = nsp__feature(82, nsp__times(0, e.last[3]));
+  key[3] = nsp__feature(83, nsp__times(0, e.last[4]));
+  key[4] = nsp__feature(84, nsp__times(0, e.first));
+  key[5] = nsp__feature(85, nsp__times(0, e.three));
 }
 
 /* What it looks like; below NSP__SHAPES. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syntax/affine_plain.h"
 #include "syntax/builtin.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
@@ -148,52 +149,107 @@ static int16_t number(int most) {
   return (int16_t)((int)((chance >> 8) % (unsigned)(2 * most + 1)) - most);
 }
 
-static int16_t layer_by_hand(const nsp__layer *l, const int16_t *x, unsigned j) {
-  int32_t sum = l->bias[j];
-  for (unsigned k = 0; k < l->in; k++) sum += x[k] * l->weight[((size_t)(k / 2) * l->out + j) * 2 + k % 2];
-  sum >>= l->shift;
-  return (int16_t)(sum < l->least ? l->least : sum > l->most ? l->most : sum);
+enum { IN = 48, OUT = 64, WORDS = 4 };
+typedef struct numbers {
+  int8_t weight[IN * OUT], bytes[WORDS][OUT];
+  int16_t rows[3][OUT];
+  int32_t bias[OUT];
+  uint8_t x[WORDS][IN];
+} numbers;
+
+static numbers some_numbers(void) {
+  numbers n;
+  for (int i = 0; i < IN * OUT; i++) n.weight[i] = (int8_t)(i % 7 ? number(127) : 127 * (i % 2 ? 1 : -1));
+  for (int i = 0; i < WORDS * IN; i++)
+    n.x[i / IN][i % IN] = (uint8_t)(i % 5 ? abs(number(NSP__SMALL_MOST)) : NSP__SMALL_MOST);
+  for (int i = 0; i < WORDS * OUT; i++) n.bytes[i / OUT][i % OUT] = (int8_t)number(127);
+  for (int i = 0; i < 3 * OUT; i++) n.rows[i / OUT][i % OUT] = number(800);
+  for (int i = 0; i < OUT; i++) n.bias[i] = number(30000);
+  return n;
+}
+
+static void expect_layers(const nsp__affine *a, const nsp__affine *plain, const numbers *n, const nsp__layer *l) {
+  int16_t y[WORDS][OUT], right[WORDS][OUT];
+  uint8_t s[WORDS][OUT], small[WORDS][OUT];
+  const uint8_t *const xs[4] = {n->x[0], n->x[1], n->x[2], n->x[3]};
+  nsp__layer kept = *l;
+  a->four(l, xs, (int16_t *const[]){y[0], y[1], y[2], y[3]});
+  plain->four(l, xs, (int16_t *const[]){right[0], right[1], right[2], right[3]});
+  cr_assert_arr_eq(y, right, sizeof y);
+  a->one(l, n->x[1], y[0]);
+  cr_assert_arr_eq(y[0], right[1], sizeof y[0]);
+  kept.least = 0, kept.most = NSP__SMALL_MOST;
+  a->four_small(&kept, xs, (uint8_t *const[]){s[0], s[1], s[2], s[3]});
+  plain->four_small(&kept, xs, (uint8_t *const[]){small[0], small[1], small[2], small[3]});
+  cr_assert_arr_eq(s, small, sizeof s);
+  kept.in = 64; /* as many numbers as there are, whatever they meant */
+  int32_t sums[4], right_sums[4];
+  a->dots(&kept, n->x[0], sums);
+  plain->dots(&kept, n->x[0], right_sums);
+  cr_assert_arr_eq(sums, right_sums, sizeof sums);
+  kept.in = IN;
+  kept.out = 48; /* not every layer is a multiple of two vectors wide */
+  a->one(&kept, n->x[2], y[0]);
+  plain->one(&kept, n->x[2], right[0]);
+  cr_assert_arr_eq(y[0], right[0], 48 * sizeof y[0][0]);
+}
+
+static void expect_sums(const nsp__affine *a, const nsp__affine *plain, const numbers *n) {
+  int16_t y[OUT], right[OUT];
+  uint8_t s[OUT], small[OUT];
+  const int8_t *const bytes[4] = {n->bytes[0], n->bytes[1], n->bytes[2], n->bytes[3]};
+  const int16_t *const rows[2] = {n->rows[1], n->rows[2]};
+  a->bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, y);
+  plain->bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, right);
+  cr_assert_arr_eq(y, right, (OUT - 16) * sizeof *y);
+  a->small_bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, s);
+  plain->small_bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, small);
+  cr_assert_arr_eq(s, small, OUT - 16);
+  a->rows(n->rows[0], rows, 2, OUT, s);
+  plain->rows(n->rows[0], rows, 2, OUT, small);
+  cr_assert_arr_eq(s, small, OUT);
 }
 
 Test(syntax, every_version_of_the_inner_loops_counts_alike) {
-  enum { IN = 48, OUT = 64, WORDS = 4 };
-  int16_t w[IN * OUT], x[WORDS][IN], y[WORDS][OUT];
-  int8_t bytes[WORDS][OUT];
-  int32_t bias[OUT];
+  const nsp__affine plain = {nsp__plain_one,  nsp__plain_four,  nsp__plain_four_small, nsp__plain_dots,
+                             nsp__plain_rows, nsp__plain_bytes, nsp__plain_small_bytes};
   nsp__affine versions[NSP__AFFINE_VERSIONS];
-  for (int i = 0; i < IN * OUT; i++) w[i] = number(8000);
-  for (int i = 0; i < WORDS * IN; i++) x[i / IN][i % IN] = number(2000);
-  for (int i = 0; i < WORDS * OUT; i++) bytes[i / OUT][i % OUT] = (int8_t)number(127);
-  for (int i = 0; i < OUT; i++) bias[i] = number(30000);
-  const int16_t *const xs[4] = {x[0], x[1], x[2], x[3]};
-  int16_t *const ys[4] = {y[0], y[1], y[2], y[3]};
-  const int8_t *const rows[4] = {bytes[0], bytes[1], bytes[2], bytes[3]};
-  nsp__layer l = {w, bias, IN, OUT, 10, -3000, 20000};
   unsigned count = nsp__affine_versions(versions);
   cr_assert_geq(count, 1);
-  for (unsigned v = 0; v < count; v++) {
-    versions[v].four(&l, xs, ys);
-    for (unsigned i = 0; i < WORDS * OUT; i++)
-      cr_assert_eq(y[i / OUT][i % OUT], layer_by_hand(&l, x[i / OUT], i % OUT), "version %u", v);
-    l.out = 48;
-    versions[v].one(&l, x[1], y[0]);
-    for (unsigned j = 0; j < 48; j++) cr_assert_eq(y[0][j], layer_by_hand(&l, x[1], j), "version %u", v);
-    l.out = OUT;
-    versions[v].bytes(w, rows, WORDS, 16, OUT - 16, y[0]);
-    for (unsigned j = 0; j < OUT - 16; j++)
-      cr_assert_eq(y[0][j], w[16 + j] + bytes[0][16 + j] + bytes[1][16 + j] + bytes[2][16 + j] + bytes[3][16 + j],
-                   "version %u", v);
-    versions[v].rows(w, (const int16_t *const[]){w + OUT, w + 2 * OUT}, 2, OUT, y[0]);
-    for (unsigned j = 0; j < OUT; j++) {
-      int sum = w[j] + w[OUT + j] + w[2 * OUT + j];
-      cr_assert_eq(y[0][j], sum > 0 ? sum : 0, "version %u", v);
+  for (int round = 0; round < 20; round++) {
+    numbers n = some_numbers();
+    nsp__layer l = {n.weight, n.bias, IN, OUT, (uint8_t)(round % 8), -3000, 20000};
+    for (unsigned v = 0; v < count; v++) {
+      expect_layers(&versions[v], &plain, &n, &l);
+      expect_sums(&versions[v], &plain, &n);
     }
   }
 }
 
+Test(syntax, a_plain_layer_is_a_matrix_and_a_shift) {
+  static const int8_t weight[4 * 16] = {1, 2, 3, -4, 5};
+  static const int32_t bias[16] = {100, -7};
+  static const uint8_t x[4] = {10, 20, 30, 127};
+  nsp__layer l = {weight, bias, 4, 16, 1, -300, 40};
+  int16_t y[16];
+  nsp__plain_one(&l, x, y);
+  cr_expect_eq(y[0], (100 + 10 + 40 + 90 - 508) >> 1);
+  cr_expect_eq(y[1], (-7 + 50) >> 1);
+  l.least = -100, l.most = 20;
+  nsp__plain_one(&l, x, y);
+  cr_expect_eq(y[0], -100);
+  cr_expect_eq(y[1], 20);
+}
+
 Test(syntax, the_largest_is_the_first_of_equals) {
-  static const int16_t scores[] = {-5, INT16_MIN, 7, 3, 7, INT16_MIN};
+  int16_t scores[48] = {-5, INT16_MIN, 7, 3, 7, INT16_MIN, 9};
   cr_expect_eq(nsp__largest(scores, 6), 2);
-  cr_expect_eq(nsp__largest(scores + 3, 1), 0);
-  cr_expect_eq(nsp__largest(scores + 1, 1), 0);
+  for (int i = 0; i < 16; i++) scores[i] = INT16_MIN;
+  cr_expect_eq(nsp__largest(scores, 1), 0);
+  for (int round = 0; round < 200; round++) {
+    unsigned n = 1 + (unsigned)abs(number(23)) * 2, best = 0;
+    for (unsigned i = 0; i < n; i++) scores[i] = number(round < 100 ? 5 : INT16_MAX);
+    for (unsigned i = 1; i < n; i++) best = scores[i] > scores[best] ? i : best;
+    cr_expect_eq(nsp__largest(scores, n), best);
+  }
 }

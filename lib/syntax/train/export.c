@@ -36,15 +36,58 @@ static void put_sure(writer *w, const sure_words *s, unsigned bits) {
   free(seen);
 }
 
-/* weight[in][out] as pairs, for nsp__affine; out is rounded up to lanes. */
-static void put_layer(writer *w, const float *weight, const float *bias, unsigned in, unsigned out, unsigned lanes,
-                      double scale, double bias_scale) {
-  int16_t *pairs = room(w, sizeof *pairs * in * lanes);
-  for (unsigned k = 0; k < in; k++)
-    for (unsigned j = 0; j < out; j++)
-      pairs[((size_t)(k / 2) * lanes + j) * 2 + k % 2] = (int16_t)fit(w, (double)weight[k * out + j] * scale, 32767);
-  int32_t *sums = room(w, sizeof *sums * lanes);
-  for (unsigned j = 0; bias && j < out; j++) sums[j] = (int32_t)fit(w, (double)bias[j] * bias_scale, 1e9);
+static int by_size(const void *a, const void *b) {
+  float x = *(const float *)a, y = *(const float *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* What all but one in so many numbers are smaller than. */
+double most_of(const float *value, size_t n, double one_in) {
+  float *size = must(malloc(n * sizeof *size));
+  for (size_t i = 0; i < n; i++) size[i] = fabsf(value[i]);
+  qsort(size, n, sizeof *size, by_size);
+  double most = (double)size[(size_t)((double)(n - 1) * (1 - 1 / one_in))];
+  free(size);
+  return most > 0 ? most : 1;
+}
+
+typedef struct matrix {
+  const float *weight, *bias; /* [in][out]; no bias: NULL */
+  unsigned in, out, lanes;    /* out is rounded up to lanes */
+  int middle;                 /* what stands for zero in the input */
+  double from, to;            /* what a number of one is in the input and the output */
+} matrix;
+
+/* weight[in][out] in fours, for nsp__affine. The last bits that a sum loses are as many as let the weights fill their
+ * 8 bits; it is rounded. */
+static void put_matrix(writer *w, const matrix *m) {
+  double most = most_of(m->weight, (size_t)m->in * m->out, 2000);
+  unsigned shift = 0;
+  while (shift < 20 && m->to / m->from * (2u << shift) * most <= 127.5) shift++;
+  double scale = m->to / m->from * (1u << shift);
+  int8_t *fours = room(w, (size_t)m->in * m->lanes);
+  int32_t *total = must(calloc(m->lanes, sizeof *total));
+  for (unsigned k = 0; k < m->in; k++)
+    for (unsigned j = 0; j < m->out; j++) {
+      int8_t x = (int8_t)fit(w, (double)m->weight[k * m->out + j] * scale, 127);
+      fours[((size_t)(k / 4) * m->lanes + j) * 4 + k % 4] = x;
+      total[j] += x;
+    }
+  int32_t *sums = room(w, sizeof *sums * m->lanes);
+  for (unsigned j = 0; j < m->out; j++)
+    sums[j] = (int32_t)fit(w, m->bias ? (double)m->bias[j] * scale * m->from : 0, 1e9) - total[j] * m->middle +
+              (1 << shift >> 1);
+  free(total);
+  w->shift[w->layers++] = (uint8_t)shift;
+}
+
+/* Only the order of scores matters: one is as much as their 16 bits hold of the largest sum there can be. */
+static void put_scores(writer *w, const float *weight, const float *bias, unsigned in, unsigned out, unsigned lanes,
+                       double from) {
+  double most = most_of(weight, (size_t)in * out, 2000);
+  matrix m = {weight, bias, in, out, lanes, 0, from, 0};
+  m.to = from * 127 / most * 32000 / (127.0 * 127 * in);
+  put_matrix(w, &m);
 }
 
 static void put_shares(writer *w, const float *value, size_t n) {
@@ -52,16 +95,17 @@ static void put_shares(writer *w, const float *value, size_t n) {
   for (size_t i = 0; i < n; i++) share[i] = (int16_t)fit(w, (double)value[i] * (1 << NSP__SHARE_BITS), NSP__SHARE_MOST);
 }
 
-static const double one_weight = 1 << NSP__WEIGHT_BITS;
-static const double one_word = 1 << NSP__WORD_BITS;
+/* What a number of one is between the layers. */
+static const double one_word = 12;
 static const double one_share = 1 << NSP__SHARE_BITS;
-static const double one_row_sum = (double)(1 << NSP__WORD_BITS) * (1 << NSP__ROW_SHIFT);
+static const double one_hidden = 1 << (NSP__SHARE_BITS - NSP__SHARE_CUT);
 
 static void put_tagger(writer *w, const tag_net *n, double rows) {
-  put_layer(w, n->conv.value, n->bias.value, NSP__TAG_WINDOW * NSP__TAG_ROW, NSP__TAG_WIDTH, NSP__TAG_WIDTH,
-            one_row_sum / rows, one_row_sum);
-  put_layer(w, n->out.value, n->out_bias.value, NSP__TAG_WIDTH, NSP__TAG_CLASSES, NSP__TAG_LANES, one_weight,
-            one_weight * one_word);
+  matrix conv = {.weight = n->conv.value, .bias = n->bias.value, .middle = NSP__ROW_MIDDLE, .to = one_word};
+  conv.in = NSP__TAG_WINDOW * NSP__TAG_ROW, conv.out = conv.lanes = NSP__TAG_WIDTH;
+  conv.from = rows / (1 << NSP__ROW_CUT);
+  put_matrix(w, &conv);
+  put_scores(w, n->out.value, n->out_bias.value, NSP__TAG_WIDTH, NSP__TAG_CLASSES, NSP__TAG_LANES, one_word);
 }
 
 /* [slot][in][hidden] as one matrix [in][slot][hidden]. */
@@ -74,21 +118,37 @@ static float *side_by_side(const float *slots) {
   return all;
 }
 
+/* Each move's weights stand together. */
+static void put_moves(writer *w, const net *n) {
+  double scale = 127 / most_of(n->moves.value, n->moves.size, 2000);
+  int8_t *weight = room(w, NSP__MOVE_LANES * NSP__HIDDEN);
+  for (unsigned k = 0; k < NSP__HIDDEN; k++)
+    for (unsigned j = 0; j < NSP__MOVES; j++)
+      weight[j * NSP__HIDDEN + k] = (int8_t)fit(w, (double)n->moves.value[k * NSP__MOVES + j] * scale, 127);
+  int32_t *bias = room(w, sizeof *bias * NSP__MOVE_LANES);
+  for (unsigned j = 0; j < NSP__MOVES; j++)
+    bias[j] = (int32_t)fit(w, (double)n->moves_bias.value[j] * scale * one_hidden, 1e9);
+  w->shift[w->layers++] = 0;
+}
+
 static void put_parser(writer *w, const net *n, double rows) {
   const unsigned width = NSP__WORD_WIDTH, hidden = NSP__HIDDEN;
-  put_layer(w, n->conv1.value, n->bias1.value, 3 * NSP__WORD_ROW, width, width, one_row_sum / rows, one_row_sum);
-  put_layer(w, n->conv2.value, n->bias2.value, 3 * width, width, width, one_weight, one_weight * one_word);
-  float *slots = side_by_side(n->slots.value);
-  put_layer(w, slots, NULL, width, NSP__SLOTS * hidden, NSP__SLOTS * hidden, one_weight, 0);
-  free(slots);
+  matrix conv1 = {n->conv1.value, n->bias1.value,  3 * NSP__WORD_ROW,          width,
+                  width,          NSP__ROW_MIDDLE, rows / (1 << NSP__ROW_CUT), one_word};
+  matrix conv2 = {n->conv2.value, n->bias2.value, 3 * width, width, width, 0, one_word, one_word};
+  float *all = side_by_side(n->slots.value);
+  matrix slots = {all, NULL, width, NSP__SLOTS * hidden, NSP__SLOTS * hidden, 0, one_word, one_share};
+  put_matrix(w, &conv1);
+  put_matrix(w, &conv2);
+  put_matrix(w, &slots);
+  free(all);
   put_shares(w, n->nowhere.value, n->nowhere.size);
   put_shares(w, n->facts.value, n->facts.size);
   put_shares(w, n->hidden_bias.value, hidden);
-  put_layer(w, n->moves.value, n->moves_bias.value, hidden, NSP__MOVES, NSP__MOVE_LANES, one_weight,
-            one_weight * one_share);
+  put_moves(w, n);
   for (unsigned side = 0; side < 2; side++)
-    put_layer(w, n->labels.value + (size_t)side * hidden * NSP__LABELS, n->labels_bias.value + side * NSP__LABELS,
-              hidden, NSP__LABELS, NSP__LABEL_LANES, one_weight, one_weight * one_share);
+    put_scores(w, n->labels.value + (size_t)side * hidden * NSP__LABELS, n->labels_bias.value + side * NSP__LABELS,
+               hidden, NSP__LABELS, NSP__LABEL_LANES, one_hidden);
 }
 
 void *export_model(const sure_words *sure, const known_words *known, const tag_net *tags, const net *trees,
@@ -107,6 +167,7 @@ void *export_model(const sure_words *sure, const known_words *known, const tag_n
   rows_free(&rows);
   room(&w, 0);
   head.size = (uint32_t)w.size;
+  memcpy(head.shift, w.shift, sizeof head.shift);
   head.sure_bits = (uint8_t)z->sure_bits;
   strncpy(head.language, language, sizeof head.language - 1);
   head.checksum = nsp__model_checksum(w.blob + sizeof head, w.size - sizeof head);

@@ -8,6 +8,8 @@ typedef struct writer {
   unsigned char *blob;
   size_t size, capacity;
   unsigned long cut; /* numbers that did not fit */
+  uint8_t shift[NSP__LAYERS];
+  unsigned layers;
 } writer;
 
 /* Room for a part, at a multiple of 64 bytes; all zero, good until the next call. */

@@ -7,19 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int by_size(const void *a, const void *b) {
-  float x = *(const float *)a, y = *(const float *)b;
-  return x < y ? -1 : x > y;
-}
-
 /* Scales the rows so that all but one in ten thousand numbers fit into 8 bits. */
 static int8_t *small_rows(writer *w, const table *t, double *scale) {
   size_t n = (size_t)t->count * t->width;
-  float *size = must(malloc(n * sizeof *size));
-  for (size_t i = 0; i < n; i++) size[i] = fabsf(t->rows.value[i]);
-  qsort(size, n, sizeof *size, by_size);
-  *scale = 127 / (double)size[(size_t)((double)(n - 1) * 0.9999)];
-  free(size);
+  *scale = 127 / most_of(t->rows.value, n, 10000);
   int8_t *row = must(malloc(n));
   for (size_t i = 0; i < n; i++) row[i] = (int8_t)fit(w, (double)t->rows.value[i] * *scale, 127);
   return row;

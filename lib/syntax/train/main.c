@@ -26,14 +26,6 @@ static void open_model(nsp__model *m, const void *blob, size_t size) {
   if (!nsp__model_open(m, blob, size)) fail("no model", "the blob was refused");
 }
 
-static void tag_corpus(const nsp__model *m, const corpus *c, int fold, int folds) {
-  nsp__sums *sums = must(malloc(sizeof *sums));
-  for (size_t i = 0; i < c->count; i++)
-    if (fold < 0 || left_out(i, fold, folds))
-      nsp__tag_sentence(m, c->items[i].text, c->items[i].tokens, c->items[i].count, sums);
-  free(sums);
-}
-
 /* A model with the tagger alone, learned without the sentences of the fold; tags those (all when fold < 0) of
  * `also`. */
 static void tag_without(const corpus *c, const sizes *z, int fold, const corpus *also) {
@@ -44,7 +36,7 @@ static void tag_without(const corpus *c, const sizes *z, int fold, const corpus 
   train_tagger(&tags, c, z, fold);
   void *blob = export_model(&sure, NULL, &tags, NULL, z, "", &size);
   open_model(&m, blob, size);
-  tag_corpus(&m, also, fold, z->folds);
+  tag_finely(&m, &tags, also, fold, z->folds);
   free(blob);
   tag_net_free(&tags);
   sure_free(&sure);
@@ -64,7 +56,7 @@ static void *train_model(const corpus *c, const corpus *also, const sizes *z, co
   if (dev) {
     void *tagger = export_model(&sure, NULL, &tags, NULL, z, language, size);
     open_model(&m, tagger, *size);
-    tag_corpus(&m, dev, -1, 1);
+    tag_finely(&m, &tags, dev, -1, 1);
     free(tagger);
   }
   fprintf(stderr, "tagger: %u rows, %u sure words, %.0f s\n", tags.table.count, sure.count, seconds() - began);

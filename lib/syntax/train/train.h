@@ -40,10 +40,14 @@ known_words known_find(const corpus *c);
 void known_free(known_words *k);
 void train_tagger(tag_net *n, const corpus *c, const sizes *z, int fold);
 void tag_net_free(tag_net *n);
+/* Tags the sentences of the fold, or all when fold < 0, with that network; m is the model that it was exported to. */
+void tag_finely(const nsp__model *m, const tag_net *n, const corpus *c, int fold, int folds);
 /* tokens[].fine must hold tags as the tagger would give them. `also` are sentences of other languages. Reports on dev,
  * unless it is NULL. */
 void train_parser(net *n, const corpus *c, const corpus *also, const sizes *z, const corpus *dev);
 
+/* What all but one in so many numbers are smaller than. */
+double most_of(const float *value, size_t n, double one_in);
 /* A random order of the sentences. */
 void shuffle(uint32_t *order, size_t count, uint64_t *chance);
 

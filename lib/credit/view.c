@@ -4,6 +4,7 @@
 
 #include "text/fold.h"
 #include "text/ideograph.h"
+#include "text/letters.h"
 
 enum {
   LINE_REACH = 2000,
@@ -160,20 +161,15 @@ static inline unsigned copy_token(const nsp__view *v, nsp__item *i, const nsp__t
   return stops;
 }
 
-/* Adds a run of tokens, for which there is room; the first with these flags. */
-static void add_items(walk *w, const nsp__token *first, const nsp__token *end, unsigned flags) {
+/* Adds an item, for which there is room. Nearly all are plain words that the filters rule out. */
+static inline void add_item(walk *w, nsp__item *i, const nsp__token *t, unsigned flags) {
   const unsigned special = NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT;
-  nsp__view *v = w->view;
-  nsp__item *i = v->items + v->count;
-  v->count += (uint32_t)(end - first);
-  fill_special(w, i, copy_token(v, i, first, flags));
-  for (const nsp__token *t = first + 1; t < end; t++) { /* nearly all are plain words that the filters rule out */
-    unsigned stops = copy_token(v, ++i, t, 0);
-    if ((stops & NSP__STOP_COMMON) | (t->shape & special) || w->event < t->end || t->punct == NSP__MARK_SLASH)
-      fill_special(w, i, stops);
-    else if (stops)
-      add_stop(v, i);
-  }
+  unsigned stops = copy_token(w->view, i, t, flags);
+  if ((stops & NSP__STOP_COMMON) | (t->shape & special) | (flags & NSP__ITEM_SENTENCE) || w->event < t->end ||
+      t->punct == NSP__MARK_SLASH)
+    fill_special(w, i, stops);
+  else if (stops)
+    add_stop(w->view, i);
 }
 
 /* The end of the piece that begins at `at`; what it is is added to *flags. */
@@ -220,20 +216,36 @@ static inline bool make_room(walk *w, uint32_t wanted) {
   return w->capacity - w->view->count >= wanted || grow(w, wanted);
 }
 
+/* Most pieces are one ideograph of three bytes: that is told, hashed and passed without decoding others. */
+static uint32_t cut_piece(const nsp__view *v, const nsp__token *t, nsp__token *piece, unsigned *flags) {
+  const unsigned char *s = (const unsigned char *)v->text + piece->start;
+  uint32_t c = 0;
+  if (s[0] >= NSP__IDEOGRAPH_LEAD && s[0] < 0xF0 && t->end - piece->start >= 3 && !(t->shape & NSP__SHAPE_PUNCT) &&
+      (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80)
+    c = (uint32_t)(s[0] & 15) << 12 | (uint32_t)(s[1] & 63) << 6 | (s[2] & 63);
+  if (!nsp__is_ideograph(c)) {
+    piece->end = piece_end(v, t, piece->start, flags);
+    return nsp__fold_hash(v->text + piece->start, piece->end - piece->start);
+  }
+  *flags |= NSP__ITEM_IDEOGRAPH | (c >= 0x30A1 && c <= 0x30FF ? NSP__ITEM_KATAKANA : 0u);
+  piece->end = piece->start + 3;
+  return nsp__hash_three(s);
+}
+
 /* Cuts a token at its ideographs. */
 static bool add_pieces(walk *w, const nsp__token *t, unsigned flags) {
   nsp__view *v = w->view;
-  for (uint32_t at = t->start; at < t->end; flags = 0) {
-    nsp__token piece = *t;
+  nsp__token piece = *t;
+  for (uint32_t at = t->start; at < t->end; at = piece.end, flags = 0) {
     piece.start = at;
-    piece.end = at = piece_end(v, t, at, &flags);
-    if (piece.start > t->start) piece.shape &= (uint16_t)~NSP__SHAPE_SPACE_BEFORE;
-    if (piece.start > t->start || piece.end < t->end) {
-      piece.hash = nsp__fold_hash(v->text + piece.start, piece.end - piece.start);
-      piece.word = nsp__pack_find_hashed(v->language, v->text + piece.start, piece.end - piece.start, piece.hash);
+    uint32_t hash = cut_piece(v, t, &piece, &flags);
+    if (at > t->start) piece.shape &= (uint16_t)~NSP__SHAPE_SPACE_BEFORE;
+    if (at > t->start || piece.end < t->end) {
+      piece.hash = hash;
+      piece.word = nsp__pack_find_hashed(v->language, v->text + at, piece.end - at, hash);
     }
     if (!make_room(w, 1)) return false;
-    add_items(w, &piece, &piece + 1, flags);
+    add_item(w, &v->items[v->count++], &piece, flags);
   }
   return true;
 }
@@ -247,14 +259,17 @@ static bool is_wide(const char *text, uint32_t start, uint32_t end) {
 }
 
 static bool add_sentence(walk *w, const nsp__token *first, const nsp__token *end) {
-  const nsp__view *v = w->view;
+  nsp__view *v = w->view;
   unsigned flags = NSP__ITEM_SENTENCE;
   if (w->wide && is_wide(v->text, first->start, end[-1].end)) {
     for (const nsp__token *t = first; t < end; t++, flags = 0)
       if (!add_pieces(w, t, flags)) return false;
   } else {
     if (!make_room(w, (uint32_t)(end - first))) return false;
-    add_items(w, first, end, flags);
+    nsp__item *i = v->items + v->count;
+    v->count += (uint32_t)(end - first);
+    add_item(w, i, first, flags);
+    for (const nsp__token *t = first + 1; t < end; t++) add_item(w, ++i, t, 0);
   }
   return !w->failed;
 }

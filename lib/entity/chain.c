@@ -150,7 +150,7 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   /* What a headline runs together, "Rector Ann Roe Slams", is less than a full name of the text itself. */
   const nsp__mention *old = x->named == NSP_NONE ? NULL : &c->document->mentions.items[x->named];
   bool mend = old && old->flags & NSP__MENTION_HEADING && !(m->flags & NSP__MENTION_HEADING) && count > 1 &&
-              keys[0] == x->keys[0];
+              keys[0] == x->keys[0] && keys[count - 1] != x->keys[x->words - 1];
   if (old && count <= x->words && !(mend && count < x->words)) {
     /* As long, but in the nominative. */
     bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "entity/cells.h"
+#include "syntax/tags.h"
 
 /* "Karla Vávru" of whom the text also says "Vávra": "Karel Vávra". data NULL when it is not as simple as that. */
 static nsp_string nominative_of(nsp__coreference *c, const nsp__chain *x) {

@@ -195,7 +195,7 @@ static bool is_state(const nsp__quoting *q, nsp__range phrase, uint32_t verb, ui
 
 /* "Deren Haltung nannte er …": an object stands before the verb when the word behind it can only be a subject, when
  * a person stands there and no person before, or when the two do not agree. */
-static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t verb, uint32_t end) {
+static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t verb, uint32_t end, bool tells) {
   if (found.head == NSP_NONE || verb + 1 >= end) return found;
   if (found.span.end == found.span.first + 1 && nsp__in_property(q, "anaphors", found.span.first)) {
     nsp__source other = behind(q, verb + 1, end, true); /* "Das sagte die Sprecherin" */
@@ -213,7 +213,8 @@ static nsp__source either(const nsp__quoting *q, nsp__source found, uint32_t ver
        (nsp__tags_in(q, found.span.first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT))))
     return found;
   nsp__source other = behind(q, verb + 1, end, true);
-  return other.head != NSP_NONE && other.span.first == verb + 1 && (subject || clash || is_person(q, other.head))
+  return other.head != NSP_NONE && other.span.first == verb + 1 &&
+                 (subject || clash || (!tells && is_person(q, other.head)))
              ? other
              : found;
 }
@@ -261,7 +262,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
     found.inverted = false;
     if (found.head != NSP_NONE) return found;
   }
-  nsp__source found = either(q, before(q, bounds, finite), finite, split ? cue->words.first : bounds.end);
+  nsp__source found = either(q, before(q, bounds, finite), finite, split ? cue->words.first : bounds.end,
+                             (cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(SAY))) == NSP__SAYS(TELL));
   if (found.head != NSP_NONE) return found;
   if (finite > bounds.first &&
       nsp__function(q, finite - 1, NSP__SAYS(CONJUNCTION))) { /* "… zeigte sich bestürzt und sagte" */
@@ -322,6 +324,6 @@ nsp__source nsp__second_subject(const nsp__quoting *q, nsp__range bounds) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t verb = nsp__second_verb(q, bounds.first, bounds.end);
   if (verb == NSP_NONE) return none;
-  nsp__source found = either(q, before(q, bounds, verb), verb, bounds.end);
+  nsp__source found = either(q, before(q, bounds, verb), verb, bounds.end, false);
   return found.head != NSP_NONE ? found : behind(q, verb + 1, bounds.end, true);
 }

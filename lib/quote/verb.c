@@ -137,7 +137,8 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
     for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left; i++)
       if (c->q->tokens[i].tag == NSP__TAG_VERB && (nsp__tags_in(c->q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY)))
         return false;
-  if (!says(c, TAKES_CLAUSE) || says(c, NSP__SAYS(WEAK)) || nsp__range_empty(c->source.span) || c->cue.gerund)
+  bool so = !c->q->tree.known && nsp__in_property(c->q, "so", c->cue.group.first); /* "…, so heißt es im Bericht" */
+  if (!says(c, TAKES_CLAUSE) || (says(c, NSP__SAYS(WEAK)) && !so) || nsp__range_empty(c->source.span) || c->cue.gerund)
     return false;
   if (!c->q->tree.known &&
       left - c->bounds.first < SHORTEST_CLAUSE) { /* "La ministra, Elena Rizzo, ha detto": one noun */

@@ -97,8 +97,11 @@ static nsp__source viewer(const nsp__quoting *q, nsp__range s) {
 }
 
 /* Who said a fragment: the subject of its sentence, else whoever likely spoke. */
-static void name_speaker(const nsp__quoting *q, const nsp__last_speakers *last, nsp__draft *draft, bool joined) {
+static void name_speaker(const nsp__quoting *q, const nsp__last_speakers *last, uint32_t mark, nsp__draft *draft,
+                         bool joined) {
   nsp__range s = nsp__sentence_range(q, draft->sentence);
+  for (uint32_t i = mark; i > s.first + 1 && mark - i < LONGEST; i--)
+    if (nsp__is_mark(q, i - 1, NSP__MARK_COLON) && q->mark_of[i - 1] == NSP_NONE && i < mark) s.first = i;
   if (joined && last->of[draft->sentence] != NSP_NONE) {
     draft->speaker_of = last->of[draft->sentence];
     return;
@@ -134,7 +137,7 @@ bool nsp__attribute_fragments(nsp__quoting *q) {
     if (!joined && !is_speech(q, m) && !is_called(q, m, nsp__sentence_range(q, sentence))) continue;
     before = i;
     nsp__draft draft = nsp__draft_new(NSP__RULE_BARE, sentence);
-    name_speaker(q, &last, &draft, joined);
+    name_speaker(q, &last, m->span.first, &draft, joined);
     draft.speech = true;
     nsp__draft_add(q, &draft, m->span);
     if (!nsp__draft_keep(q, &draft)) return false;

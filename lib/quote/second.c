@@ -91,7 +91,7 @@ static uint32_t finite_verb(const nsp__quoting *q, nsp__range bounds, const nsp_
   for (uint32_t i = v; i > cue->group.first; i--)
     if (is_auxiliary(q, i - 1)) return i - 1;
   uint32_t next = cue->words.end;
-  if (next < bounds.end && !nsp__is_punct(q, next) && !is_auxiliary(q, next) &&
+  if (next < bounds.end && !nsp__is_punct(q, next) && !is_auxiliary(q, next) && !nsp__in_property(q, "passive", next) &&
       !nsp__function(q, next, NSP__SAYS(CONJUNCTION)))
     return v;
   for (uint32_t i = v; i > bounds.first && v - i < LOOK_BACK; i--) {

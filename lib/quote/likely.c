@@ -18,8 +18,11 @@ bool nsp__may_speak(const nsp__quoting *q, uint32_t head) {
 
 nsp__source nsp__spoken_of(const nsp__quoting *q, uint32_t sentence) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
-  nsp__source who = nsp__second_subject(q, nsp__sentence_range(q, sentence));
-  return who.head != NSP_NONE && nsp__may_speak(q, who.head) ? who : none;
+  nsp__range s = nsp__sentence_range(q, sentence);
+  nsp__source who = nsp__second_subject(q, s);
+  uint32_t verb = nsp__second_verb(q, s.first, s.end); /* "Die Stadtreinigung äußerte Zweifel": whoever does, speaks */
+  bool says = verb != NSP_NONE && nsp__listed(q, verb, NSP__CLASS_CUE_VERB);
+  return who.head != NSP_NONE && (says || nsp__may_speak(q, who.head)) ? who : none;
 }
 
 bool nsp__speakers_find(nsp__quoting *q, nsp__last_speakers *last) {

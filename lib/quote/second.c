@@ -246,6 +246,8 @@ nsp__source nsp__second_source(const nsp__quoting *q, nsp__range bounds, const n
   }
   if (!split && nsp__in_property(q, "cited", cue->head)) { /* "zitiert die Zeitung den Minister" */
     nsp__source object = behind(q, cue->words.end, bounds.end, false);
+    if (object.head == NSP_NONE && before(q, bounds, finite).head != NSP_NONE)
+      object = behind(q, cue->words.end, bounds.end, true); /* "Die Zeitung zitiert Ute Roth" */
     if (object.head != NSP_NONE) return object;
   }
   uint32_t end = cue->words.end;
@@ -301,9 +303,13 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
   uint32_t at = i;
   bool closed;
   if (at >= end) return NSP_NONE;
-  if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION)))
+  if (nsp__function(q, at, NSP__SAYS(ADVERB)) && !nsp__function(q, at, NSP__SAYS(CONJUNCTION))) {
     at++;
-  else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
+    uint32_t phrase = at < end && nsp__function(q, at, NSP__SAYS(PREPOSITION)) && !is_auxiliary(q, at)
+                          ? nsp__capital_phrase(q, at + 1, end, true)
+                          : at;
+    if (phrase > at + 1) at = phrase; /* "Bereits am Sonntag zogen sie" */
+  } else if (nsp__function(q, at, NSP__SAYS(PREPOSITION))) {
     at = behind_marks(q, nsp__capital_phrase(q, at + 1, end, true), end);
     if (at == i + 1) return NSP_NONE;
   } else if (nsp__in_property(q, "as_what", at))

@@ -12,12 +12,22 @@ static bool listed(nsp__kind_words w, nsp__class list, const char *word, uint32_
          (w.common && nsp__quick_listed(w.common, list, word, length, hash, tags));
 }
 
+/* Is there a letter at text[at], at < end? The character's length in *size. */
+static inline bool letter_at(const char *text, uint32_t at, uint32_t end, uint32_t *size) {
+  *size = 1;
+  if ((uint8_t)text[at] < 0x80) return nsp__ascii_letter(text[at]);
+  nsp__char c = nsp__char_at(text, at, end);
+  *size = c.length;
+  return nsp__is_letter(c.class_);
+}
+
 /* The next word of letters in text[*at … end): its start, and its end in *at. Equal when there is none. */
 static uint32_t next_word(const char *text, uint32_t *at, uint32_t end) {
-  nsp__char c;
-  while (c = nsp__char_at(text, *at, end), c.length && !nsp__is_letter(c.class_)) *at += c.length;
-  uint32_t start = *at;
-  while (c = nsp__char_at(text, *at, end), nsp__is_letter(c.class_)) *at += c.length;
+  uint32_t i = *at, size;
+  while (i < end && !letter_at(text, i, end, &size)) i += size;
+  uint32_t start = i;
+  while (i < end && letter_at(text, i, end, &size)) i += size;
+  *at = i;
   return start;
 }
 
@@ -169,17 +179,17 @@ static bool begins_with_label(const char *text, nsp_span block) {
 }
 
 /* The commonest block: a capital, perhaps behind a quotation mark, begins it, a full stop or the like, perhaps before
- * one, ends it, and no label is in sight. Told without a jump between the cases, which no processor can foresee. */
+ * one, ends it, and no label is in sight. */
 static bool is_plain_paragraph(const char *text, nsp_span block) {
   uint32_t length = block.end - block.start;
   if (length < 24) return false;
   const uint8_t *first = (const uint8_t *)text + block.start, *end = (const uint8_t *)text + block.end;
-  bool opened = (first[0] == '"') | ((first[0] == 0xE2) & (first[1] == 0x80) & (first[2] == 0x9C));
   bool closed = (end[-1] == 0x9D) & (end[-2] == 0x80) & (end[-3] == 0xE2);
   uint8_t last = *(end - 1 - (3 * closed + (end[-1] == '"')));
-  bool finished = (last == '.') | (last == '?') | (last == '!');
+  if (!((last == '.') | (last == '?') | (last == '!'))) return false;
+  bool opened = (first[0] == '"') | ((first[0] == 0xE2) & (first[1] == 0x80) & (first[2] == 0x9C));
   bool capital = (uint8_t)(first[0] - 'A') < 26;
-  return (opened | capital) & finished & !(holds_colon((const char *)first) & (length <= NSP__LONGEST_CREDIT));
+  return (opened | capital) && (length > NSP__LONGEST_CREDIT || !holds_colon((const char *)first));
 }
 
 /* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside.

@@ -23,6 +23,7 @@ static inline bool nsp__is_small_here(uint8_t first, uint8_t second) {
 static inline bool nsp__may_be_heading(const char *text, uint32_t start, uint32_t end) {
   if (end - start < 16) return false;
   uint8_t first = (uint8_t)text[start], second = (uint8_t)text[start + 1];
+  if ((uint8_t)(second - 'a') < 26) return false;
   bool capital = (first >= 'A') & (first <= 'Z'), wide = (first >= 0xC3) & (first <= 0xD0) & (second >= 0x80);
   bool both = ((second >= 'A') & (second <= 'Z')) | ((second >= 0xC3) & (second <= 0xC5));
   wide &= !nsp__is_small_here((uint8_t)text[start + 2], (uint8_t)text[start + 3]);

@@ -19,6 +19,28 @@ uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list)
   return tags;
 }
 
+static uint8_t bit_of(uint64_t classes, nsp__class list, unsigned bit) {
+  return classes >> list & 1 ? (uint8_t)bit : 0;
+}
+
+bool nsp__find_listed(nsp__quoting *q) {
+  uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
+  if (!may) return false;
+  for (uint32_t i = 0; i < q->token_count; i++) {
+    may[i] = 0;
+    if (q->tokens[i].word == NSP__NO_WORD) continue;
+    const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
+    bool phrase = i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
+    may[i] = phrase ? NSP__MAY_CUE | NSP__MAY_MEDIUM
+                    : bit_of(l->classes, NSP__CLASS_CUE_VERB, NSP__MAY_VERB) |
+                          bit_of(l->classes, NSP__CLASS_CUE_NOUN, NSP__MAY_NOUN) |
+                          bit_of(l->classes, NSP__CLASS_CUE_ADVERB, NSP__MAY_ADVERB) |
+                          bit_of(l->classes, NSP__CLASS_MEDIUM_NOUN, NSP__MAY_MEDIUM);
+  }
+  q->may = may;
+  return true;
+}
+
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
                              const nsp__record **record) {
   nsp__range found = nsp__no_range();

@@ -19,8 +19,19 @@ typedef struct nsp__cue {
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
                              const nsp__record **record);
 
+/* Bits of q->may: what nsp__match() may find at a token. */
+enum { NSP__MAY_VERB = 1, NSP__MAY_NOUN = 2, NSP__MAY_ADVERB = 4, NSP__MAY_CUE = 7, NSP__MAY_MEDIUM = 8 };
+
+/* Fills q->may: the lists are asked about each token many times, and most tokens are in none. False when out of memory.
+ */
+bool nsp__find_listed(nsp__quoting *q);
+
 /* Whether nsp__match() is worth calling: false for most tokens where it would find nothing. */
 static inline bool nsp__may_match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list) {
+  if (list == NSP__CLASS_CUE_VERB) return (q->may[i] & NSP__MAY_VERB) != 0;
+  if (list == NSP__CLASS_CUE_NOUN) return (q->may[i] & NSP__MAY_NOUN) != 0;
+  if (list == NSP__CLASS_CUE_ADVERB) return (q->may[i] & NSP__MAY_ADVERB) != 0;
+  if (list == NSP__CLASS_MEDIUM_NOUN) return (q->may[i] & NSP__MAY_MEDIUM) != 0;
   if (q->tokens[i].word == NSP__NO_WORD) return false;
   const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
   return (l->classes >> list & 1) || (i + 1 < end && nsp__pack_may_follow(l, q->tokens[i + 1].hash));

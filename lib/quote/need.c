@@ -12,9 +12,8 @@ enum {
 
 bool nsp__has_cue(const nsp__quoting *q, nsp__range part) {
   for (uint32_t i = part.first; i < part.end; i++) {
-    const nsp__token *t = &q->tokens[i];
-    if (t->word == NSP__NO_WORD) continue;
-    const nsp__lexeme *l = &q->pack->lexemes[t->word];
+    if (!(q->may[i] & NSP__MAY_CUE)) continue;
+    const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
     if (l->classes & CUE_LISTS) return true;
     if (l->begins_phrase && (!nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_VERB, NULL)) ||
                              !nsp__range_empty(nsp__match(q, i, part.end, NSP__CLASS_CUE_ADVERB, NULL))))
@@ -116,10 +115,7 @@ static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool 
 static bool counts(const nsp__quoting *q, uint32_t sentence, nsp__range part, bool tagged) {
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
-    uint32_t word = q->tokens[i].word;
-    if (word == NSP__NO_WORD || q->mark_of[i] != NSP_NONE) continue;
-    const nsp__lexeme *l = &q->pack->lexemes[word];
-    if (!(l->classes & CUE_LISTS) && !l->begins_phrase) continue;
+    if (!(q->may[i] & NSP__MAY_CUE) || q->mark_of[i] != NSP_NONE) continue;
     if (verb_counts(q, s, i, tagged) || noun_counts(q, s, i, tagged) || phrase_counts(q, s, i, tagged)) return true;
   }
   return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/attribute.h"
+#include "quote/cue.h"
 #include "quote/emit.h"
 #include "quote/likely.h"
 #include "quote/marks.h"
@@ -116,7 +117,8 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   reading r = {NULL, NULL};
   if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;
   if (r.model) r.parser = nsp__arena_alloc(&d->scratch, sizeof *r.parser);
-  if ((r.model && !r.parser) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
+  if ((r.model && !r.parser) || !nsp__find_listed(&q) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q))
+    return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
     if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
   if (!nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_fragments(&q) ||

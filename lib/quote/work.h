@@ -76,6 +76,7 @@ typedef struct nsp__quoting {
   uint32_t token_count;
   NSP__ARRAY(nsp__marked) marked; /* in text order of their openings */
   uint32_t *begins;               /* first token of each sentence, behind its dateline; NULL before they are known */
+  const uint8_t *may;             /* token -> which lists may have it; see cue.h */
   uint32_t *mark_of;              /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
   NSP__ARRAY(nsp__draft) drafts;
   nsp__tree tree;

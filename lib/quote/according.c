@@ -25,6 +25,23 @@ static bool has_comma(const nsp__quoting *q, nsp__range phrase) {
   return false;
 }
 
+/* "…, so der Minister gegenüber der Zeitung, werde …": the end of what stands between the source and the comma that
+ * ends the insertion; `at` when there is nothing of the kind. */
+static uint32_t through_insertion(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
+  uint32_t i = at;
+  if (q->tree.known || !nsp__capital_nouns(q)) return at;
+  for (int n = 0; n < MOST_JOINED && i + 1 < bounds.end; n++) {
+    uint32_t end = i;
+    if (nsp__function(q, i, NSP__SAYS(PREPOSITION)))
+      end = nsp__capital_phrase(q, i + 1, bounds.end, false);
+    else if (nsp__function(q, i, NSP__SAYS(ADVERB)))
+      end = i + 1;
+    if (end <= i + 1 && !nsp__function(q, i, NSP__SAYS(ADVERB))) break;
+    i = end;
+  }
+  return i > at && i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && q->mark_of[i] == NSP_NONE ? i : at;
+}
+
 bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, nsp__range phrase) {
   uint32_t before = phrase.first, behind = phrase.end;
   while (before > bounds.first &&
@@ -32,6 +49,7 @@ bool nsp__draft_around(nsp__quoting *q, nsp__draft *draft, nsp__range bounds, ns
          q->mark_of[before - 1] == NSP_NONE)
     before--;
   bool comma_before = before < phrase.first;
+  if (comma_before) behind = through_insertion(q, bounds, behind);
   bool comma_behind = behind < bounds.end && nsp__is_mark(q, behind, NSP__MARK_COMMA);
   uint32_t end = nsp__text_end(q, bounds);
   if (end > behind + LONGEST_CLAUSE) end = behind + LONGEST_CLAUSE;

@@ -91,7 +91,7 @@ static bool is_adjective(const nsp__quoting *q, uint32_t i, bool determined) {
   if (is_number(q, i)) return true;
   if (nsp__is_address(q, i) || is_aged(q, i)) return false;
   if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL)) || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return false;
-  if (nsp__function(q, i, NSP__SAYS(ADVERB))) return determined;
+  if (nsp__function(q, i, NSP__SAYS(ADVERB) | NSP__SAYS(NEGATION)) && !is_article(q, i)) return determined;
   if (nsp__listed(q, i, NSP__CLASS_FUNCTION) || nsp__listed(q, i, NSP__CLASS_PRONOUN)) return false;
   return determined || nsp__in_property(q, "adjectives", i) || t->end - t->start > 4;
 }

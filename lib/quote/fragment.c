@@ -63,6 +63,7 @@ static bool is_called(const nsp__quoting *q, const nsp__marked *m, nsp__range s)
   uint32_t before = m->span.first;
   if (!m->closed_mark || before < s.first + 2) return false;
   before--;
+  if (nsp__in_property(q, "words_nouns", before)) return true; /* "mit den Worten „…“" */
   if (nsp__in_property(q, "as_what", before)) return nsp__may_speak(q, nsp__second_subject(q, s).head);
   if (nsp__function(q, before, NSP__SAYS(ARTICLE)) && before > s.first) before--;
   if (!nsp__in_property(q, "topic_prepositions", before)) return false;

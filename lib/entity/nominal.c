@@ -139,7 +139,10 @@ static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
 
 bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
   uint32_t head = last_noun(f, at);
-  uint32_t start = nsp__nominal_start(f, head);
+  /* "Roe and Ng both": a determiner by itself takes no name before it */
+  bool alone =
+      nsp__cell_is(f, head, NSP__CELL_DETERMINER) && head > f->first && nsp__cell_is(f, head - 1, NSP__CELL_CAPITAL);
+  uint32_t start = alone ? head : nsp__nominal_start(f, head);
   *next = head + 1;
   if (!stands(f, start, head)) return true;
   nsp__finder_take_back(f, start);

@@ -151,10 +151,9 @@ static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next
 /* "Ms Roe, who …": the relative pronoun means the mention before it. */
 static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
   /* "Senator Ann Roe of Vermont, who": not the state */
-  const nsp__mention *before = m - 1;
-  bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && m > f->analysis->document->mentions.items &&
-              before->sentence == m->sentence && before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first &&
-              nsp__finder_is_of(f, before->end);
+  const nsp__mention *before = m > f->analysis->document->mentions.items ? m - 1 : m;
+  bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && before->sentence == m->sentence &&
+              before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first && nsp__finder_is_of(f, before->end);
   if (!(next->flags & NSP__MENTION_RELATIVE) || next->first > m->full_end + 1) return;
   if (next->first == m->full_end + 1 && !is_comma(f, m->full_end)) return;
   equate(f, next, home ? before : m);

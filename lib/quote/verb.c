@@ -216,7 +216,8 @@ static opening opening_behind_marks(verb_case *c, uint32_t mark) {
     }
     o.kind = NOTHING;
   }
-  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE && o.at < c->source.span.end + 2)
+  if (!q->tree.known && mark != NSP_NONE && c->source.inverted && o.kind == CLAUSE &&
+      (o.at < c->source.span.end + 2 || !o.behind_comma))
     o.kind = NOTHING; /* « … », a ajouté un élu qui … */
   return o;
 }

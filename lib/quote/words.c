@@ -42,6 +42,9 @@ const nsp__mention *nsp__mention_opening(const nsp__quoting *q, uint32_t at, uin
   if (mention->full_first == at + 1 && nsp__function(q, at + 1, NSP__SAYS(ARTICLE)) &&
       !nsp__function(q, at, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION)))
     return NULL; /* "in serata | il sindaco" */
+  if (mention->full_first == at + 1 && nsp__function(q, at, NSP__SAYS(CONJUNCTION)) &&
+      !nsp__function(q, at, NSP__SAYS(ARTICLE)))
+    return NULL; /* "di Milano | e Cortina" */
   return mention->full_first <= at + 1 && mention->full_end <= end && mention->full_end > at ? mention : NULL;
 }
 
@@ -178,7 +181,8 @@ static uint32_t over_day(const nsp__quoting *q, uint32_t i, uint32_t end) {
 /* « …, confie, ému, le père »: the end of a word between commas right behind the verb; i when there is none. */
 static uint32_t over_aside(const nsp__quoting *q, uint32_t i, uint32_t end) {
   bool aside = i + 3 < end && nsp__is_mark(q, i, NSP__MARK_COMMA) && nsp__is_mark(q, i + 2, NSP__MARK_COMMA) &&
-               plain_word(q, i + 1) && q->mark_of[i] == NSP_NONE;
+               !(q->tokens[i + 1].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) &&
+               q->mark_of[i] == NSP_NONE;
   return aside ? i + 3 : i;
 }
 
@@ -188,6 +192,11 @@ static uint32_t over_small(const nsp__quoting *q, uint32_t i, uint32_t end, bool
   bool leads = false;
   if (first && next == i) next = over_aside(q, i, end);
   if (next > i) return next;
+  if (!first && i + 1 < end && nsp__function(q, i, NSP__SAYS(CONJUNCTION)) &&
+      !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))) { /* "di Milano e Cortina" */
+    const nsp__mention *joined = nsp__mention_opening(q, i + 1, end);
+    if (joined && joined->full_first == i + 1) return joined->full_end;
+  }
   next = small_phrase(q, i, end, &leads);
   if (next == i || !leads || next >= end) return next;
   const nsp__mention *mention = nsp__mention_opening(q, next, end);

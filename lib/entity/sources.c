@@ -47,10 +47,11 @@ static uint32_t closing_name(const nsp_document *d, const nsp__quote *q, uint32_
 /* "A source close to the bank", whose tree hangs on the adjective: the mention that it opens with, or NSP_NONE. */
 static uint32_t opening_nominal(const nsp_document *d, const nsp__quote *q, uint32_t head) {
   unsigned tag = d->tokens.items[head].tag;
-  if (tag != NSP__TAG_ADJ && tag != NSP__TAG_ADV && tag != NSP__TAG_VERB) return NSP_NONE;
+  bool noun = tag != NSP__TAG_ADJ && tag != NSP__TAG_ADV && tag != NSP__TAG_VERB;
   uint32_t first = nsp__mention_from(d, q->source.first);
   if (first >= d->mentions.count) return NSP_NONE;
   const nsp__mention *m = &d->mentions.items[first];
+  if (noun && !(m->flags & NSP__MENTION_ANONYMOUS)) return NSP_NONE; /* that "close" is taken for a noun, too */
   bool opens = m->first == q->source.first && m->end <= head && !(m->flags & NSP__MENTION_POSSESSIVE);
   return opens && m->form == NSP_MENTION_NOMINAL ? first : NSP_NONE;
 }

@@ -75,10 +75,10 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
   for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
     if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count)
       continue;
-    uint32_t number = q->mark_of[colon + 1];
-    if (number == NSP_NONE) continue;
+    uint32_t at = nsp__behind_dash(q, colon + 1), number = at < q->token_count ? q->mark_of[at] : NSP_NONE;
+    if (number == NSP_NONE || nsp__block_of_token(q, at) > nsp__block_of_token(q, colon) + 1) continue;
     nsp__marked *m = &q->marked.items[number];
-    if (m->taken || m->span.first != colon + 1 || m->continues || !is_speech(q, m)) continue;
+    if (m->taken || m->span.first != at || m->continues || !is_speech(q, m)) continue;
     const nsp__mention *who = speaker_in(q, (nsp__range){s.first, colon});
     nsp__draft draft = nsp__draft_new(NSP__RULE_INTRODUCED, sentence);
     draft.cue_head = colon;

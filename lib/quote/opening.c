@@ -244,8 +244,9 @@ static bool is_title(const verb_case *c, uint32_t i) {
 static opening behind_colon(const verb_case *c, uint32_t colon) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, colon + 1, NSP_NONE, true, true, false};
-  if (colon + 1 < q->token_count && q->mark_of[colon + 1] != NSP_NONE && says(c, TAKES_MARKS) &&
-      nsp__block_of_token(q, colon + 1) - nsp__block_of_token(q, colon) < 2)
+  o.at = nsp__behind_dash(q, colon + 1);
+  if (o.at < q->token_count && q->mark_of[o.at] != NSP_NONE && says(c, TAKES_MARKS) &&
+      nsp__block_of_token(q, o.at) - nsp__block_of_token(q, colon) < 2)
     o.kind = IN_MARKS;
   return o;
 }

@@ -124,6 +124,13 @@ static inline bool nsp__is_stop(const nsp__quoting *q, uint32_t i) {
   return m == NSP__MARK_PERIOD || m == NSP__MARK_QUESTION || m == NSP__MARK_EXCLAMATION || m == NSP__MARK_ELLIPSIS;
 }
 
+/* "said:", and in the next paragraph a dash before speech: where that begins. */
+static inline uint32_t nsp__behind_dash(const nsp__quoting *q, uint32_t i) {
+  bool dash = i < q->token_count && q->mark_of[i] == NSP_NONE &&
+              (nsp__is_mark(q, i, NSP__MARK_DASH) || nsp__is_mark(q, i, NSP__MARK_HYPHEN));
+  return dash ? i + 1 : i;
+}
+
 /* Tokens of a sentence, and the sentence of a token (binary search). */
 nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence);
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token);

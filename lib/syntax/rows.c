@@ -9,9 +9,8 @@
 #endif
 
 enum {
-  AHEAD = 4, /* tokens from asking for a place to looking there, to looking for the letters' rows, to adding up */
-  WAITING = 4 * AHEAD,
-  LINE = 64 /* bytes that come with one that is asked for */
+  BLOCK = 32, /* tokens that go together from asking for places to looking there, to the letters' rows, to adding up */
+  LINE = 64   /* bytes that come with one that is asked for */
 };
 
 static const int16_t nothing[NSP__ROW];
@@ -20,7 +19,6 @@ static const int16_t nothing[NSP__ROW];
 typedef struct waiting {
   const int16_t *sum; /* of a known word, to which the rows are added */
   uint32_t rows;
-  int spelled; /* its letters' rows are still to be found */
   uint32_t key[NSP__LETTER_INPUTS];
   const int8_t *row[NSP__TOKEN_INPUTS];
 } waiting;
@@ -31,24 +29,24 @@ static void ask_for_row(const void *row, size_t bytes) {
   ASK_FOR(p + bytes - 1);
 }
 
-static void look_up(const nsp__model *m, const char *text, const nsp__token *k, int first, waiting *w) {
+/* 1: its letters' rows are still to be found. */
+static uint32_t look_up(const nsp__model *m, const char *text, const nsp__token *k, int first, waiting *w) {
   w->sum = nothing;
   w->rows = 1;
-  w->spelled = 0;
   if (k->shape & NSP__SHAPE_PUNCT) {
     w->row[0] = m->marks + (size_t)(k->punct % NSP__MARK_ROWS) * NSP__ROW;
-    return;
+    return 0;
   }
   w->row[0] = m->shapes + (size_t)nsp__shape_input(k, first) * NSP__ROW;
   const int16_t *sum = k->shape & NSP__SHAPE_NUMBER ? NULL : nsp__known_sum(&m->known, k->hash);
   if (sum) {
     w->sum = sum;
     ask_for_row(sum, NSP__ROW * sizeof *sum);
-    return;
+    return 0;
   }
-  w->spelled = 1;
   nsp__letter_inputs(text, k, w->key);
   for (int i = 0; i < NSP__LETTER_INPUTS; i++) ASK_FOR(&m->letters.keys[w->key[i] & m->letters.mask]);
+  return 1;
 }
 
 static void find_rows(const nsp__model *m, waiting *w) {
@@ -60,19 +58,26 @@ static void find_rows(const nsp__model *m, waiting *w) {
   }
 }
 
+static void sum_block(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,
+                      uint8_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]) {
+  waiting all[BLOCK], *spelled[BLOCK];
+  uint32_t unknown = 0;
+  for (uint32_t i = 0; i < n; i++) ASK_FOR(&m->known.places[tokens[i].hash & m->known.mask]);
+  for (uint32_t i = 0; i < n; i++) {
+    spelled[unknown] = &all[i];
+    unknown += look_up(m, text, &tokens[i], i < opening, &all[i]);
+  }
+  for (uint32_t i = 0; i < unknown; i++) find_rows(m, spelled[i]);
+  for (uint32_t i = 0; i < n; i++) {
+    m->affine.small_bytes(all[i].sum, all[i].row, all[i].rows, 0, NSP__TAG_ROW, tag[i]);
+    m->affine.bytes(all[i].sum, all[i].row, all[i].rows, NSP__TAG_ROW, NSP__WORD_ROW, word[i]);
+  }
+}
+
 void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,
                    uint8_t (*tag)[NSP__TAG_ROW], int16_t (*word)[NSP__WORD_ROW]) {
-  waiting all[WAITING];
-  for (uint32_t i = 0; i < n + 3 * AHEAD; i++) {
-    if (i < n) ASK_FOR(&m->known.places[tokens[i].hash & m->known.mask]);
-    uint32_t k = i - AHEAD;
-    if (i >= AHEAD && k < n) look_up(m, text, &tokens[k], k < opening, &all[k % WAITING]);
-    k -= AHEAD;
-    if (i >= 2 * AHEAD && k < n && all[k % WAITING].spelled) find_rows(m, &all[k % WAITING]);
-    k -= AHEAD;
-    if (i < 3 * AHEAD) continue;
-    const waiting *w = &all[k % WAITING];
-    m->affine.small_bytes(w->sum, w->row, w->rows, 0, NSP__TAG_ROW, tag[k]);
-    m->affine.bytes(w->sum, w->row, w->rows, NSP__TAG_ROW, NSP__WORD_ROW, word[k]);
+  for (uint32_t at = 0; at < n; at += BLOCK) {
+    uint32_t some = n - at < BLOCK ? n - at : BLOCK;
+    sum_block(m, text, tokens + at, some, opening > at ? opening - at : 0, tag + at, word + at);
   }
 }

@@ -175,12 +175,21 @@ static uint32_t behind_complement(const nsp__finder *f, uint32_t first, uint32_t
              : first;
 }
 
+/* Only words for houses, "Association", "Workers Union", and none that is a surname as well ("Park"). */
+static bool is_house(const nsp__finder *f, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++)
+    if (!nsp__cell_is(f, i, NSP__CELL_ORGANISATION) || nsp__cell_is(f, i, NSP__CELL_SUFFIX | NSP__CELL_GIVEN))
+      return false;
+  return first < end;
+}
+
 /* Where the name itself begins behind titles and roles; `first` when there are none, `end` when there is nothing else.
  */
 static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   for (uint32_t i = end; i-- > first;) {
     if (!nsp__cell_is(f, i, NSP__CELL_TITLE | NSP__CELL_ROLE) || has_given(f, first, i)) continue;
-    if (nsp__cell_is(f, i, NSP__CELL_PHRASE)) continue; /* "São Paulo": the phrase says what it is */
+    if (nsp__cell_is(f, i, NSP__CELL_PHRASE)) continue;          /* "São Paulo": the phrase says what it is */
+    if (is_house(f, i + 1, end) && !f->genitive_names) continue; /* "Nurses Association" */
     if (nsp__cell_is(f, i, NSP__CELL_GIVEN) && i + 1 < end) continue;
     /* "Mark Cook", "Mayor Don Guardian" */
     if (i + 1 == end && i > first && nsp__cell_is(f, i - 1, NSP__CELL_GIVEN) &&

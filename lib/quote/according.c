@@ -109,6 +109,8 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
   nsp__range source = source_right(q, bounds, cue.end, &head);
   if (nsp__range_empty(source)) return true;
   if (cue.first <= bounds.first + 1) source.end = cut_from_clause(q, bounds, source);
+  for (uint32_t i = source.first; i < source.end; i++)
+    if (nsp__is_mark(q, i, NSP__MARK_DASH)) source.end = i;
   if (head >= source.end) head = source.end - 1;
   nsp__range whole = {cue.first, source.end};
   return add_phrase(q, sentence, bounds, cue, source, head, whole, NSP__RULE_ACCORDING);

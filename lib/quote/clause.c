@@ -61,7 +61,8 @@ nsp__source nsp__over_parenthesis(const nsp__quoting *q, nsp__range bounds, cons
   if (comma == NSP_NONE || comma == bounds.first || comma + 2 >= v) return found;
   nsp__range name = nsp__chunk_left(q, comma, bounds.first, &head);
   if (nsp__range_empty(name) || q->mark_of[name.first] != q->mark_of[cue->head]) return found;
-  bool opens = name.first == bounds.first || (q->tokens[name.first - 1].tag == NSP__TAG_CCONJ);
+  bool opens = name.first == bounds.first || q->tokens[name.first - 1].tag == NSP__TAG_CCONJ ||
+               (name.first == bounds.first + 1 && q->tokens[bounds.first].tag == NSP__TAG_ADV); /* "Even Ng, who …" */
   uint32_t m = nsp__mention_at(q->document, head);
   if (!opens || m == NSP_NONE) return found;
   unsigned kind = q->document->mentions.items[m].kind;
@@ -179,6 +180,12 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
     if (!named && i + 1 < r->end && q->tokens[r->first].tag != NSP__TAG_NUM) r->first = i + 1;
     break;
   }
+  for (uint32_t i = r->first + 1; i + 2 < r->end; i++) /* "The crowd cheers, and then | Roe" */
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA) && q->tokens[i + 1].tag == NSP__TAG_CCONJ &&
+        nsp__function(q, i + 2, NSP__SAYS(ADVERB)) && i + 3 < r->end) {
+      r->first = i + 3;
+      if (found->head < r->first) found->head = r->end - 1;
+    }
   uint32_t end = r->end;
   while (end > found->head + 1 && nsp__listed(q, end - 1, NSP__CLASS_MONTH)) end--;
   if (end == r->end) return;

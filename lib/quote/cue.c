@@ -94,7 +94,9 @@ static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bound
 static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const uint16_t capital = NSP__SHAPE_CAPITAL;
   if (i == bounds.first || !(q->tokens[i].shape & capital) || (q->tokens[i].shape & NSP__SHAPE_ALL_CAPS)) return false;
-  if (!(q->tokens[i - 1].shape & capital) || nsp__is_punct(q, i - 1)) return false;
+  if (nsp__is_punct(q, i - 1) && !(nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && i + 1 < bounds.end &&
+                                   (q->tokens[i + 1].shape & capital))) /* "his spokeswoman, Hope Hicks" */
+    return false;
   for (uint32_t k = i; k > bounds.first && i - k < CAPITALS_LOOK_BACK;
        k--) { /* no heading with Capitals In Each Word */
     const nsp__token *t = &q->tokens[k - 1];

@@ -23,6 +23,10 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
   if (q->tokens[i].shape & NSP__SHAPE_OPEN_BRACKET) return true;
   if (nsp__is_punct(q, i)) return true;
   if (tag == NSP__TAG_SCONJ) return true;
+  if (tag == NSP__TAG_PRON && (q->tokens[i].feats & NSP__FEAT_WH) && i + 1 < q->token_count) { /* "what others say" */
+    unsigned next = q->tokens[i + 1].tag;
+    return next == NSP__TAG_PRON || next == NSP__TAG_PROPN || next == NSP__TAG_DET || next == NSP__TAG_NOUN;
+  }
   if ((tag == NSP__TAG_DET || tag == NSP__TAG_PRON) && i + 1 < q->token_count &&
       nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) { /* "that delegates", "that at least one" */
     uint32_t last = i + 1;                              /* of "government officials" */
@@ -33,6 +37,8 @@ static bool opens_phrase_badly(const nsp__quoting *q, uint32_t i) {
     unsigned next = q->tokens[i + 1].tag;
     return next == NSP__TAG_ADP || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
   }
+  if (tag == NSP__TAG_ADV) /* "though 32 percent" */
+    return nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && !nsp__function(q, i, NSP__SAYS(ARTICLE) | NSP__SAYS(ADVERB));
   if (tag == NSP__TAG_CCONJ) return !nsp__function(q, i, NSP__SAYS(ARTICLE)); /* "both sides" keeps its word */
   if (tag == NSP__TAG_NONE)
     return nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER)) &&

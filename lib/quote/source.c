@@ -109,10 +109,18 @@ static nsp__source from_tree(const nsp__quoting *q, nsp__range bounds, const nsp
   return found;
 }
 
+/* "suggested that the rate could rise"; but “Rather,” said that gentleman. */
+static bool opens_content(const nsp__quoting *q, const nsp__cue *cue) {
+  uint32_t v = cue->group.first;
+  return q->tokens[cue->group.end].tag == NSP__TAG_SCONJ &&
+         nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER)) && (!v || q->mark_of[v - 1] == NSP_NONE);
+}
+
 /* "…," said Jane Roe: what stands right before the verb ends a quotation or a clause. */
 static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   if (cue->group.first == bounds.first) return false;
-  if (cue->group.end < bounds.end && !q->tree.known && nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER)))
+  if (cue->group.end < bounds.end && nsp__function(q, cue->group.end, NSP__SAYS(COMPLEMENTISER)) &&
+      (!q->tree.known || opens_content(q, cue)))
     return false;
   const nsp__token *before = &q->tokens[cue->group.first - 1];
   return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
@@ -193,6 +201,8 @@ static void widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *fo
     if (!nsp__function(q, and, NSP__SAYS(CONJUNCTION)) || m == 0) return;
     const nsp__mention *before = &q->document->mentions.items[m - 1];
     if (before->full_end != and || before->full_first < bounds.first || !(before->flags & NSP__MENTION_JOINED)) return;
+    unsigned tag = before->full_first > bounds.first ? q->tokens[before->full_first - 1].tag : NSP__TAG_NONE;
+    if (tag == NSP__TAG_PRON || tag == NSP__TAG_VERB) return; /* "will call you a liar and | Roe will say" */
     found->span.first = before->full_first;
     while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE)))
       found->span.first--;
@@ -345,6 +355,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (found.inverted && tells &&
       (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */
     found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (found.inverted && !cue->gerund && !cue->infinitive && cue->group.end < bounds.end && opens_content(q, cue))
+    found = (nsp__source){{0, 0}, NSP_NONE, false};
   nsp__leave_parenthesis(q, cue, &found);
   nsp__cut_at_verb(q, &found);
   if (found.head != NSP_NONE) {
@@ -366,7 +378,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE))) &&
                   q->mark_of[v - 1] == NSP_NONE && nsp__head_of(q, found.head) == cue->head &&
                   nsp__has_rel(q, found.head, OBJECTS); /* "hosts a show, writes a column" */
-    if (whom || object)
+    if (whom || object || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;

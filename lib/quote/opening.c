@@ -119,6 +119,15 @@ static bool opens_infinitive(const nsp__quoting *q, uint32_t i) {
   return is_to(q, i) && i + 1 < q->token_count && (q->tokens[i + 1].feats & NSP__FEAT_INFINITIVE);
 }
 
+/* «…», señaló Roldán, quien recordó que …: behind a comma, without a tree, another verb of saying has its own content.
+ */
+static bool relative_says(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint64_t tags = q->tree.known || q->mark_of[i] != NSP_NONE ? 0 : nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  return !nsp__capital_nouns(q) && (tags & NSP__SAYS(SAY)) && c->source.inverted &&
+         nsp__in_property(q, "relatives", i - 1);
+}
+
 /* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
 static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   const nsp__quoting *q = c->q;
@@ -304,6 +313,7 @@ opening nsp__find_opening(verb_case *c) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
     uint32_t next = i + 1;
     if (i > c->cue.group.end && speaks_here(c, i)) return none;
+    if (comma && relative_says(c, i)) return none;
     if (is_title(c, i)) {
       i = q->marked.items[q->mark_of[i]].span.end;
       continue;

@@ -313,13 +313,20 @@ static bool behind_preposition(const nsp__quoting *q, nsp__range bounds, nsp__ra
  * sentence ("Roe, visitando la sede della banca, ha detto"). When neither is there, it stays. */
 static nsp__source governing(const nsp__quoting *q, nsp__range bounds, nsp__source found) {
   uint32_t preposition = found.span.first - 1, head = NSP_NONE;
+  if (nsp__listed(q, found.span.first, NSP__CLASS_MONTH) && found.span.end > found.span.first + 1) {
+    found.span.first++; /* "W piątek rzeczniczka May" */
+    return found;
+  }
   if (preposition > bounds.first && !nsp__is_punct(q, preposition - 1)) {
     nsp__range noun = nsp__phrase_left(q, preposition, bounds.first, &head);
     if (!nsp__range_empty(noun) && !behind_preposition(q, bounds, noun))
       return (nsp__source){{noun.first, found.span.end}, head, false};
   }
   nsp__source first = opening_subject(q, bounds, preposition);
-  return nsp__range_empty(first.span) ? found : first;
+  if (!nsp__range_empty(first.span)) return first;
+  uint32_t i = bounds.first;
+  while (i <= preposition && nsp__function(q, i, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE))) i++;
+  return i > preposition ? (nsp__source){{0, 0}, NSP_NONE, false} : found; /* "Fuori dall'Aula ha ribadito" */
 }
 
 /* "Le ministre, Paul Rivet, | a promis un plan", "Rivet, qui dirige le parti, | a promis": an apposition or a relative

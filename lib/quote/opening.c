@@ -167,7 +167,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     if (says(c, NSP__SAYS(TOPIC)))
       o.kind = OBJECT;
     else if (person && nsp__range_empty(c->addressee))
-      c->addressee = nsp__trim_phrase(q, r);
+      c->addressee = nsp__trim_phrase(q, (nsp__range){r.first, r.first == i ? walked_over(c, i, r.end) : r.end});
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
              nsp__names_role(q, "addressee", i)) {
     c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
@@ -288,9 +288,36 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
     bool tensed =
         (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
     bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark;                        /* "…, adding: “…”" */
+    if (comma && t->tag == NSP__TAG_VERB && tensed && i + 1 == mark) return true; /* "writes, and leads “Our Town”" */
     if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
   }
   return false;
+}
+
+/* "said in the spring, when the story broke, “…”": a clause between commas that tells when, and marked words behind it.
+ * Where those begin; i when it is none. */
+static uint32_t over_when(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (!q->tree.known || !nsp__function(q, i, NSP__SAYS(CONJUNCTION)) || nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)))
+    return i;
+  uint32_t k = i + 1;
+  while (k < end && k < i + STEPS_RIGHT && !nsp__is_punct(q, k)) k++;
+  bool marked = k + 1 < end && nsp__is_mark(q, k, NSP__MARK_COMMA) && q->mark_of[k + 1] != NSP_NONE;
+  return marked ? k + 1 : i;
+}
+
+/* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
+static bool behind_preposition(verb_case *c, opening *found) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = c->core.end;
+  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end &&
+      says(c, NSP__SAYS(TOPIC)) && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
+    *found = (opening){OBJECT, i, branch_of(c, i), false, true, false};
+    return true;
+  }
+  if (i >= c->bounds.end || !nsp__takes_preposition(q, c->cue.record, i)) return false;
+  c->extra = (nsp__range){i, i + 1};
+  *found = (opening){OBJECT, i + 1, branch_of(c, i), false, true, false};
+  return true;
 }
 
 /* Walks to the right from the end of the verb group until the content opens. */
@@ -299,16 +326,7 @@ opening nsp__find_opening(verb_case *c) {
   opening none = {NOTHING, 0, NSP_NONE, false, false, false};
   uint32_t i = c->core.end;
   bool comma = false;
-  if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end &&
-      says(c, NSP__SAYS(TOPIC)) && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
-    opening o = {OBJECT, i, branch_of(c, i), false, true, false};
-    return o;
-  }
-  if (i < c->bounds.end && nsp__takes_preposition(q, c->cue.record, i)) {
-    c->extra = (nsp__range){i, i + 1};
-    opening o = {OBJECT, i + 1, branch_of(c, i), false, true, false};
-    return o;
-  }
+  if (behind_preposition(c, &none)) return none;
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
     uint32_t next = i + 1;
@@ -333,6 +351,11 @@ opening nsp__find_opening(verb_case *c) {
       return o;
     }
     if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, comma, &next);
+    uint32_t over = comma && o.kind == CLAUSE && !o.announced ? over_when(q, i, c->bounds.end) : i;
+    if (over > i) {
+      i = over;
+      continue;
+    }
     if (o.kind != NOTHING) {
       if (o.kind == IN_MARKS && taken_by_another(c, i)) return none;
       o.behind_comma = comma;

@@ -375,7 +375,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
     if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
     bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) &&
                 q->mark_of[v - 1] == NSP_NONE;
-    bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE))) &&
+    bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE) | NSP__SAYS(URGE))) &&
                   q->mark_of[v - 1] == NSP_NONE && nsp__head_of(q, found.head) == cue->head &&
                   nsp__has_rel(q, found.head, OBJECTS); /* "hosts a show, writes a column" */
     if (whom || object || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))

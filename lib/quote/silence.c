@@ -47,15 +47,23 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
          (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
 }
 
+bool nsp__was_asked(const verb_case *c) {
+  const nsp__token *t = &c->q->tokens[c->bounds.first];
+  return c->q->tree.known && c->cue.head > c->bounds.first && t->tag == NSP__TAG_VERB &&
+         (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_PAST)) &&
+         (nsp__tags_in(c->q, c->bounds.first, NSP__CLASS_CUE_VERB) & NSP__SAYS(ASK));
+}
+
 /* "After she left, she said: “…”", "When Ng came, Roe told them": on the left is when, and no clause that could be what
  * was said. */
 bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o) {
   const nsp__quoting *q = c->q;
   uint32_t first = c->bounds.first;
   const nsp__token *t = &q->tokens[first];
+  if (nsp__was_asked(c)) return true;
   if (q->tree.known && o->kind == IN_MARKS && t->tag == NSP__TAG_VERB &&
       (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND | NSP__FEAT_PAST)))
-    return true; /* "Asked about her vote, she replied: “…”" */
+    return true; /* "Speaking on Sunday, she said: “…”" */
   bool joins = q->tree.known && nsp__function(q, first, NSP__SAYS(CONJUNCTION)) &&
                (q->tokens[first].tag == NSP__TAG_SCONJ || (q->tokens[first].feats & NSP__FEAT_WH));
   bool as =

@@ -241,6 +241,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   uint32_t left = left_end(c), mark = mark_before(c, left);
   if (c->cue.gerund && mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known)
     left = 0, mark = NSP_NONE; /* "“…,” she said, smiling": said already */
+  if (mark != NSP_NONE && led_into(c, mark) && nsp__was_asked(c)) left = 0, mark = NSP_NONE;
   if (mark == NSP_NONE && q->tree.known && c->core.end + 1 == c->bounds.end &&
       nsp__is_mark(q, c->core.end, NSP__MARK_COLON))
     left = 0; /* "In the note, she wrote:" */

@@ -55,6 +55,8 @@ opening nsp__find_opening(verb_case *c);
 nsp__range nsp__as_noted(verb_case *c);
 /* silence.c: does the verb say nothing here, for all that stands beside it? */
 bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks);
+/* silence.c: "Asked if it was true, half said yes": the sentence opens with what somebody was asked. */
+bool nsp__was_asked(const verb_case *c);
 /* silence.c: is what stands on the left of the clause of saying only when it was said? */
 bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o);
 /* share.c: the source of the draft before it in the same sentence, where the verb is joined to that one's. */

@@ -13,8 +13,7 @@ static uint32_t phrase_end(const nsp__quoting *q, nsp__range where, uint32_t nou
   uint32_t end = nsp__subtree(q, noun).end, i = least;
   if (end > where.end || end < least) end = end < least ? least : where.end;
   while (i < end && i < least + LONGEST && !nsp__is_punct(q, i) && q->mark_of[i] == q->mark_of[noun]) {
-    if (nsp__listed(q, i, NSP__CLASS_MONTH) || (i + 1 < end && nsp__listed(q, i + 1, NSP__CLASS_MONTH)))
-      break; /* when */
+    if (nsp__is_month(q, i) || (i + 1 < end && nsp__is_month(q, i + 1))) break; /* when */
     i++;
   }
   return i;
@@ -33,18 +32,16 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
 
 static nsp__range time_at(const nsp__quoting *q, nsp__range where, uint32_t i) {
   uint32_t end = i + 1;
-  while (end < where.end && ((q->tokens[end].shape & NSP__SHAPE_NUMBER) || nsp__listed(q, end, NSP__CLASS_MONTH)))
-    end++;
+  while (end < where.end && ((q->tokens[end].shape & NSP__SHAPE_NUMBER) || nsp__is_month(q, end))) end++;
   if (i > where.first && (q->tokens[i - 1].shape & NSP__SHAPE_NUMBER)) i--;
   return (nsp__range){i, end};
 }
 
 void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip, nsp__draft *draft) {
   for (uint32_t i = where.first; i < where.end; i++) {
-    if (i >= skip.first && i < skip.end) continue;
+    if (!(q->may[i] & (NSP__MAY_MEDIUM | NSP__MAY_MONTH)) || (i >= skip.first && i < skip.end)) continue;
     if (q->mark_of[i] != NSP_NONE || nsp__is_punct(q, i)) continue;
-    if (nsp__range_empty(draft->time) && nsp__listed(q, i, NSP__CLASS_MONTH) &&
-        (q->tokens[i].shape & NSP__SHAPE_CAPITAL))
+    if (nsp__range_empty(draft->time) && nsp__is_month(q, i) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL))
       draft->time = time_at(q, where, i);
     nsp__range noun = nsp__match(q, i, where.end, NSP__CLASS_MEDIUM_NOUN, NULL);
     if (nsp__range_empty(noun) || !nsp__range_empty(draft->medium)) continue;

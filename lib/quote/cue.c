@@ -19,26 +19,69 @@ uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list)
   return tags;
 }
 
-static uint8_t bit_of(uint64_t classes, nsp__class list, unsigned bit) {
-  return classes >> list & 1 ? (uint8_t)bit : 0;
+#define NEEDED                                                                                          \
+  (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN) | \
+   NSP__LISTED(MONTH))
+
+static const nsp__class lists[NSP__LISTS] = {NSP__CLASS_CUE_VERB, NSP__CLASS_CUE_NOUN, NSP__CLASS_CUE_ADVERB,
+                                             NSP__CLASS_MEDIUM_NOUN};
+
+static void note(const nsp_language *pack, nsp__listing *listing, uint32_t lexeme, uint8_t length) {
+  uint64_t classes = pack->lexemes[lexeme].classes;
+  if (!(classes & NEEDED)) return;
+  for (unsigned n = 0; n < NSP__LISTS; n++)
+    if (classes >> lists[n] & 1) {
+      listing->lengths[n] = length;
+      listing->records[n] = nsp__pack_record(pack, lexeme, lists[n]);
+    }
+}
+
+/* Notes the word at i and the phrases that begin with it. */
+static nsp__listing look_up(const nsp__quoting *q, uint32_t i, bool phrase) {
+  nsp__listing listing = {.token = i, .reach = phrase ? 2 : 1};
+  uint32_t state = 0;
+  note(q->pack, &listing, q->tokens[i].word, 1);
+  for (uint32_t k = i; phrase && k < q->token_count && k < i + PHRASE_WORDS; k++) {
+    const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
+    if (!edge) break;
+    state = edge->next;
+    if (k + 1 - i > listing.reach) listing.reach = (uint8_t)(k + 1 - i);
+    if (edge->lexeme != NSP__NO_WORD) note(q->pack, &listing, edge->lexeme, (uint8_t)(k + 1 - i));
+  }
+  return listing;
+}
+
+static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bool phrase) {
+  nsp__listing listing = look_up(q, i, phrase);
+  uint8_t may = 0;
+  for (unsigned n = 0; n < NSP__LISTS; n++) may |= (uint8_t)((listing.lengths[n] != 0) << n);
+  if (!may) return 0;
+  nsp__listing *room = nsp__array_push(&q->document->scratch, &q->listings);
+  if (!room) {
+    q->failed = true;
+    return 0;
+  }
+  *room = listing;
+  listing_at[i] = q->listings.count - 1;
+  return may;
 }
 
 bool nsp__find_listed(nsp__quoting *q) {
   uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
-  if (!may) return false;
+  uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
+  if (!may || !at) return false;
   for (uint32_t i = 0; i < q->token_count; i++) {
     may[i] = 0;
     if (q->tokens[i].word == NSP__NO_WORD) continue;
     const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
-    bool phrase = i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
-    may[i] = phrase ? NSP__MAY_CUE | NSP__MAY_MEDIUM
-                    : bit_of(l->classes, NSP__CLASS_CUE_VERB, NSP__MAY_VERB) |
-                          bit_of(l->classes, NSP__CLASS_CUE_NOUN, NSP__MAY_NOUN) |
-                          bit_of(l->classes, NSP__CLASS_CUE_ADVERB, NSP__MAY_ADVERB) |
-                          bit_of(l->classes, NSP__CLASS_MEDIUM_NOUN, NSP__MAY_MEDIUM);
+    bool phrase = l->begins_phrase && i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
+    if (!phrase && !(l->classes & NEEDED)) continue;
+    may[i] = add_listing(q, at, i, phrase);
+    if (l->classes & NSP__LISTED(MONTH)) may[i] |= NSP__MAY_MONTH;
   }
   q->may = may;
-  return true;
+  q->listing_at = at;
+  return !q->failed;
 }
 
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
@@ -213,7 +256,7 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
 }
 
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
-  if (!nsp__may_match(q, i, bounds.end, NSP__CLASS_CUE_VERB)) return false;
+  if (!(q->may[i] & NSP__MAY_VERB)) return false;
   memset(cue, 0, sizeof *cue);
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;

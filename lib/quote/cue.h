@@ -19,28 +19,50 @@ typedef struct nsp__cue {
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
                              const nsp__record **record);
 
-/* Bits of q->may: what nsp__match() may find at a token. */
-enum { NSP__MAY_VERB = 1, NSP__MAY_NOUN = 2, NSP__MAY_ADVERB = 4, NSP__MAY_CUE = 7, NSP__MAY_MEDIUM = 8 };
+/* Bits of q->may: what the lists have at a token. */
+enum {
+  NSP__MAY_VERB = 1,
+  NSP__MAY_NOUN = 2,
+  NSP__MAY_ADVERB = 4,
+  NSP__MAY_CUE = 7,
+  NSP__MAY_MEDIUM = 8,
+  NSP__MAY_MONTH = 16, /* a word of NSP__CLASS_MONTH */
+  NSP__MAY_MATCH = 15  /* the token has a listing */
+};
 
-/* Fills q->may: the lists are asked about each token many times, and most tokens are in none. False when out of memory.
- */
+/* Fills q->may and q->listings: the lists are asked about each token many times, and most tokens are in none. False
+ * when out of memory. */
 bool nsp__find_listed(nsp__quoting *q);
 
-/* Whether nsp__match() is worth calling: false for most tokens where it would find nothing. */
-static inline bool nsp__may_match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list) {
-  if (list == NSP__CLASS_CUE_VERB) return (q->may[i] & NSP__MAY_VERB) != 0;
-  if (list == NSP__CLASS_CUE_NOUN) return (q->may[i] & NSP__MAY_NOUN) != 0;
-  if (list == NSP__CLASS_CUE_ADVERB) return (q->may[i] & NSP__MAY_ADVERB) != 0;
-  if (list == NSP__CLASS_MEDIUM_NOUN) return (q->may[i] & NSP__MAY_MEDIUM) != 0;
-  if (q->tokens[i].word == NSP__NO_WORD) return false;
-  const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
-  return (l->classes >> list & 1) || (i + 1 < end && nsp__pack_may_follow(l, q->tokens[i + 1].hash));
+/* The first listing of this sentence, or of a later one: for a walk over the words that may be cues, `while
+ * (k < q->listings.count && q->listings.items[k].token < end)`. */
+static inline uint32_t nsp__first_listing(const nsp__quoting *q, uint32_t token) {
+  uint32_t k = q->near_listing;
+  while (k > 0 && q->listings.items[k - 1].token >= token) k--;
+  while (k < q->listings.count && q->listings.items[k].token < token) k++;
+  return k;
+}
+
+static inline bool nsp__is_month(const nsp__quoting *q, uint32_t i) { return (q->may[i] & NSP__MAY_MONTH) != 0; }
+
+/* Which of a listing's matches is that of a list; NSP__LISTS for any other list. */
+static inline unsigned nsp__listing_of(nsp__class list) {
+  return list == NSP__CLASS_CUE_VERB      ? 0
+         : list == NSP__CLASS_CUE_NOUN    ? 1
+         : list == NSP__CLASS_CUE_ADVERB  ? 2
+         : list == NSP__CLASS_MEDIUM_NOUN ? 3
+                                          : NSP__LISTS;
 }
 static inline nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
                                     const nsp__record **record) {
-  if (nsp__may_match(q, i, end, list)) return nsp__match_listed(q, i, end, list, record);
+  unsigned number = nsp__listing_of(list);
   if (record) *record = NULL;
-  return nsp__no_range();
+  if (number == NSP__LISTS) return nsp__match_listed(q, i, end, list, record);
+  if (!(q->may[i] >> number & 1)) return nsp__no_range();
+  const nsp__listing *listing = &q->listings.items[q->listing_at[i]];
+  if (end - i < listing->reach) return nsp__match_listed(q, i, end, list, record); /* a phrase may be cut short */
+  if (record) *record = listing->records[number];
+  return (nsp__range){i, i + listing->lengths[number]};
 }
 
 /* Is there a reporting verb at token i? Fills *cue. `bounds` is the sentence, or the clause inside of marks. */

@@ -11,7 +11,9 @@ enum {
 #define CUE_LISTS (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB))
 
 bool nsp__has_cue(const nsp__quoting *q, nsp__range part) {
-  for (uint32_t i = part.first; i < part.end; i++) {
+  for (uint32_t k = nsp__first_listing(q, part.first); k < q->listings.count; k++) {
+    uint32_t i = q->listings.items[k].token;
+    if (i >= part.end) break;
     if (!(q->may[i] & NSP__MAY_CUE)) continue;
     const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
     if (l->classes & CUE_LISTS) return true;
@@ -114,7 +116,9 @@ static bool phrase_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool 
 
 static bool counts(const nsp__quoting *q, uint32_t sentence, nsp__range part, bool tagged) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = part.first; i < part.end; i++) {
+  for (uint32_t k = nsp__first_listing(q, part.first); k < q->listings.count; k++) {
+    uint32_t i = q->listings.items[k].token;
+    if (i >= part.end) break;
     if (!(q->may[i] & NSP__MAY_CUE) || q->mark_of[i] != NSP_NONE) continue;
     if (verb_counts(q, s, i, tagged) || noun_counts(q, s, i, tagged) || phrase_counts(q, s, i, tagged)) return true;
   }

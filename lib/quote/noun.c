@@ -152,21 +152,22 @@ static bool attribute_behind(nsp__quoting *q, uint32_t sentence, nsp__range boun
 
 bool nsp__attribute_nouns(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = part.first; i < part.end; i++) {
+  uint32_t next = part.first;
+  for (uint32_t k = nsp__first_listing(q, part.first); k < q->listings.count; k++) {
+    uint32_t i = q->listings.items[k].token;
+    if (i >= part.end) break;
+    if (i < next || !(q->may[i] & NSP__MAY_NOUN) || q->mark_of[i] != NSP_NONE) continue;
     if (q->tree.known && q->tokens[i].tag != NSP__TAG_NOUN) continue;
     noun_case c = {.q = q, .bounds = s};
+    c.words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
+    if (nsp__range_empty(c.words)) continue;
     if (!q->tree.known) {
-      c.words = q->mark_of[i] != NSP_NONE ? nsp__no_range() : nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
-      if (nsp__range_empty(c.words)) continue;
       if (!attribute_beside(q, sentence, s, c.words) || !attribute_behind(q, sentence, s, c.words, c.record))
         return false;
       continue;
     }
-    if (q->mark_of[i] != NSP_NONE) continue;
-    c.words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &c.record);
-    if (nsp__range_empty(c.words)) continue;
     if (!attribute_noun(&c, sentence)) return false;
-    i = c.words.end - 1;
+    next = c.words.end;
   }
   return true;
 }

@@ -81,7 +81,7 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   unsigned tag = q->tokens[i].tag;
   if (i != c->core.end || tag == NSP__TAG_ADP || tag == NSP__TAG_ADV || tag == NSP__TAG_CCONJ ||
-      tag == NSP__TAG_SCONJ || nsp__listed(q, i, NSP__CLASS_MONTH) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
+      tag == NSP__TAG_SCONJ || nsp__is_month(q, i) || tag == NSP__TAG_VERB || tag == NSP__TAG_AUX)
     return o;
   bool clause = says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE));
   if (clause) {
@@ -206,7 +206,7 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
     if (!nsp__range_empty(phrase)) *next = phrase.end;
     return o;
   }
-  if (nsp__is_punct(q, i) || nsp__function(q, i, NSP__SAYS(ADVERB)) || nsp__listed(q, i, NSP__CLASS_MONTH)) return o;
+  if (nsp__is_punct(q, i) || nsp__function(q, i, NSP__SAYS(ADVERB)) || nsp__is_month(q, i)) return o;
   if (says(c, TAKES_PERSON) && !says(c, NSP__SAYS(SAY)) && nsp__range_empty(c->addressee)) {
     c->addressee = before_clause(q, nsp__phrase_right(q, i, c->bounds.end, &head));
     if (!nsp__range_empty(c->addressee)) *next = c->addressee.end;
@@ -338,7 +338,7 @@ opening nsp__find_opening(verb_case *c) {
     }
     if (i + 1 == c->bounds.end && nsp__is_mark(q, i, NSP__MARK_COLON)) return behind_colon(c, i);
     opening o = announced(c, i, i == c->core.end || !nsp__range_empty(c->addressee));
-    if (o.kind == NOTHING && nsp__listed(q, i, NSP__CLASS_MONTH)) {
+    if (o.kind == NOTHING && nsp__is_month(q, i)) {
       if (!comma) c->core.end = i + 1;
       i++;
       continue;

@@ -20,12 +20,6 @@ typedef struct reading {
   nsp__tree_parser *parser;
 } reading;
 
-nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence) {
-  const uint32_t *first = q->document->sentence_tokens.items + sentence;
-  nsp__range range = {q->begins ? q->begins[sentence] : first[0], first[1]};
-  return range;
-}
-
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token) {
   uint32_t low = 0, high = q->document->sentences.count;
   while (high - low > 1) {
@@ -89,6 +83,7 @@ static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
   if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
   nsp__range s = nsp__sentence_range(q, sentence), part = s;
   uint32_t first_draft = q->drafts.count;
+  q->near_listing = nsp__first_listing(q, s.first);
   for (uint32_t i = s.first; i < s.end; i++) {
     if (q->mark_of[i] == NSP_NONE) continue;
     nsp__range marked = q->marked.items[q->mark_of[i]].span;

@@ -2,13 +2,6 @@
 
 enum { DEPENDENTS_LOOKED_AT = 256 };
 
-uint32_t nsp__head_of(const nsp__quoting *q, uint32_t token) {
-  const nsp__tree *t = &q->tree;
-  if (!t->known || token < t->first || token - t->first >= t->count) return NSP_NONE;
-  uint32_t head = q->tokens[token].head;
-  return head < t->count ? t->first + head : token;
-}
-
 static bool make_room(nsp__quoting *q, uint32_t count) {
   nsp__tree *t = &q->tree;
   if (t->room >= count) return true;
@@ -24,7 +17,11 @@ static bool make_room(nsp__quoting *q, uint32_t count) {
 static void measure(nsp__quoting *q) {
   nsp__tree *t = &q->tree;
   const nsp__token *tokens = q->tokens + t->first;
-  for (uint32_t i = 0; i < t->count; i++) t->left[i] = t->right[i] = i;
+  t->relations = 0;
+  for (uint32_t i = 0; i < t->count; i++) {
+    t->left[i] = t->right[i] = i;
+    t->relations |= (uint64_t)1 << tokens[i].rel;
+  }
   for (uint32_t i = 0; i < t->count; i++)
     for (uint32_t k = tokens[i].head; k < t->count && t->left[k] > i; k = tokens[k].head) t->left[k] = i;
   for (uint32_t i = t->count; i-- > 0;)
@@ -50,11 +47,14 @@ nsp__range nsp__subtree(const nsp__quoting *q, uint32_t token) {
 }
 
 uint32_t nsp__dependent(const nsp__quoting *q, uint32_t token, uint64_t relations, uint32_t from) {
+  const nsp__tree *t = &q->tree;
+  if (!t->known || !(relations & t->relations)) return NSP_NONE;
   nsp__range under = nsp__subtree(q, token);
   if (under.first < from) under.first = from;
   if (under.first + DEPENDENTS_LOOKED_AT < token && from == 0) under.first = token - DEPENDENTS_LOOKED_AT;
-  uint32_t looked = 0;
-  for (uint32_t i = under.first; i < under.end && looked < 2 * DEPENDENTS_LOOKED_AT; i++, looked++)
-    if (i != token && (relations >> q->tokens[i].rel & 1) && nsp__head_of(q, i) == token) return i;
+  if (under.end > under.first + 2 * DEPENDENTS_LOOKED_AT) under.end = under.first + 2 * DEPENDENTS_LOOKED_AT;
+  uint32_t head = token - t->first;
+  for (uint32_t i = under.first; i < under.end; i++)
+    if ((relations >> q->tokens[i].rel & 1) && q->tokens[i].head == head && i != token) return i;
   return NSP_NONE;
 }

@@ -11,7 +11,12 @@ bool nsp__tree_build(nsp__quoting *q, nsp__range sentence);
 #define NSP__REL_BIT(name) ((uint64_t)1 << NSP__REL_##name)
 
 /* The head of a token; the token itself for a root, NSP_NONE outside of the tree. */
-uint32_t nsp__head_of(const nsp__quoting *q, uint32_t token);
+static inline uint32_t nsp__head_of(const nsp__quoting *q, uint32_t token) {
+  const nsp__tree *t = &q->tree;
+  if (!t->known || token < t->first || token - t->first >= t->count) return NSP_NONE;
+  uint32_t head = q->tokens[token].head;
+  return head < t->count ? t->first + head : token;
+}
 /* The first dependent of a token with one of these relations at or after `from`, or NSP_NONE. Looks at no more than
  * the token's subtree, and 256 tokens of it. */
 uint32_t nsp__dependent(const nsp__quoting *q, uint32_t token, uint64_t relations, uint32_t from);

@@ -268,16 +268,18 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
 
 bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = part.first; i < part.end; i++) {
-    if (q->mark_of[i] != NSP_NONE) continue;
+  uint32_t next = part.first;
+  for (uint32_t k = nsp__first_listing(q, part.first); k < q->listings.count; k++) {
+    uint32_t i = q->listings.items[k].token;
+    if (i >= part.end) break;
     nsp__cue cue;
-    if (!nsp__verb_cue(q, i, s, &cue)) continue;
+    if (i < next || q->mark_of[i] != NSP_NONE || !nsp__verb_cue(q, i, s, &cue)) continue;
     verb_case c = {.q = q, .bounds = s, .cue = cue};
     c.source = nsp__find_source(q, s, &c.cue);
     nsp__leave_content(&c, sentence);
     if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) nsp__share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
-    i = c.cue.words.end - 1;
+    next = c.cue.words.end;
   }
   return true;
 }

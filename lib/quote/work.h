@@ -65,8 +65,19 @@ typedef struct nsp__tree {
   uint32_t first, count;  /* tokens of the sentence */
   uint32_t *left, *right; /* extent of each token's subtree, document token numbers, right inclusive */
   uint32_t room;          /* entries that left and right have */
+  uint64_t relations;     /* all that its tokens have, as bits: NSP__REL_BIT() */
   bool known;             /* false: not parsed, all decisions are made by word order */
 } nsp__tree;
+
+enum { NSP__LISTS = 4 };
+
+/* What the lists of cues and of media have at one token: the longest match of each; see cue.h. */
+typedef struct nsp__listing {
+  uint32_t token;
+  uint8_t reach; /* tokens that were looked at: the matches are those of any range that has them all */
+  uint8_t lengths[NSP__LISTS];
+  const nsp__record *records[NSP__LISTS]; /* NULL: none */
+} nsp__listing;
 
 typedef struct nsp__quoting {
   nsp__analysis *analysis;
@@ -74,10 +85,13 @@ typedef struct nsp__quoting {
   const nsp_language *pack;
   const nsp__token *tokens;
   uint32_t token_count;
-  NSP__ARRAY(nsp__marked) marked; /* in text order of their openings */
-  uint32_t *begins;               /* first token of each sentence, behind its dateline; NULL before they are known */
-  const uint8_t *may;             /* token -> which lists may have it; see cue.h */
-  uint32_t *mark_of;              /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
+  NSP__ARRAY(nsp__marked) marked;    /* in text order of their openings */
+  uint32_t *begins;                  /* first token of each sentence, behind its dateline; NULL before they are known */
+  const uint8_t *may;                /* token -> which lists have it; see cue.h */
+  const uint32_t *listing_at;        /* token -> number of its listing; set for those only that have one */
+  NSP__ARRAY(nsp__listing) listings; /* in text order */
+  uint32_t near_listing;             /* the first one of the sentence at hand */
+  uint32_t *mark_of;                 /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
   NSP__ARRAY(nsp__draft) drafts;
   nsp__tree tree;
   nsp__range interviewee; /* who answers "A:", once interview_known; empty: nobody is named */
@@ -132,7 +146,10 @@ static inline uint32_t nsp__behind_dash(const nsp__quoting *q, uint32_t i) {
 }
 
 /* Tokens of a sentence, and the sentence of a token (binary search). */
-nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence);
+static inline nsp__range nsp__sentence_range(const nsp__quoting *q, uint32_t sentence) {
+  const uint32_t *first = q->document->sentence_tokens.items + sentence;
+  return (nsp__range){q->begins ? q->begins[sentence] : first[0], first[1]};
+}
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token);
 uint32_t nsp__block_of_token(const nsp__quoting *q, uint32_t token);
 

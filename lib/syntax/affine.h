@@ -43,19 +43,16 @@ typedef struct nsp__affine {
                       uint8_t *y);
 } nsp__affine;
 
-/* The place of the largest of n scores, the first of equals; n <= 64. There is room for a multiple of sixteen: what
- * lies behind the n is overwritten. */
+/* The place of the largest of n scores, the first of equals; n: a multiple of sixteen, 64 at most. */
 #if defined(__SSE2__) && defined(__GNUC__)
-static inline unsigned nsp__largest(int16_t *score, unsigned n) {
-  const unsigned end = (n + 15) & ~15u;
-  for (unsigned k = n; k < end; k++) score[k] = INT16_MIN;
+static inline unsigned nsp__largest(const int16_t *score, unsigned n) {
   __m128i most = _mm_set1_epi16(INT16_MIN);
-  for (unsigned k = 0; k < end; k += 8) most = _mm_max_epi16(most, _mm_loadu_si128((const void *)(score + k)));
+  for (unsigned k = 0; k < n; k += 8) most = _mm_max_epi16(most, _mm_loadu_si128((const void *)(score + k)));
   most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0x4E));
   most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0xB1));
   most = _mm_max_epi16(most, _mm_or_si128(_mm_slli_epi32(most, 16), _mm_srli_epi32(most, 16)));
   uint64_t equal = 0; /* a bit for each place */
-  for (unsigned k = 0; k < end; k += 16) {
+  for (unsigned k = 0; k < n; k += 16) {
     __m128i a = _mm_cmpeq_epi16(most, _mm_loadu_si128((const void *)(score + k)));
     __m128i b = _mm_cmpeq_epi16(most, _mm_loadu_si128((const void *)(score + k + 8)));
     equal |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_packs_epi16(a, b)) << k;
@@ -63,7 +60,7 @@ static inline unsigned nsp__largest(int16_t *score, unsigned n) {
   return (unsigned)__builtin_ctzll(equal);
 }
 #else
-static inline unsigned nsp__largest(int16_t *score, unsigned n) {
+static inline unsigned nsp__largest(const int16_t *score, unsigned n) {
   unsigned best = 0;
   for (unsigned k = 1; k < n; k++)
     if (score[k] > score[best]) best = k;

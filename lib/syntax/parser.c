@@ -159,8 +159,8 @@ static void step(const nsp__model *m, nsp__tree_parser *p) {
   unsigned d = nsp__parse_move(&p->state, move);
   if (d == 0) return;
   m->affine.one(&m->labels[move == NSP__LEFT ? 0 : 1], h, score);
-  score[NSP__REL_ROOT - 1] = INT16_MIN;
-  nsp__parse_relate(&p->state, d, nsp__largest(score, NSP__LABELS) + 1);
+  unsigned label = nsp__largest(score, NSP__LABEL_LANES);
+  nsp__parse_relate(&p->state, d, label < NSP__LABELS ? label + 1 : NSP__REL_DEP);
 }
 
 /* Parses the words taken up. Returns the token of the root. */

@@ -8,6 +8,7 @@
 enum { SIDE = NSP__TAG_SIDE };
 
 static void set_fine(nsp__token *k, unsigned fine) {
+  if (fine >= FINE_COUNT) fine = FINE_X; /* no class: not with a model that was learned */
   k->fine = (uint8_t)fine;
   k->tag = nsp__fine_tag[fine];
   k->feats = nsp__fine_feats[fine];
@@ -23,7 +24,7 @@ static void classify(const nsp__model *m, nsp__token *const k[4], const uint8_t 
   for (unsigned i = count; i < 4; i++) window[i] = window[0];
   m->affine.four_small(&m->tag_conv, window, h);
   m->affine.four(&m->tag_out, again, s);
-  for (unsigned i = 0; i < count; i++) set_fine(k[i], nsp__largest(score[i], NSP__TAG_CLASSES));
+  for (unsigned i = 0; i < count; i++) set_fine(k[i], nsp__largest(score[i], NSP__TAG_LANES));
 }
 
 /* What needs no thought: marks, and words of one class only. */

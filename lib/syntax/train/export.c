@@ -60,7 +60,7 @@ typedef struct matrix {
 
 /* weight[in][out] in fours, for nsp__affine. The last bits that a sum loses are as many as let the weights fill their
  * 8 bits; it is rounded. */
-static void put_matrix(writer *w, const matrix *m) {
+static int32_t *put_matrix(writer *w, const matrix *m) {
   double most = most_of(m->weight, (size_t)m->in * m->out, 2000);
   unsigned shift = 0;
   while (shift < 20 && m->to / m->from * (2u << shift) * most <= 127.5) shift++;
@@ -79,15 +79,20 @@ static void put_matrix(writer *w, const matrix *m) {
               (1 << shift >> 1);
   free(total);
   w->shift[w->layers++] = (uint8_t)shift;
+  return sums;
 }
 
+enum { NEVER = -(1 << 30) }; /* the bias of what is no choice */
+
 /* Only the order of scores matters: one is as much as their 16 bits hold of the largest sum there can be. */
-static void put_scores(writer *w, const float *weight, const float *bias, unsigned in, unsigned out, unsigned lanes,
-                       double from) {
+static int32_t *put_scores(writer *w, const float *weight, const float *bias, unsigned in, unsigned out, unsigned lanes,
+                           double from) {
   double most = most_of(weight, (size_t)in * out, 2000);
   matrix m = {weight, bias, in, out, lanes, 0, from, 0};
   m.to = from * 127 / most * 32000 / (127.0 * 127 * in);
-  put_matrix(w, &m);
+  int32_t *sums = put_matrix(w, &m);
+  for (unsigned j = out; j < lanes; j++) sums[j] = NEVER;
+  return sums;
 }
 
 static void put_shares(writer *w, const float *value, size_t n) {
@@ -146,9 +151,12 @@ static void put_parser(writer *w, const net *n, double rows) {
   put_shares(w, n->facts.value, n->facts.size);
   put_shares(w, n->hidden_bias.value, hidden);
   put_moves(w, n);
-  for (unsigned side = 0; side < 2; side++)
-    put_scores(w, n->labels.value + (size_t)side * hidden * NSP__LABELS, n->labels_bias.value + side * NSP__LABELS,
-               hidden, NSP__LABELS, NSP__LABEL_LANES, one_hidden);
+  for (unsigned side = 0; side < 2; side++) {
+    const float *labels = n->labels.value + (size_t)side * hidden * NSP__LABELS;
+    int32_t *sums = put_scores(w, labels, n->labels_bias.value + side * NSP__LABELS, hidden, NSP__LABELS,
+                               NSP__LABEL_LANES, one_hidden);
+    sums[NSP__REL_ROOT - 1] = NEVER; /* what hangs on the root is known without asking */
+  }
 }
 
 void *export_model(const sure_words *sure, const known_words *known, const tag_net *tags, const net *trees,

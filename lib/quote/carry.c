@@ -70,7 +70,9 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
     return !q->failed;
   }
   uint32_t speaker = last->any;
-  if (last->speech != NSP_NONE && q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
+  bool next = speaker != NSP_NONE && goes_on(q, &q->drafts.items[speaker], k, draft.sentence);
+  if (!next && last->speech != NSP_NONE &&
+      q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
     speaker = last->speech;
   bool stale = speaker == NSP_NONE || last_sentence(q, &q->drafts.items[speaker]) + 1 < draft.sentence;
   draft.said_of = stale ? introduced_by(q, draft.sentence) : nsp__no_range();
@@ -80,6 +82,10 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
     if (k->block - from < BLOCKS_BACK) {
       draft.rule = NSP__RULE_CONTINUED;
       draft.speaker_of = speaker;
+      if (next) { /* "She says it is theirs. “They hurt nobody.”": "She" names both */
+        draft.source = before->source;
+        draft.source_head = before->source_head;
+      }
     }
   }
   nsp__draft_add(q, &draft, k->span);

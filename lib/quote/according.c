@@ -235,7 +235,7 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = part.first; i < part.end; i++) {
     const nsp__record *record = NULL;
-    if (q->mark_of[i] != NSP_NONE) continue;
+    if ((q->tree.known && !(q->may[i] & NSP__MAY_ADVERB)) || q->mark_of[i] != NSP_NONE) continue;
     nsp__range cue = nsp__match(q, i, s.end, NSP__CLASS_CUE_ADVERB, &record);
     bool told = false;
     if (nsp__range_empty(cue) || cue.end == i + 1) {

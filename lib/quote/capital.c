@@ -16,11 +16,6 @@ enum {
   LONGEST_NOUNS = 40
 };
 
-bool nsp__capital_nouns(const nsp__quoting *q) {
-  const char *nouns = nsp__pack_property(q->pack, "nouns");
-  return nouns && strcmp(nouns, "capital") == 0;
-}
-
 bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i) {
   const char *list = nsp__pack_property(q->pack, key);
   const char *word = q->analysis->text + q->tokens[i].start;

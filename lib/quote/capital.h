@@ -7,7 +7,7 @@
 #include "quote/cue.h"
 #include "quote/source.h"
 
-bool nsp__capital_nouns(const nsp__quoting *q);
+static inline bool nsp__capital_nouns(const nsp__quoting *q) { return q->capital_nouns; }
 
 /* "t-online.de": a name in small letters with a full stop in it. */
 bool nsp__is_address(const nsp__quoting *q, uint32_t i);

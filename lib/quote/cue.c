@@ -66,14 +66,22 @@ static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bo
   return may;
 }
 
+static bool add_quote_mark(nsp__quoting *q, uint32_t i) {
+  uint32_t *room = nsp__array_push(&q->document->scratch, &q->quote_marks);
+  if (room) *room = i;
+  return room != NULL;
+}
+
 bool nsp__find_listed(nsp__quoting *q) {
   uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
   uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
   if (!may || !at) return false;
   for (uint32_t i = 0; i < q->token_count; i++) {
     may[i] = 0;
+    if ((q->tokens[i].shape & NSP__SHAPE_QUOTE) && !add_quote_mark(q, i)) return false;
     if (q->tokens[i].word == NSP__NO_WORD) continue;
     const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
+    q->said |= l->tags;
     bool phrase = l->begins_phrase && i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
     if (!phrase && !(l->classes & NEEDED)) continue;
     may[i] = add_listing(q, at, i, phrase);

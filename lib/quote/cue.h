@@ -30,8 +30,8 @@ enum {
   NSP__MAY_MATCH = 15  /* the token has a listing */
 };
 
-/* Fills q->may and q->listings: the lists are asked about each token many times, and most tokens are in none. False
- * when out of memory. */
+/* Fills q->may, q->listings, q->quote_marks and q->said: each token is asked once, and the rules walk over the few that
+ * have what they look for. False when out of memory. */
 bool nsp__find_listed(nsp__quoting *q);
 
 /* The first listing of this sentence, or of a later one: for a walk over the words that may be cues, `while

@@ -52,6 +52,7 @@ static int by_first(const void *a, const void *b) {
 
 /* Pieces in text order; those that overlap become one. */
 static void order_pieces(nsp__draft *d) {
+  if (d->content.count < 2) return;
   qsort(d->content.items, d->content.count, sizeof *d->content.items, by_first);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < d->content.count; i++) {

@@ -97,7 +97,10 @@ static bool is_circumstance(const nsp__quoting *q, uint32_t i) {
 /* A dash and a name right behind marked words, and nothing more in the paragraph. */
 static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  for (uint32_t i = s.first; i + 1 < s.end; i++) {
+  for (uint32_t n = q->near_outer; n < q->outer.count; n++) {
+    uint32_t i = q->marked.items[q->outer.items[n]].span.end; /* right behind marked words */
+    if (i + 1 >= s.end) break;
+    if (i < s.first) continue;
     bool dash = nsp__is_mark(q, i, NSP__MARK_DASH) || (i == s.first && nsp__is_mark(q, i, NSP__MARK_HYPHEN));
     if (!dash || i == 0 || q->mark_of[i] != NSP_NONE || q->mark_of[i - 1] == NSP_NONE) continue;
     nsp__range name = {i + 1, s.end};

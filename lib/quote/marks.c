@@ -5,6 +5,8 @@
  * without an opening one is no mark; inches, primes and apostrophes are none either. */
 #include "quote/marks.h"
 
+#include <string.h>
+
 /* Deeper nesting is looked over, so a million nested marks cost no more than a million words. */
 enum { DEEPEST = 16, PRIME_LOOK_AHEAD = 64 };
 
@@ -139,10 +141,13 @@ static void end_before(pairing *p, uint32_t i) {
   m->span.end = start > m->span.first ? start : i;
 }
 
-static void pair_block(pairing *p) {
+/* `next`: the first of the document's marks that may stand in the paragraph, afterwards the first behind it. */
+static void pair_block(pairing *p, uint32_t *next) {
   nsp__quoting *q = p->q;
   p->depth = 0;
-  for (uint32_t i = p->first; i < p->end && !q->failed; i++) {
+  for (; *next < q->quote_marks.count && q->quote_marks.items[*next] < p->end && !q->failed; ++*next) {
+    uint32_t i = q->quote_marks.items[*next];
+    if (i < p->first) continue;
     const nsp__token *t = &q->tokens[i];
     uint8_t family = family_of(t);
     if (family == NO_FAMILY || is_prime(p, i)) continue;
@@ -192,25 +197,28 @@ static void compact(nsp__quoting *q, uint32_t *renumber) {
 static bool map_tokens(nsp__quoting *q) {
   q->mark_of = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *q->mark_of);
   if (!q->mark_of) return false;
-  for (uint32_t i = 0; i <= q->token_count; i++) q->mark_of[i] = NSP_NONE;
+  memset(q->mark_of, 0xff, ((size_t)q->token_count + 1) * sizeof *q->mark_of); /* NSP_NONE */
   for (uint32_t m = 0; m < q->marked.count; m++) {
     const nsp__marked *k = &q->marked.items[m];
-    if (k->parent == NSP_NONE)
-      for (uint32_t i = k->span.first; i < k->span.end; i++) q->mark_of[i] = m;
+    if (k->parent != NSP_NONE) continue;
+    uint32_t *room = nsp__array_push(&q->document->scratch, &q->outer);
+    if (!room) return false;
+    *room = m;
+    for (uint32_t i = k->span.first; i < k->span.end; i++) q->mark_of[i] = m;
   }
   return true;
 }
 
 bool nsp__find_marked(nsp__quoting *q) {
   const nsp_document *d = q->document;
-  uint32_t left_open = NSP_NONE;
+  uint32_t left_open = NSP_NONE, next = 0;
   for (uint32_t b = 0; b < d->blocks.count && !q->failed; b++) {
     const nsp_block *block = &d->blocks.items[b];
     if (!block->sentence_count) continue;
     pairing p = {.q = q, .block = b};
     p.first = nsp__sentence_range(q, block->first_sentence).first;
     p.end = nsp__sentence_range(q, block->first_sentence + block->sentence_count - 1).end;
-    pair_block(&p);
+    pair_block(&p, &next);
     link_paragraphs(q, left_open, &p);
     left_open = p.depth ? p.stack[0].number : NSP_NONE;
   }

@@ -136,6 +136,7 @@ static void name_speaker(const nsp__quoting *q, nsp__draft *draft, uint32_t last
 bool nsp__attribute_mood(nsp__quoting *q) {
   const nsp_document *d = q->document;
   uint32_t made = q->drafts.count, next = 0, last = NSP_NONE;
+  if (!nsp__capital_nouns(q) && !(q->said & NSP__SAYS(SUBJUNCTIVE))) return true; /* nothing shows it */
   for (uint32_t s = 0; s < d->sentences.count; s++) {
     bool has = false;
     for (; next < made && q->drafts.items[next].sentence <= s; next++) {

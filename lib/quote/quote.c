@@ -84,15 +84,16 @@ static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence), part = s;
   uint32_t first_draft = q->drafts.count;
   q->near_listing = nsp__first_listing(q, s.first);
-  for (uint32_t i = s.first; i < s.end; i++) {
-    if (q->mark_of[i] == NSP_NONE) continue;
+  while (q->near_outer < q->outer.count && q->marked.items[q->outer.items[q->near_outer]].span.end < s.first)
+    q->near_outer++;
+  for (uint32_t i = nsp__next_marked(q, s.first, s.end); i < s.end;) {
     nsp__range marked = q->marked.items[q->mark_of[i]].span;
     if (stands_apart(q, s, marked)) {
       part.end = i;
       if (!read_part(q, r, sentence, part)) return false;
       part = (nsp__range){marked.end < s.end ? marked.end : s.end, s.end};
     }
-    i = marked.end - 1;
+    i = nsp__next_marked(q, marked.end, s.end);
   }
   if (!read_part(q, r, sentence, part)) return false;
   nsp__join_relays(q, first_draft, sentence);
@@ -108,6 +109,8 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
                     .pack = analysis->language,
                     .tokens = d->tokens.items,
                     .token_count = d->tokens.count};
+  const char *nouns = nsp__pack_property(q.pack, "nouns");
+  q.capital_nouns = nouns && strcmp(nouns, "capital") == 0;
   nsp__model model;
   reading r = {NULL, NULL};
   if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;

@@ -91,6 +91,11 @@ typedef struct nsp__quoting {
   const uint32_t *listing_at;        /* token -> number of its listing; set for those only that have one */
   NSP__ARRAY(nsp__listing) listings; /* in text order */
   uint32_t near_listing;             /* the first one of the sentence at hand */
+  NSP__ARRAY(uint32_t) quote_marks;  /* tokens that are quotation marks */
+  uint64_t said;                     /* all that the pack says of any token: NSP__SAYS() */
+  bool capital_nouns;                /* see capital.h */
+  NSP__ARRAY(uint32_t) outer;        /* the outermost stretches, in text order */
+  uint32_t near_outer;               /* the first of them that ends in the sentence at hand, or right before it */
   uint32_t *mark_of;                 /* token -> number of the outermost stretch that it lies in, or NSP_NONE */
   NSP__ARRAY(nsp__draft) drafts;
   nsp__tree tree;
@@ -124,6 +129,15 @@ static inline bool nsp__is_punct(const nsp__quoting *q, uint32_t i) {
 }
 static inline bool nsp__is_quote_mark(const nsp__quoting *q, uint32_t i) {
   return (q->tokens[i].shape & NSP__SHAPE_QUOTE) && q->tokens[i].punct >= NSP__MARK_DOUBLE_STRAIGHT;
+}
+/* The first token from i on that lies between marks, or `end`; within the sentence at hand. */
+static inline uint32_t nsp__next_marked(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  for (uint32_t k = q->near_outer; k < q->outer.count; k++) {
+    nsp__range span = q->marked.items[q->outer.items[k]].span;
+    if (span.first >= end) break;
+    if (span.end > i) return span.first > i ? span.first : i;
+  }
+  return end;
 }
 static inline bool nsp__range_empty(nsp__range r) { return r.first >= r.end; }
 static inline nsp__range nsp__no_range(void) {

@@ -57,6 +57,7 @@ static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked)
 }
 
 static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range part) {
+  q->near_listing = nsp__first_listing(q, part.first);
   if (part.first >= part.end || !nsp__has_cue(q, part)) return true;
   /* The marks before a part tell the tagger that its first word does not open a sentence. */
   nsp__range s = nsp__sentence_range(q, sentence), scan = part;
@@ -83,7 +84,6 @@ static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
   if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
   nsp__range s = nsp__sentence_range(q, sentence), part = s;
   uint32_t first_draft = q->drafts.count;
-  q->near_listing = nsp__first_listing(q, s.first);
   while (q->near_outer < q->outer.count && q->marked.items[q->outer.items[q->near_outer]].span.end < s.first)
     q->near_outer++;
   for (uint32_t i = nsp__next_marked(q, s.first, s.end); i < s.end;) {

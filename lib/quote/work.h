@@ -90,7 +90,7 @@ typedef struct nsp__quoting {
   const uint8_t *may;                /* token -> which lists have it; see cue.h */
   const uint32_t *listing_at;        /* token -> number of its listing; set for those only that have one */
   NSP__ARRAY(nsp__listing) listings; /* in text order */
-  uint32_t near_listing;             /* the first one of the sentence at hand */
+  uint32_t near_listing;             /* the first one of the part at hand: looks start there */
   NSP__ARRAY(uint32_t) quote_marks;  /* tokens that are quotation marks */
   uint64_t said;                     /* all that the pack says of any token: NSP__SAYS() */
   bool capital_nouns;                /* see capital.h */

@@ -130,14 +130,21 @@ static inline bool nsp__is_punct(const nsp__quoting *q, uint32_t i) {
 static inline bool nsp__is_quote_mark(const nsp__quoting *q, uint32_t i) {
   return (q->tokens[i].shape & NSP__SHAPE_QUOTE) && q->tokens[i].punct >= NSP__MARK_DOUBLE_STRAIGHT;
 }
-/* The first token from i on that lies between marks, or `end`; within the sentence at hand. */
+/* The first token from i on that lies between marks, or `end`; i is in the sentence at hand or behind it. Outermost
+ * stretches don't overlap, so their ends are in order: halving finds the one, for a sentence may have a million. */
 static inline uint32_t nsp__next_marked(const nsp__quoting *q, uint32_t i, uint32_t end) {
-  for (uint32_t k = q->near_outer; k < q->outer.count; k++) {
-    nsp__range span = q->marked.items[q->outer.items[k]].span;
-    if (span.first >= end) break;
-    if (span.end > i) return span.first > i ? span.first : i;
+  uint32_t low = q->near_outer, high = q->outer.count;
+  if (low < high && q->marked.items[q->outer.items[low]].span.end > i) high = low; /* the commonest case */
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (q->marked.items[q->outer.items[middle]].span.end > i)
+      high = middle;
+    else
+      low = middle + 1;
   }
-  return end;
+  if (low == q->outer.count) return end;
+  nsp__range span = q->marked.items[q->outer.items[low]].span;
+  return span.first >= end ? end : span.first > i ? span.first : i;
 }
 static inline bool nsp__range_empty(nsp__range r) { return r.first >= r.end; }
 static inline nsp__range nsp__no_range(void) {

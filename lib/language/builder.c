@@ -149,6 +149,12 @@ static void add_phrase(nsp__builder *b, uint32_t lexeme, const char *folded, siz
     state = edge->next;
   }
   edge->lexeme = lexeme;
+  nsp__built_phrase *phrase = nsp__array_push(&b->arena, &b->phrases);
+  if (!phrase) {
+    b->failed = true;
+    return;
+  }
+  *phrase = (nsp__built_phrase){first, lexeme};
 }
 
 uint32_t nsp__builder_lexeme(nsp__builder *b, const char *text, size_t length) {
@@ -203,6 +209,10 @@ static nsp__record *sort_records(nsp__builder *b, uint32_t *count) {
     l->record_count++;
     l->classes |= (uint64_t)1 << r->record.class_number;
     l->tags |= r->record.tags;
+  }
+  for (uint32_t i = 0; i < b->phrases.count; i++) {
+    uint64_t classes = b->lexemes.items[b->phrases.items[i].lexeme].classes;
+    b->lexemes.items[b->phrases.items[i].first].classes |= classes << NSP__BEGINS_SHIFT;
   }
   uint32_t next = 0;
   for (uint32_t i = 0; i < b->lexemes.count; i++) {

@@ -22,6 +22,10 @@ typedef struct nsp__built_record {
   bool removed;
 } nsp__built_record;
 
+typedef struct nsp__built_phrase {
+  uint32_t first, lexeme; /* its first word, and itself */
+} nsp__built_phrase;
+
 typedef struct nsp__word_table { /* open addressing; grows at half full */
   uint32_t *slots;
   uint32_t size;
@@ -36,6 +40,7 @@ typedef struct nsp__builder {
   NSP__ARRAY(nsp__lexeme) lexemes;
   nsp__word_table lexeme_table;
   NSP__ARRAY(nsp__built_record) records;
+  NSP__ARRAY(nsp__built_phrase) phrases;
   NSP__ARRAY(nsp__edge) edges;
   nsp__word_table edge_table;
   uint32_t state_count;

@@ -14,6 +14,7 @@ typedef enum nsp__class {
 #undef NSP__CLASS
   NSP__CLASS_COUNT
 } nsp__class;
+_Static_assert(NSP__CLASS_COUNT <= 32, "a lexeme's classes have 32 bits for lists and 32 for their phrases");
 
 enum nsp__says {
 #define NSP__TAG(name, text) NSP__SAYS_##name,
@@ -26,6 +27,9 @@ enum nsp__says {
 #define NSP__SAYS(name) ((uint64_t)1 << NSP__SAYS_##name)
 /* A word list as a bit of a lexeme's classes: NSP__LISTED(TITLE). */
 #define NSP__LISTED(name) ((uint64_t)1 << NSP__CLASS_##name)
+/* Likewise: a phrase of that list begins with the word. */
+#define NSP__BEGINS_SHIFT 32
+#define NSP__BEGINS(name) (NSP__LISTED(name) << NSP__BEGINS_SHIFT)
 
 #define NSP__NO_WORD UINT32_MAX
 
@@ -48,7 +52,7 @@ typedef enum nsp__section {
 
 /* One word or phrase: one line of the cache, with all that most look-ups ask. */
 typedef struct nsp__lexeme {
-  uint64_t classes; /* which lists have it: 1 << nsp__class */
+  uint64_t classes; /* which lists have it, NSP__LISTED(), or a phrase that begins with it, NSP__BEGINS() */
   uint64_t tags;    /* all that its records say, or-ed */
   uint32_t hash;    /* nsp__fold_hash() of its text */
   uint32_t text;    /* string offset, folded */
@@ -83,7 +87,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 6u
+#define NSP__PACK_FORMAT 7u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

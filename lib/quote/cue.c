@@ -11,7 +11,7 @@ enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
   uint64_t tags = 0;
-  if (lexeme->classes == (uint64_t)1 << list) return lexeme->tags;
+  if ((uint32_t)lexeme->classes == (uint32_t)1 << list) return lexeme->tags;
   for (uint32_t i = 0; i < lexeme->record_count; i++) {
     const nsp__record *r = &pack->records[lexeme->first_record + i];
     if (r->class_number == list) tags |= r->tags;
@@ -19,49 +19,48 @@ uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list)
   return tags;
 }
 
-#define NEEDED                                                                                          \
-  (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN) | \
-   NSP__LISTED(MONTH))
+#define CUES (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN))
+#define PHRASES (CUES << NSP__BEGINS_SHIFT)
 
 static const nsp__class lists[NSP__LISTS] = {NSP__CLASS_CUE_VERB, NSP__CLASS_CUE_NOUN, NSP__CLASS_CUE_ADVERB,
                                              NSP__CLASS_MEDIUM_NOUN};
 
-static void note(const nsp_language *pack, nsp__listing *listing, uint32_t lexeme, uint8_t length) {
-  uint64_t classes = pack->lexemes[lexeme].classes;
-  if (!(classes & NEEDED)) return;
+static void note(nsp__listing *listing, uint64_t classes, uint32_t lexeme, uint32_t length) {
+  if (!(classes & CUES)) return;
   for (unsigned n = 0; n < NSP__LISTS; n++)
     if (classes >> lists[n] & 1) {
-      listing->lengths[n] = length;
-      listing->records[n] = nsp__pack_record(pack, lexeme, lists[n]);
+      listing->lengths[n] = (uint8_t)length;
+      listing->lexemes[n] = lexeme;
     }
 }
 
-/* Notes the word at i and the phrases that begin with it. */
-static nsp__listing look_up(const nsp__quoting *q, uint32_t i, bool phrase) {
-  nsp__listing listing = {.token = i, .reach = phrase ? 2 : 1};
-  uint32_t state = 0;
-  note(q->pack, &listing, q->tokens[i].word, 1);
-  for (uint32_t k = i; phrase && k < q->token_count && k < i + PHRASE_WORDS; k++) {
+/* Notes the phrases that begin at a listing's word. */
+static void note_phrases(const nsp__quoting *q, nsp__listing *listing) {
+  uint32_t state = 0, first = listing->token;
+  listing->reach = 2;
+  for (uint32_t k = first; k < q->token_count && k < first + PHRASE_WORDS; k++) {
     const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
     if (!edge) break;
     state = edge->next;
-    if (k + 1 - i > listing.reach) listing.reach = (uint8_t)(k + 1 - i);
-    if (edge->lexeme != NSP__NO_WORD) note(q->pack, &listing, edge->lexeme, (uint8_t)(k + 1 - i));
+    if (k + 1 - first > listing->reach) listing->reach = (uint8_t)(k + 1 - first);
+    if (edge->lexeme != NSP__NO_WORD)
+      note(listing, q->pack->lexemes[edge->lexeme].classes, edge->lexeme, k + 1 - first);
   }
-  return listing;
 }
 
+/* Makes a listing for the token, unless no list has it; returns its bits for q->may. */
 static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bool phrase) {
-  nsp__listing listing = look_up(q, i, phrase);
+  nsp__listing *listing = nsp__array_push(&q->document->scratch, &q->listings);
   uint8_t may = 0;
-  for (unsigned n = 0; n < NSP__LISTS; n++) may |= (uint8_t)((listing.lengths[n] != 0) << n);
-  if (!may) return 0;
-  nsp__listing *room = nsp__array_push(&q->document->scratch, &q->listings);
-  if (!room) {
+  if (!listing) {
     q->failed = true;
     return 0;
   }
-  *room = listing;
+  *listing = (nsp__listing){.token = i, .reach = 1};
+  note(listing, q->pack->lexemes[q->tokens[i].word].classes, q->tokens[i].word, 1);
+  if (phrase) note_phrases(q, listing);
+  for (unsigned n = 0; n < NSP__LISTS; n++) may |= (uint8_t)((listing->lengths[n] != 0) << n);
+  if (!may) q->listings.count--;
   listing_at[i] = q->listings.count - 1;
   return may;
 }
@@ -76,17 +75,21 @@ bool nsp__find_listed(nsp__quoting *q) {
   uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
   uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
   if (!may || !at) return false;
-  for (uint32_t i = 0; i < q->token_count; i++) {
-    may[i] = 0;
-    if ((q->tokens[i].shape & NSP__SHAPE_QUOTE) && !add_quote_mark(q, i)) return false;
-    if (q->tokens[i].word == NSP__NO_WORD) continue;
-    const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
-    q->said |= l->tags;
-    bool phrase = l->begins_phrase && i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
-    if (!phrase && !(l->classes & NEEDED)) continue;
-    may[i] = add_listing(q, at, i, phrase);
+  static const nsp__lexeme none = {.classes = 0};
+  const nsp__token *tokens = q->tokens;
+  const nsp__lexeme *lexemes = q->pack->lexemes;
+  uint64_t said = 0;
+  memset(may, 0, (size_t)q->token_count + 1);
+  for (uint32_t i = 0, count = q->token_count; i < count; i++) {
+    if ((tokens[i].shape & NSP__SHAPE_QUOTE) && !add_quote_mark(q, i)) return false;
+    const nsp__lexeme *l = tokens[i].word == NSP__NO_WORD ? &none : &lexemes[tokens[i].word];
+    said |= l->tags;
+    if (!(l->classes & (CUES | PHRASES | NSP__LISTED(MONTH)))) continue;
+    bool phrase = (l->classes & PHRASES) && i + 1 < count && nsp__pack_may_follow(l, tokens[i + 1].hash);
+    if (phrase || (l->classes & CUES)) may[i] = add_listing(q, at, i, phrase);
     if (l->classes & NSP__LISTED(MONTH)) may[i] |= NSP__MAY_MONTH;
   }
+  q->said = said;
   q->may = may;
   q->listing_at = at;
   return !q->failed;

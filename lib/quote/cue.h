@@ -61,7 +61,7 @@ static inline nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t 
   if (!(q->may[i] >> number & 1)) return nsp__no_range();
   const nsp__listing *listing = &q->listings.items[q->listing_at[i]];
   if (end - i < listing->reach) return nsp__match_listed(q, i, end, list, record); /* a phrase may be cut short */
-  if (record) *record = listing->records[number];
+  if (record) *record = nsp__pack_record(q->pack, listing->lexemes[number], list);
   return (nsp__range){i, i + listing->lengths[number]};
 }
 

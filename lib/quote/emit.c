@@ -81,6 +81,16 @@ static nsp_quote_kind kind_of(const nsp__quoting *q, const nsp__draft *d) {
   return marked == words && !d->outside ? NSP_QUOTE_DIRECT : NSP_QUOTE_MIXED;
 }
 
+/* The same order as qsort(…, by_first), without its ado. */
+static void order_few(nsp__range *ranges, uint32_t count) {
+  for (uint32_t i = 1; i < count; i++)
+    for (uint32_t k = i; k > 0 && ranges[k].first < ranges[k - 1].first; k--) {
+      nsp__range range = ranges[k];
+      ranges[k] = ranges[k - 1];
+      ranges[k - 1] = range;
+    }
+}
+
 static bool emit(nsp__quoting *q, uint32_t number, nsp__quote *out) {
   nsp__draft *d = &q->drafts.items[number];
   memset(out, 0, sizeof *out);
@@ -99,7 +109,7 @@ static bool emit(nsp__quoting *q, uint32_t number, nsp__quote *out) {
   out->said_of = d->said_of;
   out->speaker_of = d->speaker_of;
   out->content = (nsp__range){d->content.items[0].first, d->content.items[d->content.count - 1].end};
-  qsort(evidence, 3, sizeof *evidence, by_first);
+  order_few(evidence, 3);
   return spans_of(q, d->content.items, d->content.count, &out->quote.content) &&
          spans_of(q, cues, 2, &out->quote.cue) && spans_of(q, &d->source, 1, &out->quote.source) &&
          spans_of(q, &d->addressee, 1, &out->quote.addressee) && spans_of(q, &d->medium, 1, &out->quote.medium) &&
@@ -158,7 +168,9 @@ bool nsp__emit_quotes(nsp__quoting *q) {
     order_pieces(k);
     places[i] = (place){k->content.items[0].first, k->content.items[k->content.count - 1].end, i};
   }
-  qsort(places, count, sizeof *places, by_place);
+  bool ordered = true; /* as most are, sentence by sentence */
+  for (uint32_t i = 1; i < count && ordered; i++) ordered = by_place(&places[i - 1], &places[i]) <= 0;
+  if (!ordered) qsort(places, count, sizeof *places, by_place);
   for (uint32_t i = 0; i < count; i++) number[places[i].draft] = i;
   for (uint32_t i = 0; i < count; i++) {
     nsp__quote *out = &d->quotes.items[d->quotes.count++];

@@ -72,6 +72,7 @@ static nsp__source named_before(const nsp__quoting *q, nsp__range s, uint32_t co
 
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
+  if (nsp__next_marked(q, s.first, s.end + 2) == s.end + 2) return true; /* a dash may stand before the marks */
   for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
     if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count)
       continue;

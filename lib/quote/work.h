@@ -76,7 +76,7 @@ typedef struct nsp__listing {
   uint32_t token;
   uint8_t reach; /* tokens that were looked at: the matches are those of any range that has them all */
   uint8_t lengths[NSP__LISTS];
-  const nsp__record *records[NSP__LISTS]; /* NULL: none */
+  uint32_t lexemes[NSP__LISTS];
 } nsp__listing;
 
 typedef struct nsp__quoting {

@@ -65,34 +65,64 @@ static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bo
   return may;
 }
 
-static bool add_quote_mark(nsp__quoting *q, uint32_t i) {
-  uint32_t *room = nsp__array_push(&q->document->scratch, &q->quote_marks);
-  if (room) *room = i;
-  return room != NULL;
+enum { CHUNK = 256 };
+
+/* Tokens of a chunk that have something. Most have nothing, and no branch is taken for any: which words are listed can
+ * not be foreseen. */
+typedef struct found_in {
+  uint32_t listed[CHUNK], marks[CHUNK];
+  uint32_t listed_count, mark_count;
+  uint64_t said;
+} found_in;
+
+static void search(const nsp__quoting *q, uint32_t first, uint32_t end, found_in *found) {
+  const nsp__token *tokens = q->tokens;
+  static const nsp__lexeme none = {.classes = 0};
+  const nsp__lexeme *lexemes = q->pack->lexeme_count ? q->pack->lexemes : &none;
+  uint32_t listed = 0, marks = 0;
+  uint64_t said = 0;
+  for (uint32_t i = first; i < end; i++) {
+    uint32_t word = tokens[i].word;
+    uint64_t known = (uint64_t)0 - (word != NSP__NO_WORD);
+    const nsp__lexeme *l = &lexemes[word & known];
+    said |= l->tags & known;
+    found->listed[listed] = found->marks[marks] = i;
+    listed += (l->classes & known & (CUES | PHRASES | NSP__LISTED(MONTH))) != 0;
+    marks += (tokens[i].shape & NSP__SHAPE_QUOTE) != 0;
+  }
+  found->listed_count = listed;
+  found->mark_count = marks;
+  found->said |= said;
+}
+
+static bool keep(nsp__quoting *q, const found_in *found, uint8_t *may, uint32_t *at) {
+  if (!nsp__array_reserve(&q->document->scratch, &q->quote_marks, found->mark_count)) return false;
+  for (uint32_t k = 0; k < found->mark_count; k++) q->quote_marks.items[q->quote_marks.count++] = found->marks[k];
+  for (uint32_t k = 0; k < found->listed_count; k++) {
+    uint32_t i = found->listed[k];
+    const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
+    bool phrase = (l->classes & PHRASES) && i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
+    if (phrase || (l->classes & CUES)) may[i] = add_listing(q, at, i, phrase);
+    if (l->classes & NSP__LISTED(MONTH)) may[i] |= NSP__MAY_MONTH;
+  }
+  return !q->failed;
 }
 
 bool nsp__find_listed(nsp__quoting *q) {
   uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
   uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
+  found_in found;
+  found.said = 0;
   if (!may || !at) return false;
-  static const nsp__lexeme none = {.classes = 0};
-  const nsp__token *tokens = q->tokens;
-  const nsp__lexeme *lexemes = q->pack->lexemes;
-  uint64_t said = 0;
   memset(may, 0, (size_t)q->token_count + 1);
-  for (uint32_t i = 0, count = q->token_count; i < count; i++) {
-    if ((tokens[i].shape & NSP__SHAPE_QUOTE) && !add_quote_mark(q, i)) return false;
-    const nsp__lexeme *l = tokens[i].word == NSP__NO_WORD ? &none : &lexemes[tokens[i].word];
-    said |= l->tags;
-    if (!(l->classes & (CUES | PHRASES | NSP__LISTED(MONTH)))) continue;
-    bool phrase = (l->classes & PHRASES) && i + 1 < count && nsp__pack_may_follow(l, tokens[i + 1].hash);
-    if (phrase || (l->classes & CUES)) may[i] = add_listing(q, at, i, phrase);
-    if (l->classes & NSP__LISTED(MONTH)) may[i] |= NSP__MAY_MONTH;
+  for (uint32_t i = 0; i < q->token_count; i += CHUNK) {
+    search(q, i, q->token_count - i < CHUNK ? q->token_count : i + CHUNK, &found);
+    if (!keep(q, &found, may, at)) return false;
   }
-  q->said = said;
+  q->said = found.said;
   q->may = may;
   q->listing_at = at;
-  return !q->failed;
+  return true;
 }
 
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,

@@ -92,6 +92,12 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
   return nsp__draft_keep(q, &draft);
 }
 
+/* "She praised the plan": who only has a view on something is carried no further than to the next sentence. */
+static bool only_topic(const nsp__quoting *q, const nsp__draft *d, uint32_t sentence, uint32_t block) {
+  return d->rule == NSP__RULE_OBJECT &&
+         (d->sentence + 1 < sentence || nsp__block_of_token(q, d->content.items[0].first) != block);
+}
+
 /* Which drafts came before a stretch: they were made sentence by sentence, so one walk over both lists does it. */
 bool nsp__attribute_rest(nsp__quoting *q) {
   uint32_t next = 0, made = q->drafts.count;
@@ -104,7 +110,7 @@ bool nsp__attribute_rest(nsp__quoting *q) {
     uint32_t sentence = nsp__sentence_of(q, k->span.first);
     for (; next < made && q->drafts.items[next].sentence <= sentence; next++) {
       if (q->drafts.items[next].content.items[0].first >= k->span.first ||
-          nsp__range_empty(q->drafts.items[next].source))
+          nsp__range_empty(q->drafts.items[next].source) || only_topic(q, &q->drafts.items[next], sentence, k->block))
         continue;
       last.any = next;
       if (q->drafts.items[next].speech) last.speech = next;

@@ -25,6 +25,19 @@ static bool verb_follows(const nsp__splitter *s, uint32_t at, uint32_t end) {
          (nsp__char_at(s->text, end + 1, s->length).class_ == NSP__CHAR_UPPER || is_pronoun(s, end + 1, next));
 }
 
+/* '"Why?" Ana Roe, the mayor of Ellery, asked.': the verb stands behind an apposition of a few words. */
+static bool cue_follows_apposition(const nsp__splitter *s, uint32_t comma) {
+  enum { LONGEST_APPOSITION = 100 };
+  uint32_t limit = s->length - comma > LONGEST_APPOSITION ? comma + LONGEST_APPOSITION : s->length, at = comma + 1;
+  while (at < limit && (s->text[at] == ' ' || s->text[at] == '-' || s->text[at] >= 0x80 || nsp__ascii_letter(s->text[at])))
+    at++;
+  if (at + 2 >= limit || s->text[at] != ',' || s->text[at + 1] != ' ') return false;
+  uint32_t end = nsp__word_end(s, at + 2);
+  uint64_t tags = 0;
+  return nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at + 2, end - at - 2, &tags) &&
+         !(tags & NSP__SAYS(WEAK));
+}
+
 /* The narrator goes on behind what was said, with a name or a pronoun: '"Why?" Harry asked', 'Go! he cried'. A cue verb
  * in small letters, as one of the next four words, tells. */
 static bool cue_follows(const nsp__splitter *s, uint32_t at) {
@@ -40,6 +53,7 @@ static bool cue_follows(const nsp__splitter *s, uint32_t at) {
     if (!capital && !pronoun)
       return words ? nsp__splitter_listed(s, NSP__CLASS_CUE_VERB, s->text + at, end - at, NULL)
                    : verb_follows(s, at, end);
+    if (end < s->length && s->text[end] == ',' && words) return cue_follows_apposition(s, end);
     if (end >= s->length || s->text[end] != ' ') return false;
     at = end + 1;
   }
@@ -146,7 +160,7 @@ static bool is_first_label(const nsp__splitter *s, uint32_t at) {
 }
 
 static bool ends_before_word(const nsp__splitter *s, const nsp__cluster *k, const nsp__what_follows *f) {
-  if (k->quote && k->strong && !f->quote && f->word_class != NSP__CHAR_DIGIT && f->word == f->next &&
+  if (k->quote && (k->strong || k->stops > 2) && !f->quote && f->word_class != NSP__CHAR_DIGIT && f->word == f->next &&
       (f->word_class == NSP__CHAR_UPPER ? cue_follows(s, f->word) : caseless_cue_follows(s, f->word)))
     return false;
   if (k->strong) return !is_exclaiming_name(s, k, f);

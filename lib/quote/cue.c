@@ -59,7 +59,11 @@ static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bo
   *listing = (nsp__listing){.token = i, .reach = 1};
   note(listing, q->pack->lexemes[q->tokens[i].word].classes, q->tokens[i].word, 1);
   if (phrase) note_phrases(q, listing);
-  for (unsigned n = 0; n < NSP__LISTS; n++) may |= (uint8_t)((listing->lengths[n] != 0) << n);
+  for (unsigned n = 0; n < NSP__LISTS; n++)
+    if (listing->lengths[n]) {
+      may |= (uint8_t)(1 << n);
+      nsp__pack_ask_records(q->pack, listing->lexemes[n]);
+    }
   if (!may) q->listings.count--;
   listing_at[i] = q->listings.count - 1;
   return may;

@@ -12,20 +12,27 @@ static bool make_room(nsp__quoting *q, uint32_t count) {
   return t->left != NULL;
 }
 
-/* Each token tells those above it how far they reach. From left to right, the first to tell of a left end is the one
- * that stands there: whoever knows of one as far to the left has told it to all above. Likewise from right to left. */
+/* Each token tells its head how far it reaches. The tree is projective: what stands on the left of a token's left end
+ * is told by tokens before it, so that one walk from left to right finds all left ends; likewise from right to left. A
+ * token whose head is on its other side, or that has none, tells itself, which is nothing new and needs no branch. */
 static void measure(nsp__quoting *q) {
   nsp__tree *t = &q->tree;
   const nsp__token *tokens = q->tokens + t->first;
-  t->relations = 0;
-  for (uint32_t i = 0; i < t->count; i++) {
-    t->left[i] = t->right[i] = i;
-    t->relations |= (uint64_t)1 << tokens[i].rel;
+  uint32_t *left = t->left, *right = t->right, count = t->count;
+  uint64_t relations = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    left[i] = right[i] = i;
+    relations |= (uint64_t)1 << tokens[i].rel;
   }
-  for (uint32_t i = 0; i < t->count; i++)
-    for (uint32_t k = tokens[i].head; k < t->count && t->left[k] > i; k = tokens[k].head) t->left[k] = i;
-  for (uint32_t i = t->count; i-- > 0;)
-    for (uint32_t k = tokens[i].head; k < t->count && t->right[k] < i; k = tokens[k].head) t->right[k] = i;
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t head = tokens[i].head, k = head > i && head < count ? head : i;
+    left[k] = left[i] < left[k] ? left[i] : left[k];
+  }
+  for (uint32_t i = count; i-- > 0;) {
+    uint32_t head = tokens[i].head, k = head < i ? head : i;
+    right[k] = right[i] > right[k] ? right[i] : right[k];
+  }
+  t->relations = relations;
 }
 
 bool nsp__tree_build(nsp__quoting *q, nsp__range sentence) {

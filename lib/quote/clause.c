@@ -136,12 +136,35 @@ static bool can_speak(const nsp__quoting *q, uint32_t token) {
          (mention->form == NSP_MENTION_PRONOUN && mention->person == 3 && !(mention->flags & NSP__MENTION_IDLE));
 }
 
+/* "took questions before | saying “…”": who took them says it. "… told him that": the object's form is no subject. */
+bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range found) {
+  if (nsp__range_empty(found)) return false;
+  uint64_t form = found.end == found.first + 1 ? nsp__tags_in(q, found.first, NSP__CLASS_PRONOUN) : 0;
+  if ((form & NSP__SAYS(OBJECT)) && !(form & NSP__SAYS(SUBJECT))) return !cue->passive;
+  return cue->gerund && found.end == cue->group.first &&
+         nsp__function(q, found.end - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION));
+}
+
+/* "Roe told investors that the fears were overblown, | adding that …": whoever said the clause before the comma. */
+static void speaker_before(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first;
+  if (!(cue->tags & NSP__SAYS(SAY))) return;
+  for (uint32_t i = found->span.first; i > bounds.first && v - i < CLAUSE_LOOK; i--) {
+    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !can_speak(q, i - 1)) continue;
+    uint32_t verb = nsp__head_of(q, i - 1);
+    if (verb == NSP_NONE || !nsp__listed(q, verb, NSP__CLASS_CUE_VERB) || verb < i) continue;
+    const nsp__mention *m = &q->document->mentions.items[nsp__mention_at(q->document, i - 1)];
+    *found = (nsp__source){{m->full_first, m->full_end}, m->head, false};
+    return;
+  }
+}
+
 /* "The march ended when students met the police, shouting “…”": the subject of the clause right before the comma, where
  * what the tree found is nobody who could speak. */
 void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first;
-  if (!cue->gerund || found->head == NSP_NONE || v < bounds.first + 2 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
-    return;
+  if (!cue->gerund || found->head == NSP_NONE || v < bounds.first + 2) return;
+  if (!nsp__is_mark(q, nsp__is_quote_mark(q, v - 1) ? v - 2 : v - 1, NSP__MARK_COMMA)) return;
   uint32_t known = nsp__mention_at(q->document, found->head);
   if (q->tokens[found->head].shape & NSP__SHAPE_CAPITAL || q->tokens[found->head].tag == NSP__TAG_PRON) return;
   if (known != NSP_NONE && q->document->mentions.items[known].kind != NSP_ENTITY_UNKNOWN) return;
@@ -151,6 +174,7 @@ void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cu
     *found = (nsp__source){{m->full_first, m->full_end < v ? m->full_end : v - 1}, m->head, false};
     return;
   }
+  speaker_before(q, bounds, cue, found);
 }
 
 /* "What do you think of Ng privately saying “…”?": somebody right before a participle without a comma speaks. */

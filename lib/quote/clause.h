@@ -24,6 +24,8 @@ void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found);
 void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* The subject of a nearer clause, where the participle's source is nobody who could speak. */
 void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+/* Can what was found not be the verb's subject? */
+bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range found);
 /* Who stands right before a participle, in place of who is farther away. */
 void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Leaves out when it was, before and behind who speaks. */

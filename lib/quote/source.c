@@ -333,7 +333,8 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   nsp__source found = search(q, bounds, cue);
-  if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (nsp__is_prepositional(q, found.span) || nsp__no_subject(q, cue, found.span))
+    found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
   if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
@@ -351,6 +352,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (is_inverted(q, bounds, cue, &found)) return found;
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (nsp__no_subject(q, cue, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(URGE))) && !(cue->tags & NSP__SAYS(SAY));
   if (found.inverted && tells &&
       (v == 0 || q->mark_of[v - 1] == NSP_NONE)) /* "Roe, the mayor, told the council": whom */

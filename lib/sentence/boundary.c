@@ -29,7 +29,8 @@ static bool verb_follows(const nsp__splitter *s, uint32_t at, uint32_t end) {
 static bool cue_follows_apposition(const nsp__splitter *s, uint32_t comma) {
   enum { LONGEST_APPOSITION = 100 };
   uint32_t limit = s->length - comma > LONGEST_APPOSITION ? comma + LONGEST_APPOSITION : s->length, at = comma + 1;
-  while (at < limit && (s->text[at] == ' ' || s->text[at] == '-' || s->text[at] >= 0x80 || nsp__ascii_letter(s->text[at])))
+  while (at < limit &&
+         (s->text[at] == ' ' || s->text[at] == '-' || (uint8_t)s->text[at] >= 0x80 || nsp__ascii_letter(s->text[at])))
     at++;
   if (at + 2 >= limit || s->text[at] != ',' || s->text[at + 1] != ' ') return false;
   uint32_t end = nsp__word_end(s, at + 2);

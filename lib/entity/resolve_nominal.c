@@ -162,6 +162,26 @@ bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m) {
   return m->form == NSP_MENTION_NOMINAL && is_word(c, m, "person-words");
 }
 
+/* "Roe took on Lind after the front-runner had said …": a description does not mean the subject named before it in its
+ * own sentence (Chomsky 1981, principle C), but may mean the one other person there. */
+static uint32_t not_the_subject(nsp__coreference *c, uint32_t mention, uint32_t chain) {
+  const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
+  uint32_t other = NSP_NONE;
+  bool subject = false, several = false;
+  for (uint32_t i = mention; i-- > 0 && items[i].sentence == m->sentence && mention - i < NSP__PRONOUN_WINDOW;) {
+    uint32_t named = nsp__chain_of(c, &items[i]);
+    if (named == NSP_NONE || items[i].form != NSP_MENTION_NAME || items[i].flags & NSP__MENTION_QUOTED) continue;
+    const nsp__chain *x = &c->chains.items[named];
+    if (named == chain)
+      subject = subject || items[i].flags & NSP__MENTION_SUBJECT;
+    else if (x->kind == NSP_ENTITY_PERSON && nsp__genders_agree(x->gender, m->gender)) {
+      several = several || (other != NSP_NONE && other != named);
+      other = named;
+    }
+  }
+  return !subject ? chain : several ? NSP_NONE : other;
+}
+
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   if (m->flags & (NSP__MENTION_INDEFINITE | NSP__MENTION_NAMED)) return NSP_NONE;
@@ -193,5 +213,6 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   uint32_t block = c->document->sentences.items[m->sentence].block;
   if (block < c->document->blocks.count && c->document->blocks.items[block].kind == NSP_BLOCK_CREDIT) return chain;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
-  return chain == NSP_NONE && c->quote_at[mention] != NSP_NONE ? nsp__resolve_pronoun(c, mention) : chain;
+  if (chain == NSP_NONE && c->quote_at[mention] != NSP_NONE) chain = nsp__resolve_pronoun(c, mention);
+  return chain == NSP_NONE ? chain : not_the_subject(c, mention, chain);
 }

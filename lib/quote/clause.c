@@ -141,6 +141,10 @@ bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range foun
   if (nsp__range_empty(found)) return false;
   uint64_t form = found.end == found.first + 1 ? nsp__tags_in(q, found.first, NSP__CLASS_PRONOUN) : 0;
   if ((form & NSP__SAYS(OBJECT)) && !(form & NSP__SAYS(SUBJECT))) return !cue->passive;
+  uint32_t m = nsp__mention_at(q->document, found.end - 1);
+  if (cue->gerund && found.end + 1 == cue->group.first && m != NSP_NONE &&
+      q->document->mentions.items[m].kind == NSP_ENTITY_PLACE && !nsp__has_rel(q, found.end - 1, NSP__REL_BIT(NSUBJ)))
+    return true; /* "a visit to Bosnia, later admitting …" */
   return cue->gerund && found.end == cue->group.first &&
          nsp__function(q, found.end - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(CONJUNCTION));
 }

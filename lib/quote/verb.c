@@ -36,6 +36,25 @@ static bool led_into(const verb_case *c, uint32_t mark) {
   return i > c->bounds.first && !nsp__is_punct(q, i - 1) && !nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION));
 }
 
+/* "On “Meet the Press,” Roe said …", "As for “Hamas,” Roe asked …": capitals throughout behind a preposition are a
+ * name. */
+static bool is_named(const verb_case *c, uint32_t mark) {
+  enum { LONGEST_NAME = 10 /* tokens, the marks among them */ };
+  const nsp__quoting *q = c->q;
+  nsp__range r = q->marked.items[mark].span;
+  if (!q->tree.known || !led_into(c, mark) || r.end - r.first > LONGEST_NAME) return false;
+  if (!nsp__function(q, r.first - 1, NSP__SAYS(PREPOSITION)) && !(q->tokens[r.first - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
+  uint32_t words = 0;
+  for (uint32_t i = r.first; i < r.end; i++) {
+    if (nsp__is_quote_mark(q, i) || nsp__is_mark(q, i, NSP__MARK_COMMA)) continue;
+    bool small = !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT));
+    if (nsp__is_punct(q, i) || (small && (!words || !nsp__listed(q, i, NSP__CLASS_FUNCTION)))) return false;
+    words++;
+  }
+  return words > 0;
+}
+
 static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   const nsp__quoting *q = c->q;
   uint32_t i = end;
@@ -241,7 +260,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   uint32_t left = left_end(c), mark = mark_before(c, left);
   if (c->cue.gerund && mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known)
     left = 0, mark = NSP_NONE; /* "“…,” she said, smiling": said already */
-  if (mark != NSP_NONE && led_into(c, mark) && nsp__was_asked(c)) left = 0, mark = NSP_NONE;
+  if (mark != NSP_NONE && ((led_into(c, mark) && nsp__was_asked(c)) || is_named(c, mark))) left = 0, mark = NSP_NONE;
   if (mark == NSP_NONE && q->tree.known && c->core.end + 1 == c->bounds.end &&
       nsp__is_mark(q, c->core.end, NSP__MARK_COLON))
     left = 0; /* "In the note, she wrote:" */

@@ -233,6 +233,12 @@ bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
 
 bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
+  bool none = q->tree.known; /* then only what the lists have counts */
+  for (uint32_t k = nsp__first_listing(q, part.first); none && k < q->listings.count; k++) {
+    if (q->listings.items[k].token >= part.end) return true;
+    if (q->may[q->listings.items[k].token] & NSP__MAY_ADVERB) none = false;
+  }
+  if (none) return true;
   for (uint32_t i = part.first; i < part.end; i++) {
     const nsp__record *record = NULL;
     if ((q->tree.known && !(q->may[i] & NSP__MAY_ADVERB)) || q->mark_of[i] != NSP_NONE) continue;

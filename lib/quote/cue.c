@@ -155,8 +155,15 @@ nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, ns
   return found;
 }
 
+nsp_string nsp__prepositions(const nsp__quoting *q, const nsp__record *record) {
+  return record->values ? nsp__record_value(q->pack, record, "prep") : (nsp_string){NULL, 0};
+}
+
 bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, uint32_t i) {
-  nsp_string list = nsp__record_value(q->pack, record, "prep");
+  return nsp__is_among(q, nsp__prepositions(q, record), i);
+}
+
+bool nsp__is_among(const nsp__quoting *q, nsp_string list, uint32_t i) {
   if (!list.data) return false;
   const nsp__token *t = &q->tokens[i];
   const char *text = q->analysis->text + t->start;
@@ -283,7 +290,8 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
   for (uint32_t r = 0; r < lexeme->record_count; r++) {
     const nsp__record *record = &q->pack->records[lexeme->first_record + r];
     if (record->class_number != NSP__CLASS_CUE_VERB) continue;
-    nsp_string particle = nsp__record_value(q->pack, record, "particle");
+    nsp_string particle = {NULL, 0};
+    if (record->values) particle = nsp__record_value(q->pack, record, "particle");
     if (!particle.data) {
       if (!plain) plain = record;
       cue->tags |= record->tags;

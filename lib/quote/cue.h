@@ -70,5 +70,8 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
 
 /* Is the preposition at token i one of those that what was said follows ("called for")? */
 bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, uint32_t i);
+/* The same in two steps, for walks: the list of them, without data when there is none; is the token among them? */
+nsp_string nsp__prepositions(const nsp__quoting *q, const nsp__record *record);
+bool nsp__is_among(const nsp__quoting *q, nsp_string list, uint32_t i);
 
 #endif

@@ -69,8 +69,12 @@ static void order_pieces(nsp__draft *d) {
 /* By the marks: direct when all words stand between them, mixed when some do. */
 static nsp_quote_kind kind_of(const nsp__quoting *q, const nsp__draft *d) {
   uint32_t words = 0, marked = 0;
+  bool touched = false;
   if (d->rule == NSP__RULE_DIALOGUE) return NSP_QUOTE_DIRECT;
   if (d->set_off || (d->rule == NSP__RULE_LABEL && d->speech)) return NSP_QUOTE_DIRECT;
+  for (uint32_t p = 0; p < d->content.count; p++)
+    for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) touched |= q->mark_of[i] != NSP_NONE;
+  if (!touched) return NSP_QUOTE_INDIRECT;
   for (uint32_t p = 0; p < d->content.count; p++)
     for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) {
       if (nsp__is_punct(q, i)) continue;

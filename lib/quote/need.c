@@ -40,14 +40,16 @@ static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue
   if (cue->words.end - cue->words.first > 1 || s.end - s.first > LONGEST) return true;
   bool marks = (cue->tags & (TAKES_MARKS | NSP__SAYS(TOPIC))) != 0, colon = (cue->tags & TAKES_MARKS) != 0;
   bool clause = (cue->tags & TAKES_CLAUSE) != 0, infinitive = takes_infinitive(cue->tags);
-  for (uint32_t i = s.first; i < s.end; i++) {
-    if ((marks && q->mark_of[i] != NSP_NONE) || (colon && nsp__is_mark(q, i, NSP__MARK_COLON))) return true;
-    if (i < cue->words.end) continue;
+  nsp_string prepositions = nsp__prepositions(q, cue->record);
+  if (marks && (nsp__next_marked(q, s.first, s.end) < s.end || (s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE)))
+    return true;
+  for (uint32_t i = s.first; colon && i < s.end; i++)
+    if (nsp__is_mark(q, i, NSP__MARK_COLON)) return true;
+  for (uint32_t i = cue->words.end; i < s.end; i++)
     if ((clause && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE))) ||
-        (infinitive && may_be_to(q, i, tagged)) || nsp__takes_preposition(q, cue->record, i))
+        (infinitive && may_be_to(q, i, tagged)) || nsp__is_among(q, prepositions, i))
       return true;
-  }
-  return marks && s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE;
+  return false;
 }
 
 /* A manner of speaking counts only with marked words, perhaps at the end of the sentence before or at the start of the
@@ -71,6 +73,7 @@ static bool any_verb_cue(const nsp__quoting *q, uint32_t i, nsp__range s, nsp__c
 
 static bool verb_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
   nsp__cue cue;
+  if (!(q->may[i] & NSP__MAY_VERB)) return false;
   if (!(tagged ? nsp__verb_cue(q, i, s, &cue) : any_verb_cue(q, i, s, &cue))) return false;
   if (cue.tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, &cue, tagged);
   if ((cue.tags & NSP__SAYS(MANNER)) && !(cue.tags & TAKES_CLAUSE)) return manner_counts(q, s);

@@ -50,7 +50,6 @@ static bool behind_own_comma(const verb_case *c, uint32_t i) {
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
-  uint32_t branch = branch_of(c, i);
   if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i &&
       says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
@@ -59,16 +58,16 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
     o.at = i + 1;
   } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
     o.kind = CLAUSE;
-    o.head = branch;
+    o.head = branch_of(c, i);
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
              (first || says(c, TAKES_PERSON) || behind_own_comma(c, i))) {
     o.kind = CLAUSE;
-    o.head = branch;
+    o.head = branch_of(c, i);
   } else if ((is_to(q, i) || (i + 1 < c->bounds.end && is_to(q, i + 1) && nsp__function(q, i, NSP__SAYS(NEGATION)))) &&
-             (branch != NSP_NONE || !q->tree.known) &&
+             (!q->tree.known || branch_of(c, i) != NSP_NONE) &&
              says(c, NSP__SAYS(INFINITIVE) | NSP__SAYS(URGE) | NSP__SAYS(RAISING) | NSP__SAYS(ASK) | NSP__SAYS(TELL))) {
     o.kind = INFINITIVE;
-    o.head = branch;
+    o.head = branch_of(c, i);
   }
   if (!q->tree.known) announced_by_words(c, i, &o);
   o.announced = o.kind != NOTHING;

@@ -139,6 +139,17 @@ static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   return end;
 }
 
+/* "the people admitted to the clinic from all towns are old": a subject has no preposition, and behind whom or where no
+ * clause opens without one, so the tree is wrong. */
+static bool opens_no_clause(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t noun = nsp__head_of(q, i);
+  if (i <= c->cue.group.end || nsp__is_punct(q, i - 1)) return false;
+  if (q->tokens[i].tag == NSP__TAG_AUX && (q->tokens[i].feats & NSP__FEAT_FINITE))
+    return !nsp__range_empty(c->addressee);
+  return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
+}
+
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -146,6 +157,10 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
   if (branch == NSP_NONE) return orphaned(c, i);
+  if (opens_no_clause(c, i)) {
+    *next = c->bounds.end;
+    return o;
+  }
   nsp__range r = nsp__subtree(q, branch);
   o.head = branch;
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
@@ -214,38 +229,6 @@ static opening guessed(verb_case *c, uint32_t i, bool comma, uint32_t *next) {
   if (i != c->core.end) return o;
   if (says(c, NSP__SAYS(TOPIC))) o.kind = OBJECT;
   return o;
-}
-
-/* "сказал тренер «Спартака»", "сказал «Огоньку» тренер": where no article tells, one word with a capital behind a noun
- * in small letters, when the speech stands before the verb. */
-static bool is_club(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  const char *articles = nsp__pack_property(q->pack, "articles");
-  nsp__range span = q->marked.items[q->mark_of[i]].span;
-  if (q->tree.known || !articles || span.end - span.first != 3 || c->core.first < 2) return false;
-  bool behind_speech = nsp__is_punct(q, c->core.first - 1) &&
-                       (q->mark_of[c->core.first - 1] != NSP_NONE || q->mark_of[c->core.first - 2] != NSP_NONE ||
-                        (c->core.first > 2 && q->mark_of[c->core.first - 3] != NSP_NONE));
-  return behind_speech && (q->tokens[i + 1].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i - 1) &&
-         !(q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && (i > c->cue.group.end || c->source.span.first >= span.end);
-}
-
-/* “Meet the Press” behind a preposition or an article is a name, not what was said. */
-static bool is_title(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  uint32_t m = q->mark_of[i];
-  if (!q->tree.known && nsp__capital_nouns(q) && m != NSP_NONE && q->marked.items[m].span.first == i &&
-      i > c->bounds.first && (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i != c->source.span.end &&
-      nsp__is_name(q, &q->marked.items[m]))
-    return true;                                /* "die Zeitung „Die Welt“" */
-  if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
-  if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
-  if (is_club(c, i)) return true;
-  if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
-  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
-      !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
-    return false;
-  return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
 }
 
 /* "said:" at the end of a line or a sentence: what was said is the marked stretch that comes next. */
@@ -319,6 +302,13 @@ static bool behind_preposition(verb_case *c, opening *found) {
   return true;
 }
 
+/* "reminded us of the gap, which was wide": behind a phrase and its comma, a relative clause tells of that. */
+static bool opens_relative(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  return (q->tokens[i].feats & NSP__FEAT_WH) && q->tree.known && i > c->cue.group.end + 1 &&
+         nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && nsp__in_property(q, "relatives", i);
+}
+
 /* Walks to the right from the end of the verb group until the content opens. */
 opening nsp__find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
@@ -331,7 +321,8 @@ opening nsp__find_opening(verb_case *c) {
     uint32_t next = i + 1;
     if (i > c->cue.group.end && speaks_here(c, i)) return none;
     if (comma && relative_says(c, i)) return none;
-    if (is_title(c, i)) {
+    if (opens_relative(c, i)) return none;
+    if (nsp__is_title(c, i)) {
       i = q->marked.items[q->mark_of[i]].span.end;
       continue;
     }

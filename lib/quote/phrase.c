@@ -56,6 +56,24 @@ nsp__range nsp__trim_phrase(const nsp__quoting *q, nsp__range r) {
   return r;
 }
 
+/* A phrase that the tree broke off has no noun yet, "a | New Brook Times poll", or ends at a slash within a name, "the
+ * Times | /CBS poll": it goes on over the nouns that follow. */
+static void complete_phrase(const nsp__quoting *q, nsp__range *r, uint32_t end, uint32_t *head) {
+  bool broken = true;
+  for (uint32_t i = r->first; i < r->end && broken; i++)
+    broken = q->tokens[i].tag == NSP__TAG_DET || q->tokens[i].tag == NSP__TAG_ADJ;
+  while (r->end < end && r->end - r->first < PHRASE_LOOK) {
+    const nsp__token *t = &q->tokens[r->end];
+    bool slash = r->end + 1 < end && t->punct == NSP__MARK_SLASH &&
+                 !((t[0].shape | t[1].shape) & NSP__SHAPE_SPACE_BEFORE) && nsp__is_nominal(q, r->end + 1);
+    bool noun = t->tag == NSP__TAG_NOUN || t->tag == NSP__TAG_PROPN;
+    broken |= slash;
+    if (!slash && (!broken || !(noun || t->tag == NSP__TAG_ADJ))) break;
+    r->end += slash ? 2 : 1;
+    if (noun || slash) *head = r->end - 1;
+  }
+}
+
 nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
   *head = NSP_NONE;
   if (at >= end) return nsp__no_range();
@@ -70,9 +88,23 @@ nsp__range nsp__phrase_right(const nsp__quoting *q, uint32_t at, uint32_t end, u
     nsp__range r = {at, nsp__subtree(q, top).end};
     if (r.end > end) r.end = end;
     *head = top;
+    complete_phrase(q, &r, end, head);
     return nsp__trim_phrase(q, r);
   }
   return nsp__words_right(q, at, end, head);
+}
+
+/* "were happy with the plan and | half said": what the preposition of a verb takes is no subject, but what is joined to
+ * it can be. */
+static uint32_t behind_object(const nsp__quoting *q, uint32_t preposition, nsp__range r) {
+  uint32_t noun = nsp__head_of(q, preposition), over = noun == NSP_NONE ? NSP_NONE : nsp__head_of(q, noun);
+  if (q->tokens[preposition].tag != NSP__TAG_ADP || over >= preposition || q->tokens[over].tag == NSP__TAG_NOUN ||
+      nsp__function(q, preposition, NSP__SAYS(CONJUNCTION)))
+    return r.first; /* "as Roe and Ng said", "people like Roe and Ng" */
+  uint32_t joined = r.first;
+  for (uint32_t k = r.first; k + 1 < r.end; k++)
+    if (q->tokens[k].tag == NSP__TAG_CCONJ) joined = k + 1;
+  return joined;
 }
 
 /* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
@@ -95,6 +127,7 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
     if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end && !(q->tokens[i].feats & NSP__FEAT_POSSESSIVE)) break;
   }
   nsp__range r = nsp__trim_phrase(q, (nsp__range){i, end});
+  if (i > first + 1 && q->mark_of[i - 1] == q->mark_of[end]) r.first = behind_object(q, i - 1, r);
   while (r.first < r.end && q->tokens[r.first].tag == NSP__TAG_ADP) r.first++;
   *head = NSP_NONE;
   for (uint32_t k = r.first; k < r.end; k++) {

@@ -29,36 +29,10 @@ static uint32_t left_end(const verb_case *c) {
   return 0;
 }
 
-/* Does something of the writer's own lead into the marked words: a word right before them, and no comma? */
-static bool led_into(const verb_case *c, uint32_t mark) {
-  const nsp__quoting *q = c->q;
-  uint32_t i = q->marked.items[mark].span.first;
-  return i > c->bounds.first && !nsp__is_punct(q, i - 1) && !nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION));
-}
-
-/* "On “Meet the Press,” Roe said …", "As for “Hamas,” Roe asked …": capitals throughout behind a preposition are a
- * name. */
-static bool is_named(const verb_case *c, uint32_t mark) {
-  enum { LONGEST_NAME = 10 /* tokens, the marks among them */ };
-  const nsp__quoting *q = c->q;
-  nsp__range r = q->marked.items[mark].span;
-  if (!q->tree.known || !led_into(c, mark) || r.end - r.first > LONGEST_NAME) return false;
-  if (!nsp__function(q, r.first - 1, NSP__SAYS(PREPOSITION)) && !(q->tokens[r.first - 1].feats & NSP__FEAT_POSSESSIVE))
-    return false;
-  uint32_t words = 0;
-  for (uint32_t i = r.first; i < r.end; i++) {
-    if (nsp__is_quote_mark(q, i) || nsp__is_mark(q, i, NSP__MARK_COMMA)) continue;
-    bool small = !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT));
-    if (nsp__is_punct(q, i) || (small && (!words || !nsp__listed(q, i, NSP__CLASS_FUNCTION)))) return false;
-    words++;
-  }
-  return words > 0;
-}
-
 static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
   const nsp__quoting *q = c->q;
   uint32_t i = end;
-  if (mark != NSP_NONE && !led_into(c, mark)) return q->marked.items[mark].span.first;
+  if (mark != NSP_NONE && !nsp__led_into(c, mark)) return q->marked.items[mark].span.first;
   for (; i > c->bounds.first && end - i < LONGEST_LEFT; i--) {
     uint32_t m = q->mark_of[i - 1];
     if (m != NSP_NONE && q->marked.items[m].span.first >= c->bounds.first && q->marked.items[m].span.end <= end) {
@@ -188,10 +162,29 @@ static uint32_t framed_mark(const verb_case *c) {
   return q->mark_of[v - 1];
 }
 
+/* "“…,” super PAC spokeswoman Ann Roe said", "“…,” then Ann Roe said": between the speech and its source stand words
+ * that open the source, or say when. */
+static void join_words_before(verb_case *c) {
+  enum { MOST_WORDS = 4 };
+  const nsp__quoting *q = c->q;
+  uint32_t i = c->core.first;
+  while (i > c->bounds.first && c->core.first - i <= MOST_WORDS && !nsp__is_punct(q, i - 1)) {
+    nsp__tag tag = (nsp__tag)q->tokens[i - 1].tag;
+    if (tag != NSP__TAG_ADV && tag != NSP__TAG_ADJ && tag != NSP__TAG_NOUN && tag != NSP__TAG_PROPN) return;
+    if ((q->tokens[i - 1].feats & NSP__FEAT_WH) || nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION))) return;
+    i--;
+  }
+  if (i == c->core.first || i <= c->bounds.first || q->mark_of[i - 1] == NSP_NONE) return;
+  bool when = nsp__function(q, i, NSP__SAYS(ADVERB)) || nsp__listed(q, i, NSP__CLASS_MONTH);
+  if (!when) c->source.span.first = i;
+  c->core.first = i;
+}
+
 static void find_core(verb_case *c) {
   c->core = c->cue.group;
   if (nsp__range_empty(c->source.span) || c->shared) return;
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
+  if (c->q->tree.known && !c->source.inverted && c->source.span.end == c->cue.group.first) join_words_before(c);
   const nsp__quoting *q = c->q; /* "„…“, hat der Minister gesagt": the auxiliary opens the clause of saying */
   if (!q->tree.known && c->core.first == c->source.span.first && c->core.first > c->bounds.first &&
       nsp__function(q, c->core.first - 1, NSP__SAYS(AUXILIARY)) &&
@@ -260,7 +253,8 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   uint32_t left = left_end(c), mark = mark_before(c, left);
   if (c->cue.gerund && mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known)
     left = 0, mark = NSP_NONE; /* "“…,” she said, smiling": said already */
-  if (mark != NSP_NONE && ((led_into(c, mark) && nsp__was_asked(c)) || is_named(c, mark))) left = 0, mark = NSP_NONE;
+  if (mark != NSP_NONE && ((nsp__led_into(c, mark) && nsp__was_asked(c)) || nsp__is_named(c, mark)))
+    left = 0, mark = NSP_NONE;
   if (mark == NSP_NONE && q->tree.known && c->core.end + 1 == c->bounds.end &&
       nsp__is_mark(q, c->core.end, NSP__MARK_COLON))
     left = 0; /* "In the note, she wrote:" */

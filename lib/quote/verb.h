@@ -50,6 +50,13 @@ static inline bool is_to(const nsp__quoting *q, uint32_t i) {
  * walks over, c->addressee and c->extra are noted on the way. */
 opening nsp__find_opening(verb_case *c);
 
+/* title.c: does something of the writer's own lead into the marked words: a word right before them, and no comma? */
+bool nsp__led_into(const verb_case *c, uint32_t mark);
+/* title.c: marked words on the left of the clause of saying that are a name: "On “Meet the Press,” Roe said …". */
+bool nsp__is_named(const verb_case *c, uint32_t mark);
+/* title.c: do marked words open at i that are a name? */
+bool nsp__is_title(const verb_case *c, uint32_t i);
+
 /* noted.c: the clause "as the Kremlin noted", around which stands what was said; empty when it is none. Finds the
  * source of "as reported by the Post". */
 nsp__range nsp__as_noted(verb_case *c);

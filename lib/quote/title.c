@@ -1,0 +1,72 @@
+/* Marked words beside a verb of saying that are the name of a work, a show or a club, and no speech. */
+#include "quote/capital.h"
+#include "quote/verb.h"
+
+/* Does something of the writer's own lead into the marked words: a word right before them, and no comma? */
+bool nsp__led_into(const verb_case *c, uint32_t mark) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = q->marked.items[mark].span.first;
+  return i > c->bounds.first && !nsp__is_punct(q, i - 1) && !nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION));
+}
+
+/* "On “Meet the Press,” Roe said …", "As for “Hamas,” Roe asked …": capitals throughout behind a preposition are a
+ * name. */
+bool nsp__is_named(const verb_case *c, uint32_t mark) {
+  enum { LONGEST_NAME = 10 /* tokens, the marks among them */ };
+  const nsp__quoting *q = c->q;
+  nsp__range r = q->marked.items[mark].span;
+  if (!q->tree.known || !nsp__led_into(c, mark) || r.end - r.first > LONGEST_NAME) return false;
+  if (!nsp__function(q, r.first - 1, NSP__SAYS(PREPOSITION)) && !(q->tokens[r.first - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
+  uint32_t words = 0;
+  for (uint32_t i = r.first; i < r.end; i++) {
+    if (nsp__is_quote_mark(q, i) || nsp__is_mark(q, i, NSP__MARK_COMMA)) continue;
+    bool small = !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT));
+    if (nsp__is_punct(q, i) || (small && (!words || !nsp__listed(q, i, NSP__CLASS_FUNCTION)))) return false;
+    words++;
+  }
+  return words > 0;
+}
+
+/* "сказал тренер «Спартака»", "сказал «Огоньку» тренер": where no article tells, one word with a capital behind a noun
+ * in small letters, when the speech stands before the verb. */
+static bool is_club(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  const char *articles = nsp__pack_property(q->pack, "articles");
+  nsp__range span = q->marked.items[q->mark_of[i]].span;
+  if (q->tree.known || !articles || span.end - span.first != 3 || c->core.first < 2) return false;
+  bool behind_speech = nsp__is_punct(q, c->core.first - 1) &&
+                       (q->mark_of[c->core.first - 1] != NSP_NONE || q->mark_of[c->core.first - 2] != NSP_NONE ||
+                        (c->core.first > 2 && q->mark_of[c->core.first - 3] != NSP_NONE));
+  return behind_speech && (q->tokens[i + 1].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i - 1) &&
+         !(q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && (i > c->cue.group.end || c->source.span.first >= span.end);
+}
+
+/* "opened with a new ad, “Knowing Roe,” in which …": capitals throughout, behind a noun and its comma, and the sentence
+ * goes on with a preposition or a relative. */
+static bool is_work(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  const nsp__marked *m = &q->marked.items[q->mark_of[i]];
+  if (!q->tree.known || i < c->cue.group.end + 2 || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return false;
+  if (q->tokens[i - 2].tag != NSP__TAG_NOUN || m->span.end >= c->bounds.end || nsp__has_small_words(q, m)) return false;
+  uint32_t behind = m->span.end;
+  return nsp__function(q, behind, NSP__SAYS(PREPOSITION) | NSP__SAYS(INTERROGATIVE));
+}
+
+/* “Meet the Press” behind a preposition or an article is a name, not what was said. */
+bool nsp__is_title(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t m = q->mark_of[i];
+  if (!q->tree.known && nsp__capital_nouns(q) && m != NSP_NONE && q->marked.items[m].span.first == i &&
+      i > c->bounds.first && (q->tokens[i - 1].shape & NSP__SHAPE_CAPITAL) && i != c->source.span.end &&
+      nsp__is_name(q, &q->marked.items[m]))
+    return true;                                /* "die Zeitung „Die Welt“" */
+  if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
+  if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
+  if (is_club(c, i) || is_work(c, i)) return true;
+  if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
+  if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
+      !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
+    return false;
+  return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
+}

@@ -136,6 +136,16 @@ nsp_string nsp__nominative_name(const nsp__analysis *a, const nsp__token *t) {
   return name;
 }
 
+/* "al-Tamimi", "el-Sisi": a particle and a capital behind its hyphen are a name's word. */
+static uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
+  const char *word = a->text + t->start;
+  uint32_t length = t->end - t->start, hyphen = 2;
+  while (hyphen < 4 && hyphen + 1 < length && word[hyphen] != '-') hyphen++;
+  if (hyphen + 2 >= length || word[hyphen] != '-' || word[hyphen + 1] < 'A' || word[hyphen + 1] > 'Z') return 0;
+  uint32_t found = nsp__pack_find(a->language, word, hyphen);
+  return nsp__pack_has(a->language, found, NSP__CLASS_PARTICLE) ? (uint32_t)NSP__CELL_CAPITAL : 0u;
+}
+
 typedef struct walk {
   nsp__analysis *analysis;
   nsp__cells_found *found;
@@ -190,6 +200,8 @@ static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t e
       if (shared->begins_phrase & follower) fill_phrase(a, a->common, cells, i, end, common);
     }
     if (inflects) bits = inflected_bits(w, i, bits, common);
+    if ((t->shape & (NSP__SHAPE_JOINED | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT | NSP__SHAPE_WEB)) == NSP__SHAPE_JOINED)
+      bits |= joined_name(a, t);
     uint32_t mark = (bits & NSP__CELL_MARK) != 0, long_word = !mark & (t->end - t->start >= 4);
     cells[i].bits = bits |= cells[i].bits | NSP__CELL_OPENING * opening; /* a phrase that begins here is in the cell */
     *stop = i;

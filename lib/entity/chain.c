@@ -98,7 +98,8 @@ static void find_keys(nsp__coreference *c, const nsp__mention *m) {
   uint32_t count = 0, *keys = c->keys_found;
   for (uint32_t i = m->name_first; i < m->name_end; i++) {
     const nsp__token *t = &d->tokens.items[i];
-    if (t->shape & NSP__SHAPE_PUNCT || !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN))) continue;
+    bool named = t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_NON_LATIN) || i == m->head; /* "al-Tamimi" */
+    if (t->shape & NSP__SHAPE_PUNCT || !named) continue;
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, t->word);
     bool small = lexeme && (lexeme->classes & NSP__LISTED(PARTICLE) || lexeme->tags & NSP__SAYS(ARTICLE));
     if (small && i + 1 < m->name_end) continue; /* "De Boer" is "Karin de Boer" */

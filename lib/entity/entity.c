@@ -66,12 +66,13 @@ static nsp_status resolve_all(nsp__coreference *c) {
   return NSP_OK;
 }
 
-/* "I" within a quotation is its speaker. */
+/* "I" within marks is whom they quote; "Roe said that I had lost" is the narrator's. */
 static nsp_status resolve_first_persons(nsp__coreference *c) {
   nsp_document *d = c->document;
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     const nsp__mention *m = &d->mentions.items[i];
     if (m->person != 1 || m->number != NSP_NUMBER_SINGULAR || m->quote == NSP_NONE || m->entity != NSP_NONE) continue;
+    if (!(m->flags & NSP__MENTION_QUOTED)) continue;
     uint32_t source = nsp__quote_source(d, m->quote);
     uint32_t chain = source == NSP_NONE ? NSP_NONE : nsp__chain_of(c, &d->mentions.items[source]);
     if (chain == NSP_NONE) continue;

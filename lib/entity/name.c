@@ -22,11 +22,13 @@ static bool is_initial(const nsp__finder *f, uint32_t at) {
   return t->end - t->start >= 2 && t->end - t->start <= 3 && f->analysis->text[t->end - 1] == '.';
 }
 
-/* A reporting verb and nothing else: within a sentence it has no reason for a capital but being a name. */
-static bool is_verb_only(const nsp__finder *f, uint32_t at) {
+/* A reporting verb or a noun of saying and nothing else: within a sentence it has no reason for a capital but being a
+ * name ("Harlan Crow", "Kestrel Paper Co."). */
+static bool is_cue_only(const nsp__finder *f, uint32_t at) {
   const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
   uint64_t other = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) | NSP__LISTED(FREQUENT);
-  return lexeme && lexeme->classes & NSP__LISTED(CUE_VERB) && !(lexeme->classes & other);
+  uint64_t cue = NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN);
+  return lexeme && lexeme->classes & cue && !(lexeme->classes & other);
 }
 
 static bool is_pronoun_only(const nsp__finder *f, uint32_t at) {
@@ -86,7 +88,7 @@ static bool can_continue(const nsp__finder *f, uint32_t at, uint32_t before) {
   bool after_name = nsp__cell_is(f, before, NSP__CELL_GIVEN | NSP__CELL_TITLE | NSP__CELL_PARTICLE) ||
                     nsp__cell_is(f, before, NSP__CELL_MARK);
   if (is_initial(f, at) && at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL)) return true;
-  if (is_verb_only(f, at) && !f->heading && !f->noun_capitals) return true; /* "Harlan Crow" */
+  if (is_cue_only(f, at) && !f->heading && !f->noun_capitals) return true; /* "Harlan Crow" */
   if (bits & NSP__CELL_SMALL) return after_name && !nsp__cell_is(f, before, NSP__CELL_PLACE);
   if (f->heading && !after_name) return nsp__finder_knows(f, at);
   if (!f->noun_capitals) return true;
@@ -121,6 +123,16 @@ static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
   return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
 }
 
+/* "Hillary Clinton White House", "Ann Roe New York Times": behind a person's two names the phrase of a house or a medium
+ * is another name. Bound: a phrase. */
+static bool begins_house(const nsp__finder *f, uint32_t at, uint32_t next) {
+  if (next < at + 2 || !nsp__cell_is(f, next, NSP__CELL_PHRASE)) return false;
+  if (!nsp__cell_is(f, at, NSP__CELL_GIVEN) || nsp__cell_is(f, at, NSP__CELL_PROPER | NSP__CELL_WEAK)) return false;
+  uint32_t last = next;
+  while (last + 1 < f->end && nsp__cell_is(f, last, NSP__CELL_PHRASE)) last++;
+  return nsp__cell_is(f, last, NSP__CELL_METONYM | NSP__CELL_KNOWN | NSP__CELL_MEDIUM);
+}
+
 uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
   if (!can_begin(f, at)) return at;
   uint32_t end = at + 1, before = at;
@@ -141,7 +153,7 @@ uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
       next = behind_of(f, end, before);
       of = of || next != end;
     }
-    if (next >= f->end) break;
+    if (next >= f->end || begins_house(f, at, next)) break;
     if (!(f->cells[before].bits & NSP__CELL_PHRASE) && !can_continue(f, next, next == end ? before : next - 1) &&
         next == end)
       break;
@@ -209,6 +221,7 @@ static uint32_t name_start(const nsp__finder *f, uint32_t first, uint32_t end) {
   /* "Republican Ann Roe", "Kremlin's Moscow": a first name behind places and adjectives begins the person. */
   for (uint32_t i = first; i + 1 < end; i++) {
     uint32_t bits = f->cells[i].bits;
+    if (is_initial(f, i)) break; /* "M. Danny Roe" */
     if (i > first && bits & NSP__CELL_GIVEN && !(bits & (NSP__CELL_WEAK | NSP__CELL_PROPER))) return i;
     if (!(bits & (NSP__CELL_PROPER | NSP__CELL_DEMONYM | NSP__CELL_PHRASE | NSP__CELL_ORGANISATION)) &&
         !(f->tokens[i].shape & NSP__SHAPE_ALL_CAPS && i == first))
@@ -306,8 +319,23 @@ static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end)
                                                                                                      : behind;
 }
 
+/* "De la Fuente" is also "de la Fuente": small particles that mean nothing else in the language. Bound: 3 tokens. */
+static uint32_t before_particles(const nsp__finder *f, uint32_t first) {
+  uint32_t grammar = NSP__CELL_SMALL | NSP__CELL_CAPITAL | NSP__CELL_PREPOSITION | NSP__CELL_DETERMINER |
+                     NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN | NSP__CELL_VERB;
+  for (uint32_t i = first; i > f->first && first - i < 3 && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE);) {
+    if (nsp__cell_is(f, --i, grammar)) break;
+    if (i == f->first || !nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE)) return i;
+  }
+  return first;
+}
+
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   uint32_t start = name_start(f, first, end);
+  if (start == first && f->genitive_names == false) {
+    start = first = before_particles(f, first);
+    nsp__finder_take_back(f, first);
+  }
   if (start >= end) return nsp__nominal_add(f, end - 1, &end);
   if (start > first && f->genitive_names && nsp__cell_is(f, end - 1, NSP__CELL_PLACE) &&
       !nsp__cell_is(f, start, NSP__CELL_GIVEN) && nsp__cell_is(f, start - 1, NSP__CELL_ROLE))

@@ -112,12 +112,20 @@ static bool is_person(const nsp__coreference *c, uint32_t chain) {
   return kind == NSP_ENTITY_PERSON || kind == NSP_ENTITY_UNKNOWN;
 }
 
+/* "The two men" are no woman and a house. */
+static bool pair_agrees(const nsp__coreference *c, uint32_t mention) {
+  unsigned gender = c->document->mentions.items[mention].gender;
+  for (int i = 0; i < 2; i++)
+    if (!nsp__genders_agree(c->chains.items[c->pair[i]].gender, gender)) return false;
+  return true;
+}
+
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role) {
   uint32_t two[2];
   bool found = two_holders(c, role, two);
   /* "The two voters" are no two towns. */
   bool persons = c->document->mentions.items[mention].flags & NSP__MENTION_PERSONAL;
-  if (!found && c->pair[0] != NSP_NONE && (!persons || is_person(c, c->pair[0]))) {
+  if (!found && c->pair[0] != NSP_NONE && (!persons || (is_person(c, c->pair[0]) && pair_agrees(c, mention)))) {
     if (c->pair_group != NSP_NONE && c->document->mentions.items[mention].form != NSP_MENTION_NOMINAL)
       return c->pair_group;
     two[0] = c->pair[0], two[1] = c->pair[1];

@@ -56,6 +56,15 @@ static uint32_t opening_nominal(const nsp_document *d, const nsp__quote *q, uint
   return opens && m->form == NSP_MENTION_NOMINAL ? first : NSP_NONE;
 }
 
+/* "Sen. Ann Roe (D-Ohio) has said": the party's state in brackets is not who speaks, but the person right before. */
+static uint32_t before_bracket(const nsp_document *d, uint32_t head) {
+  const nsp__mention *m = &d->mentions.items[head];
+  if (head == 0 || m->form != NSP_MENTION_NAME || m[-1].form != NSP_MENTION_NAME || m[-1].end + 1 != m->first)
+    return head;
+  return d->tokens.items[m->first - 1].shape & NSP__SHAPE_OPEN_BRACKET && m[-1].kind == NSP_ENTITY_PERSON ? head - 1
+                                                                                                          : head;
+}
+
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   const nsp__quote *q = &d->quotes.items[quote];
   if (q->said_of.first < q->said_of.end) {
@@ -68,7 +77,7 @@ uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
     if (name == NSP_NONE && q->source_head != NSP_NONE) name = opening_nominal(d, q, q->source_head);
     if (name != NSP_NONE) return name;
     uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
-    if (head != NSP_NONE) return head;
+    if (head != NSP_NONE) return before_bracket(d, head);
     uint32_t first = nsp__mention_from(d, q->source.first);
     return first < d->mentions.count && d->mentions.items[first].first < q->source.end ? first : NSP_NONE;
   }

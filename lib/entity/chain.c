@@ -146,7 +146,7 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   uint32_t count = nsp__name_keys(c, mention, &keys);
   if (!count) return true;
   bool surname = count == 1 && x->words > 1 && keys[0] == x->keys[x->words - 1];
-  if (surname || (x->words == 1 && keys[count - 1] == x->keys[0])) x->by_surname = true;
+  if (surname || (x->words == 1 && keys[count - 1] == x->keys[0])) x->by_surname += x->by_surname < 3;
   if (surname && x->alone == NSP_NONE && c->quote_at[mention] != NSP_NONE) x->alone = mention;
   /* What a headline runs together, "Rector Ann Roe Slams", is less than a full name of the text itself. */
   const nsp__mention *old = x->named == NSP_NONE ? NULL : &c->document->mentions.items[x->named];
@@ -194,6 +194,7 @@ static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const
 
 static void learn_kind(nsp__chain *x, const nsp__mention *m) {
   if (m->flags & NSP__MENTION_PERSONAL) x->personal = true;
+  if (m->age && m->form <= NSP_MENTION_NOMINAL) x->age = m->age;
   if (m->form == NSP_MENTION_PRONOUN) {
     if (!x->gender && m->gender) x->gender = m->gender, x->learned_gender = true;
     if (m->gender && x->kind == NSP_ENTITY_UNKNOWN) x->kind = NSP_ENTITY_PERSON;
@@ -254,6 +255,7 @@ bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {
   if (x->last > y->last) y->last = x->last;
   if (y->spoke == NSP_NONE || (x->spoke != NSP_NONE && x->spoke > y->spoke)) y->spoke = x->spoke;
   if (!y->gender) y->gender = x->gender, y->learned_gender = x->learned_gender;
+  if (!y->age) y->age = x->age;
   for (uint32_t i = 0; i < x->role_count; i++)
     if (!learn_one_role(c, y, named, x->roles[i], x->countries[i])) return false;
   return true;

@@ -36,7 +36,8 @@ typedef struct nsp__chain {
   uint8_t kind, gender, number;
   bool personal;       /* surely a person */
   bool learned_gender; /* from a pronoun, not from its own words */
-  bool by_surname;     /* the text has called it by its last name alone */
+  uint8_t by_surname;  /* how often the text has called it by its last name alone; 3: or more often */
+  uint8_t age;         /* years, or 0 */
 } nsp__chain;
 
 typedef struct nsp__link { /* one chain under one key; newest first */

@@ -235,6 +235,16 @@ uint32_t nsp__mention_at(const nsp_document *d, uint32_t token) {
   return i < d->mentions.count && d->mentions.items[i].first <= token ? i : NSP_NONE;
 }
 
+/* Two figures, or three from 100 to 119; then the word's end, or a hyphen and a letter. */
+uint8_t nsp__age_of(const char *text, const nsp__token *t) {
+  uint32_t years = 0, length = 0, size = t->end - t->start;
+  const char *s = text + t->start;
+  while (length < size && length < 4 && s[length] >= '0' && s[length] <= '9')
+    years = 10 * years + (uint32_t)(s[length++] - '0');
+  bool number = length == size, word = length + 2 < size && s[length] == '-' && (uint8_t)s[length + 1] > '9';
+  return (number || word) && length > 1 && length < 4 && s[0] > '0' && years < 120 ? (uint8_t)years : 0;
+}
+
 static nsp_span token_range(const nsp_document *d, uint32_t first, uint32_t end) {
   nsp_span span = {d->tokens.items[first].start, d->tokens.items[end - 1].end};
   return span;

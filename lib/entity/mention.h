@@ -53,11 +53,13 @@ typedef struct nsp__mention {
   uint8_t gender;     /* nsp_gender */
   uint8_t number;     /* nsp_number */
   uint8_t person;     /* 1, 2, 3 */
+  uint8_t age;        /* "Ann Roe, 45", "the 45-year-old", or 0 */
   uint8_t embedded;   /* subject of a clause within another: "if Roe wins", "that Roe is ill" */
 } nsp__mention;
 
 struct nsp_document;
 struct nsp__analysis;
+struct nsp__token;
 
 nsp_status nsp__find_mentions(struct nsp__analysis *analysis);
 
@@ -70,6 +72,9 @@ uint32_t nsp__mention_from(const struct nsp_document *document, uint32_t token);
 
 /* Number of the mention whose core covers a token, or NSP_NONE; in constant time. */
 uint32_t nsp__mention_at(const struct nsp_document *document, uint32_t token);
+
+/* The years that a token tells, "45" or "45-year-old"; 0 when it tells none. */
+uint8_t nsp__age_of(const char *text, const struct nsp__token *token);
 
 /* Bytes of the core and of the whole phrase, without white space or commas at the ends. */
 nsp_span nsp__mention_span(const struct nsp_document *document, const nsp__mention *mention);

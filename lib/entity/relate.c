@@ -77,16 +77,19 @@ static void equate(const nsp__finder *f, nsp__mention *later, const nsp__mention
   later->same = (uint32_t)(earlier - f->analysis->document->mentions.items);
 }
 
-/* "Ann Roe, 45, of Ohio": only people have ages. Bound: two figures, or three from 100 to 119. */
+/* "Ann Roe, 45, of Ohio", "Ann Roe (45)": only people have ages. */
 static void aged(const nsp__finder *f, nsp__mention *m) {
-  if (m->form != NSP_MENTION_NAME || m->kind != NSP_ENTITY_UNKNOWN || m->name_end - m->name_first < 2) return;
-  if (!is_comma(f, m->end) || !is_comma(f, m->end + 2)) return;
-  const nsp__token *t = &f->tokens[m->end + 1];
-  const char *digits = f->analysis->text + t->start;
-  uint32_t length = t->end - t->start;
-  if (length < 2 || length > 3 || (length == 3 && (digits[0] != '1' || digits[1] > '1'))) return;
-  for (uint32_t i = 0; i < length; i++)
-    if (digits[i] < '0' || digits[i] > '9') return;
+  uint32_t before = m->form == NSP_MENTION_NAME ? m->first : m->head; /* "19-year-old Ann Roe", "a 24-year-old woman" */
+  if (before > f->first && m->flags & NSP__MENTION_PERSONAL && f->tokens[before - 1].shape & NSP__SHAPE_DIGIT &&
+      f->tokens[before - 1].shape & NSP__SHAPE_JOINED)
+    m->age = nsp__age_of(f->analysis->text, &f->tokens[before - 1]);
+  if (m->form != NSP_MENTION_NAME || m->name_end - m->name_first < 2 || m->end + 2 >= f->end) return;
+  if (m->kind != NSP_ENTITY_UNKNOWN && m->kind != NSP_ENTITY_PERSON) return;
+  const nsp__token *t = &f->tokens[m->end];
+  bool brackets = t[0].shape & NSP__SHAPE_OPEN_BRACKET && t[2].shape & NSP__SHAPE_CLOSE_BRACKET;
+  bool commas = t[0].punct == NSP__MARK_COMMA && (t[2].punct == NSP__MARK_COMMA || t[2].punct == NSP__MARK_PERIOD);
+  if (!(t[1].shape & NSP__SHAPE_NUMBER) || !(brackets || commas)) return;
+  if (!(m->age = nsp__age_of(f->analysis->text, &t[1])) || brackets) return;
   m->kind = NSP_ENTITY_PERSON;
   m->flags |= NSP__MENTION_PERSONAL;
 }
@@ -116,7 +119,9 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
     if (!m->gender) m->gender = next->gender;
   } else if (is_role(f, m) && may_be_person(next) &&
              (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON))) {
-    if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON) return;
+    /* "one mother, Ann Roe, yelled", but "a farmer, Kansas, …" */
+    bool two = next->name_end - next->name_first > 1 && is_comma(f, next->full_end);
+    if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON && !two) return;
     equate(f, next, m);
     m->flags |= NSP__MENTION_NAMED;
     m->full_end = next->full_end;

@@ -40,6 +40,13 @@ static bool short_form(const nsp__coreference *c, const nsp__chain *x, const nsp
   return one != other && length >= 3 && memcmp(s, l, length) == 0;
 }
 
+/* "Sir Piers" is Piers Wendover, "Mr. Piers" is somebody else. */
+static bool title_takes_first_name(const nsp__coreference *c, const nsp__mention *m) {
+  const nsp__token *title = &c->document->tokens.items[m->role_first];
+  return nsp__has_word(nsp__pack_property(c->analysis->language, "first-name-titles"), c->analysis->text + title->start,
+                       title->end - title->start);
+}
+
 /* How well a name fits a chain: 0 not at all. */
 static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, const uint32_t *keys,
                uint32_t count) {
@@ -61,7 +68,9 @@ static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mentio
   bool unknown = x->kind == NSP_ENTITY_UNKNOWN && m->kind == NSP_ENTITY_UNKNOWN; /* "Cornel West" and "West" */
   if (same_last && (person || few > 1 || unknown)) return 3;
   if (person)
-    return few == 1 && m->flags & NSP__MENTION_TITLED ? 0 : 2; /* by first name, or without the second surname */
+    return few == 1 && m->flags & NSP__MENTION_TITLED && !title_takes_first_name(c, m)
+               ? 0
+               : 2; /* by first name, or without the second surname */
   if (x->kind == NSP_ENTITY_PLACE || m->kind == NSP_ENTITY_PLACE) return 0;
   return fewer[0] == more[0] || few > 1 ? 1 : 0; /* "the Élysée" for "Élysée Palace" */
 }
@@ -71,7 +80,7 @@ static float salience(const nsp__coreference *c, const nsp__chain *x, const nsp_
   const nsp__mention *last = &c->document->mentions.items[x->last];
   uint32_t distance = m->sentence - last->sentence;
   float score = -0.35f * (float)(distance > 8 ? 8 : distance);
-  if (x->by_surname) score += 1.0f;
+  if (x->by_surname) score += x->by_surname > 2 ? 1.8f : 1.0f;
   if (last->flags & NSP__MENTION_SUBJECT && !last->embedded) score += 0.8f;
   if (last->flags & NSP__MENTION_QUOTED) score -= 0.5f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;

@@ -3,6 +3,13 @@
 
 static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
 
+/* Is the noun one of those that a setting of the language lists? */
+static bool is_word(const nsp__coreference *c, const nsp__mention *m, const char *setting) {
+  const nsp__token *head = &c->document->tokens.items[m->head];
+  return nsp__has_word(nsp__pack_property(c->analysis->language, setting), c->analysis->text + head->start,
+                       head->end - head->start);
+}
+
 static bool fits(nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, uint32_t concept) {
   if (!nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return false;
   bool person = m->kind == NSP_ENTITY_PERSON;
@@ -31,6 +38,36 @@ static uint32_t holder(nsp__coreference *c, const nsp__mention *m, uint32_t conc
     if (best == NSP_NONE || x->last > c->chains.items[best].last) best = chain;
   }
   return best;
+}
+
+/* "The 45-year-old": whom the text gave that age. Bound: NSP__PRONOUN_WINDOW chains. */
+static uint32_t of_age(nsp__coreference *c, const nsp__mention *m) {
+  if (!(c->document->tokens.items[m->head].shape & NSP__SHAPE_DIGIT)) return NSP_NONE;
+  for (uint32_t i = c->chains.count, seen = 0; i-- > 0 && seen < 4 * NSP__PRONOUN_WINDOW; seen++) {
+    const nsp__chain *x = &c->chains.items[i];
+    if (x->age == m->age && x->into == NSP_NONE && nsp__genders_agree(x->gender, m->gender)) return i;
+  }
+  return NSP_NONE;
+}
+
+/* "Her husband": of the text's people with her surname the one of that gender. */
+static uint32_t spouse(nsp__coreference *c, const nsp__mention *m) {
+  const nsp__chain *owner;
+  uint32_t of = nsp__chain_of(c, &c->document->mentions.items[m->possessor]), found = NSP_NONE, seen = 0;
+  if (of == NSP_NONE || !m->gender) return NSP_NONE;
+  owner = &c->chains.items[of];
+  if (owner->named == NSP_NONE || owner->kind != NSP_ENTITY_PERSON) return NSP_NONE;
+  const nsp__link *link = nsp__index_newest(&c->names, owner->keys[owner->words - 1]);
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    const nsp__chain *x = &c->chains.items[chain];
+    if (chain == of || chain == found || x->words < 2 || x->gender != m->gender || x->kind != NSP_ENTITY_PERSON ||
+        x->keys[x->words - 1] != owner->keys[owner->words - 1])
+      continue;
+    if (found != NSP_NONE) return NSP_NONE;
+    found = chain;
+  }
+  return found;
 }
 
 /* A role that the text gave nobody, "the actress", "the Texan": the one person of the last sentences who could have it.
@@ -159,13 +196,6 @@ static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
                       nsp__has_ending(endings, c->analysis->text + head->start, head->end - head->start));
 }
 
-/* Is the noun one of those that a setting of the language lists? */
-static bool is_word(const nsp__coreference *c, const nsp__mention *m, const char *setting) {
-  const nsp__token *head = &c->document->tokens.items[m->head];
-  return nsp__has_word(nsp__pack_property(c->analysis->language, setting), c->analysis->text + head->start,
-                       head->end - head->start);
-}
-
 bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m) {
   return m->form == NSP_MENTION_NOMINAL && is_word(c, m, "person-words");
 }
@@ -192,7 +222,19 @@ static uint32_t not_the_subject(nsp__coreference *c, uint32_t mention, uint32_t 
 
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
-  if (m->flags & (NSP__MENTION_INDEFINITE | NSP__MENTION_NAMED)) return NSP_NONE;
+  if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
+  if (m->flags & NSP__MENTION_NAMED) { /* "That farmer, Joe Roe": who had no name so far */
+    uint32_t nobody = m->flags & NSP__MENTION_DEFINITE && m->possessor == NSP_NONE ? holder(c, m, m->concept) : NSP_NONE;
+    return nobody != NSP_NONE && c->chains.items[nobody].named == NSP_NONE ? nobody : NSP_NONE;
+  }
+  if (m->age && (m->flags & NSP__MENTION_DEFINITE)) {
+    uint32_t aged = of_age(c, m);
+    if (aged != NSP_NONE) return aged;
+  }
+  /* "54 percent": a number without an article counts others each time */
+  if (!(m->flags & NSP__MENTION_DEFINITE) && c->document->tokens.items[m->first].shape & NSP__SHAPE_NUMBER &&
+      !(m->flags & NSP__MENTION_DUAL))
+    return NSP_NONE;
   if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
   bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
   if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
@@ -201,6 +243,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (chain == NSP_NONE && m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DEFINITE)
     chain = holder(c, m, nsp__plural_concept(m->concept)); /* "the officials" are those named before */
   if (chain != NSP_NONE) return chain;
+  if (m->possessor != NSP_NONE && is_word(c, m, "spouse-words")) return spouse(c, m);
   if (m->number == NSP_NUMBER_PLURAL) {
     uint32_t two[2];
     return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two)

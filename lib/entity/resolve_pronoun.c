@@ -50,6 +50,8 @@ static float chain_weight(const nsp__chain *x, const search *s) {
   if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender || x->words < 2)) score -= 0.6f;
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
   if (x->named != NSP_NONE) score += s->anybody ? -0.4f : 0.4f;
+  /* A description is likelier one of whom the text has not given another. */
+  if (pronoun->form == NSP_MENTION_NOMINAL && x->role_count && x->named != NSP_NONE) score -= 0.6f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
   uint32_t since = x->spoke == NSP_NONE || x->spoke >= s->sentence ? 0 : s->sentence - x->spoke;
   if (x->spoke != NSP_NONE && since <= 4) score += 0.9f - 0.15f * (float)since;
@@ -110,6 +112,7 @@ static bool can_be_called(const nsp__chain *x, const search *s) {
   if (x->named == NSP_NONE) return s->anybody && (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_ANONYMOUS);
   /* "Albares": nobody said yet that it is a person, but it spoke. */
   if (x->kind != NSP_ENTITY_PERSON && (x->kind != NSP_ENTITY_UNKNOWN || x->spoke == NSP_NONE)) return false;
+  if (nominal->age && x->age && nominal->age != x->age) return false;
   for (uint32_t i = 0; nominal->country && i < x->role_count; i++)
     if (x->countries[i] && x->countries[i] != nominal->country) return false;
   return true;

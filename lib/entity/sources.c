@@ -164,6 +164,7 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   m.form = NSP_MENTION_NOMINAL;
   m.number = t->feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   m.concept = t->hash + !t->hash;
+  if (t->shape & NSP__SHAPE_DIGIT && t->shape & NSP__SHAPE_JOINED) m.age = nsp__age_of(a->text, t);
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
   if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE))
     m.flags |= lexeme->tags & NSP__SAYS(INDEFINITE) ? NSP__MENTION_INDEFINITE : NSP__MENTION_DEFINITE;

@@ -49,10 +49,18 @@ static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
   }
 }
 
-static nsp_status resolve_all(nsp__coreference *c) {
+/* "She won it for us," he said: who is spoken of in direct speech is told by what the narration says before and behind
+ * it, by its speaker above all; so it waits until all else is known. */
+static bool waits(const nsp_document *d, const nsp__mention *m) {
+  return m->form == NSP_MENTION_PRONOUN && m->gender && m->quote != NSP_NONE && m->person == 3 &&
+         d->quotes.items[m->quote].quote.kind == NSP_QUOTE_DIRECT;
+}
+
+static nsp_status resolve_all(nsp__coreference *c, bool waited) {
   nsp_document *d = c->document;
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     nsp__mention *m = &d->mentions.items[i];
+    if (waits(d, m) != waited) continue;
     uint32_t chain = resolve(c, i);
     if (c->failed) return NSP_ERROR_NO_MEMORY;
     if (m->entity != NSP_NONE) continue; /* a pair's chain began with it */
@@ -94,7 +102,8 @@ nsp_status nsp__find_entities(nsp__analysis *a) {
     uint32_t source = nsp__quote_source(d, q);
     if (source != NSP_NONE && c.quote_at[source] == NSP_NONE) c.quote_at[source] = q;
   }
-  status = resolve_all(&c);
+  status = resolve_all(&c, false);
+  if (status == NSP_OK) status = resolve_all(&c, true);
   if (status == NSP_OK) status = resolve_first_persons(&c);
   if (status == NSP_OK) status = nsp__write_entities(&c);
   nsp__keys_free(&c.keys);

@@ -83,13 +83,13 @@ static void aged(const nsp__finder *f, nsp__mention *m) {
   if (before > f->first && m->flags & NSP__MENTION_PERSONAL && f->tokens[before - 1].shape & NSP__SHAPE_DIGIT &&
       f->tokens[before - 1].shape & NSP__SHAPE_JOINED)
     m->age = nsp__age_of(f->analysis->text, &f->tokens[before - 1]);
-  if (m->form != NSP_MENTION_NAME || m->name_end - m->name_first < 2 || m->end + 2 >= f->end) return;
+  if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first || m->end + 2 >= f->end) return;
   if (m->kind != NSP_ENTITY_UNKNOWN && m->kind != NSP_ENTITY_PERSON) return;
   const nsp__token *t = &f->tokens[m->end];
   bool brackets = t[0].shape & NSP__SHAPE_OPEN_BRACKET && t[2].shape & NSP__SHAPE_CLOSE_BRACKET;
   bool commas = t[0].punct == NSP__MARK_COMMA && (t[2].punct == NSP__MARK_COMMA || t[2].punct == NSP__MARK_PERIOD);
   if (!(t[1].shape & NSP__SHAPE_NUMBER) || !(brackets || commas)) return;
-  if (!(m->age = nsp__age_of(f->analysis->text, &t[1])) || brackets) return;
+  if (!(m->age = nsp__age_of(f->analysis->text, &t[1])) || brackets || m->name_end - m->name_first < 2) return;
   m->kind = NSP_ENTITY_PERSON;
   m->flags |= NSP__MENTION_PERSONAL;
 }
@@ -107,7 +107,8 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
   if (!is_comma(f, m->full_end)) return;
   uint32_t at = m->full_end + 1;
   if (at + 1 < f->end && f->tokens[at].shape & NSP__SHAPE_NUMBER && is_comma(f, at + 1)) at += 2;
-  if (next->full_first > at || next->full_first < m->full_end) return;
+  bool young = at + 1 < f->end && f->tokens[at].shape & NSP__SHAPE_DIGIT && next->age; /* ", 19-year-old Ann Roe," */
+  if (next->full_first > at + young || next->full_first < m->full_end) return;
   uint32_t end = behind_second_role(f, next->full_end);
   if (may_be_person(m) && is_role(f, next) && (is_close(f, end) || !(next->flags & NSP__MENTION_DEFINITE))) {
     if (!is_close(f, end) && !nsp__cell_is(f, next->full_end, NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN)) return;
@@ -194,12 +195,12 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
   nsp__mention *mentions = d->mentions.items + from;
   for (uint32_t i = 0; i < count; i++) {
     possessor(f, mentions, i, count);
+    aged(f, &mentions[i]);
     if (mentions[i].form == NSP_MENTION_NOMINAL && mentions[i].full_end == mentions[i].end)
       mentions[i].full_end = complement_end(f, adjectives_end(f, mentions[i].end));
   }
   for (uint32_t i = 0; i < count; i++) {
     nsp__mention *m = &mentions[i];
-    aged(f, m);
     uint32_t next = i + 1;
     while (next < count && mentions[next].end <= m->full_end) next++; /* those in its complement */
     uint32_t owners = 0; /* "Amina Diallo, the council's director": at most two before the noun itself */

@@ -264,6 +264,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   uint32_t block = c->document->sentences.items[m->sentence].block;
   if (block < c->document->blocks.count && c->document->blocks.items[block].kind == NSP_BLOCK_CREDIT) return chain;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
-  if (chain == NSP_NONE && c->quote_at[mention] != NSP_NONE) chain = nsp__resolve_pronoun(c, mention);
+  bool goes_on = nsp__means_anybody(c, m) && m->flags & NSP__MENTION_DEFINITE && m->flags & NSP__MENTION_SUBJECT;
+  if (chain == NSP_NONE && (c->quote_at[mention] != NSP_NONE || goes_on)) chain = nsp__resolve_pronoun(c, mention);
   return chain == NSP_NONE ? chain : not_the_subject(c, mention, chain);
 }

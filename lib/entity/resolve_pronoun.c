@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "entity/chain.h"
+#include "entity/sources.h"
 
 #define ANSWERS 2.6f /* weight of whom the question right before was put to */
 
@@ -38,6 +39,7 @@ typedef struct search {
   uint32_t sentence;  /* from which sentence on distances count */
   nsp__range own;     /* the content of that quotation: nobody quotes who is spoken of */
   uint32_t asked;     /* chain of whom the quotation before asked, or NSP_NONE */
+  uint32_t speaker;   /* chain of who says the direct speech that the pronoun stands in, or NSP_NONE: is "I" there */
   uint32_t addressee; /* chain of whom it is said to, or NSP_NONE: nobody tells himself */
   bool anybody;       /* a nominal that any person can be called by: "the woman" */
 } search;
@@ -128,7 +130,8 @@ static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *
   bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
-  if (*count == MOST_CHAINS || chain == s->addressee || !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, s)))
+  if (*count == MOST_CHAINS || chain == s->addressee || chain == s->speaker ||
+      !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, s)))
     return NO_CANDIDATE;
   candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
   assert(candidates[*count].weight < most_of_chain(s));
@@ -153,14 +156,25 @@ static uint32_t addressee_of(nsp__coreference *c, uint32_t quote) {
   return NSP_NONE;
 }
 
+/* Chain of a quotation's speaker; that of a piece without a source is the one's that it goes on with. */
+static uint32_t speaker_of(nsp__coreference *c, uint32_t quote) {
+  const nsp_document *d = c->document;
+  uint32_t source = nsp__quote_source(d, quote);
+  if (source == NSP_NONE && d->quotes.items[quote].speaker_of < quote)
+    source = nsp__quote_source(d, d->quotes.items[quote].speaker_of);
+  return source == NSP_NONE ? NSP_NONE : nsp__chain_of(c, &d->mentions.items[source]);
+}
+
 /* What the pronoun's quotation tells. A quotation of several sentences lies between them and who was named before; it
  * counts as one. Bound: NSP__PRONOUN_SENTENCES back. */
 static search search_for(nsp__coreference *c, uint32_t mention) {
   const nsp_document *d = c->document;
   const nsp__mention *pronoun = &d->mentions.items[mention];
-  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE, false};
+  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE, NSP_NONE, false};
   uint32_t quote = c->quote_at[mention];
   s.anybody = nsp__means_anybody(c, pronoun);
+  if (pronoun->quote != NSP_NONE && d->quotes.items[pronoun->quote].quote.kind == NSP_QUOTE_DIRECT)
+    s.speaker = speaker_of(c, pronoun->quote);
   if (quote == NSP_NONE) return s;
   const nsp__quote *q = &d->quotes.items[quote];
   s.own = q->content;

@@ -22,12 +22,14 @@ static bool is_initial(const nsp__finder *f, uint32_t at) {
   return t->end - t->start >= 2 && t->end - t->start <= 3 && f->analysis->text[t->end - 1] == '.';
 }
 
-/* A reporting verb or a noun of saying and nothing else: within a sentence it has no reason for a capital but being a
- * name ("Harlan Crow", "Kestrel Paper Co."). */
+/* A reporting verb and nothing else: within a sentence it has no reason for a capital but being a name ("Harlan Crow").
+ * So has a noun of saying before a firm's form ("Kestrel Paper Co."). */
 static bool is_cue_only(const nsp__finder *f, uint32_t at) {
   const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
   uint64_t other = NSP__LISTED(FUNCTION) | NSP__LISTED(MONTH) | NSP__LISTED(STARTER) | NSP__LISTED(FREQUENT);
-  uint64_t cue = NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN);
+  uint64_t cue = NSP__LISTED(CUE_VERB);
+  if (at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_SUFFIX))
+    cue |= NSP__LISTED(CUE_NOUN) | NSP__LISTED(MEDIUM_NOUN);
   return lexeme && lexeme->classes & cue && !(lexeme->classes & other);
 }
 

@@ -81,7 +81,7 @@ static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
     if (chain == NSP_NONE || items[i].flags & NSP__MENTION_QUOTED) continue;
     const nsp__chain *x = &c->chains.items[chain];
     if (x->kind != NSP_ENTITY_PERSON || x->named == NSP_NONE) continue;
-    if (!nsp__genders_agree(x->gender, m->gender)) continue;
+    if (!nsp__genders_agree(x->gender, m->gender) || (m->age && x->age && m->age != x->age)) continue;
     if (found != NSP_NONE && found != chain) return NSP_NONE;
     found = chain;
   }
@@ -232,9 +232,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
     if (aged != NSP_NONE) return aged;
   }
   /* "54 percent": a number without an article counts others each time */
-  if (!(m->flags & NSP__MENTION_DEFINITE) && c->document->tokens.items[m->first].shape & NSP__SHAPE_NUMBER &&
-      !(m->flags & NSP__MENTION_DUAL))
-    return NSP_NONE;
+  const nsp__token *number = &c->document->tokens.items[m->head > m->first ? m->head - 1 : m->first];
+  if (!(m->flags & (NSP__MENTION_DEFINITE | NSP__MENTION_DUAL)) && number->shape & NSP__SHAPE_NUMBER) return NSP_NONE;
   if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
   bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
   if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;

@@ -223,20 +223,6 @@ static void list_capitals(const nsp_document *d, nsp__cells_found *found) {
   }
 }
 
-/* The lexemes in the common pack of the tokens with a capital. */
-static void look_up_capitals(const nsp__analysis *a, const nsp__cells_found *found, uint32_t *common) {
-  nsp__batch batch = {.pack = a->common, .text = a->text, .text_length = a->length};
-  for (uint32_t from = 0; from < found->capital_count; from += batch.count) {
-    batch.count = 0;
-    for (uint32_t i = from; i < found->capital_count && batch.count < NSP__BATCH; i++) {
-      const nsp__token *t = &a->document->tokens.items[found->capitals[i]];
-      nsp__batch_add(&batch, t->start, t->end, t->hash);
-    }
-    nsp__batch_find(&batch);
-    for (uint32_t i = 0; i < batch.count; i++) common[from + i] = batch.items[i].word;
-  }
-}
-
 bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   nsp_document *d = a->document;
   size_t count = (size_t)d->tokens.count + 1;
@@ -253,7 +239,8 @@ bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   w.compounds = nsp__pack_property(a->language, "compounds") != NULL;
   for (uint32_t i = 0; i < d->tokens.count; i++) found->cells[i] = (nsp__cell){0, NSP__NO_WORD};
   list_capitals(d, found);
-  if (w.two_packs) look_up_capitals(a, found, common);
+  const nsp__lookup lookup = {a->common, a->text, a->length};
+  if (w.two_packs) nsp__find_lexemes_of(&lookup, d->tokens.items, found->capitals, found->capital_count, common);
   for (uint32_t s = 0; s < d->sentences.count; s++)
     fill_sentence(&w, s, d->sentence_tokens.items[s], d->sentence_tokens.items[s + 1]);
   found->stops[w.stop_count] = UINT32_MAX;

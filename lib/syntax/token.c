@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "language/pack.h"
 #include "mark.h"
 #include "text/fold.h"
 #include "text/letters.h"
@@ -176,10 +177,6 @@ static const unsigned char *cut_mark(nsp__tokenizer *t, nsp__token *k, const nsp
   return s;
 }
 
-static void fill(nsp__token *k, uint32_t start, uint32_t index, uint16_t shape) {
-  *k = (nsp__token){.start = start, .word = UINT32_MAX, .head = index, .shape = shape};
-}
-
 /* May a word of letters go on behind them with that byte? Full stops, hyphens and apostrophes join, too. */
 static int may_go_on(unsigned char c) {
   static const uint64_t joins = UINT64_C(1) << '.' | UINT64_C(1) << '-' | UINT64_C(1) << '&' | UINT64_C(1) << ':' |
@@ -187,56 +184,103 @@ static int may_go_on(unsigned char c) {
   return c < 64 ? (int)(joins >> c & 1) : c == '@' || c == '_' || c >= 0x80;
 }
 
+/* Does a word of letters end at such a byte for all that? At a full stop that ends the sentence or stands before a mark
+ * that cannot follow within a word; at “ ” – —. */
+static int ends_yet(const unsigned char *s, const unsigned char *end) {
+  if (*s == '.') return s + 1 == end || (nsp__byte_class[s[1]] == BYTE_MARK && s[1] != ',' && s[1] != ';');
+  return *s == 0xE2 && end - s >= 3 && s[1] == 0x80 && (s[2] == 0x9C || s[2] == 0x9D || s[2] == 0x93 || s[2] == 0x94);
+}
+
+/* Any other word. Of its letters `known` have been seen. */
+static const unsigned char *cut_other_word(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s,
+                                           nsp__letters known) {
+  unsigned seen = known.length ? (nsp__byte_class[*s] & BYTE_UPPER) | (known.lower ? BYTE_LOWER : BYTE_UPPER) : 0;
+  nsp__word w = nsp__word_scan(t, s, known.length, seen);
+  k->shape |= w.shape;
+  k->hash = known.length && w.end == s + known.length ? known.hash : nsp__fold_hash((const char *)s, (size_t)(w.end - s));
+  return w.end;
+}
+
 /* Most words are letters of ASCII and nothing else: cut, told from capitals and hashed in one go. What they go on with,
  * if anything, is word.c's to say. */
-static const unsigned char *cut_letters(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s) {
-  const unsigned char *end = (const unsigned char *)t->text + t->end;
+static inline const unsigned char *cut_letters(const nsp__tokenizer *t, nsp__token *k, const unsigned char *s,
+                                               const unsigned char *end) {
   nsp__letters run = nsp__letters_at((const char *)s, t->text + t->limit);
   const unsigned char *behind = s + run.length;
-  if (!run.length || behind > end) run.length = 0, behind = s;
-  if (behind == s || (behind < end && may_go_on(*behind))) {
-    unsigned seen = run.length ? (nsp__byte_class[*s] & BYTE_UPPER) | (run.lower ? BYTE_LOWER : BYTE_UPPER) : 0;
-    nsp__word w = nsp__word_scan(t, s, run.length, seen);
-    k->shape |= w.shape;
-    k->hash = w.end == behind ? run.hash : nsp__fold_hash((const char *)s, (size_t)(w.end - s));
-    return w.end;
+  if (!run.length || behind > end) {
+    run.length = 0;
+    return cut_other_word(t, k, s, run);
   }
-  if (!(*s & 0x20)) k->shape |= NSP__SHAPE_CAPITAL | (run.lower || run.length == 1 ? 0 : NSP__SHAPE_ALL_CAPS);
+  if (behind < end && may_go_on(*behind) && !ends_yet(behind, end)) return cut_other_word(t, k, s, run);
+  unsigned capital = !(*s & 0x20);
+  k->shape |= (uint16_t)(capital * NSP__SHAPE_CAPITAL | (capital & !run.lower & (run.length > 1)) * NSP__SHAPE_ALL_CAPS);
   k->hash = run.hash;
   return behind;
+}
+
+/* A mark of ASCII that is one by itself wherever it stands, or a full stop that is. */
+static int stands_alone(const unsigned char *s, const unsigned char *end, uint16_t space) {
+  static const uint64_t always = UINT64_C(1) << ',' | UINT64_C(1) << ';' | UINT64_C(1) << ':' | UINT64_C(1) << '(' |
+                                 UINT64_C(1) << ')';
+  if (*s < 64 && always >> *s & 1) return 1;
+  return *s == '.' && !space && (s + 1 == end || s[1] != '.');
+}
+
+/* Whatever is no word that begins with a letter of ASCII: a mark, a number, a word of other letters. `m` is the mark
+ * that stands there, if one does. */
+static const unsigned char *cut_other(nsp__tokenizer *t, nsp__token *k, const unsigned char *s, nsp__mark_found m) {
+  const unsigned char *end = (const unsigned char *)t->text + t->end;
+  if (m.len == 1 && stands_alone(s, end, k->shape)) {
+    k->punct = m.mark;
+    k->shape |= (uint16_t)(nsp__mark_shape(m.mark) | NSP__SHAPE_PUNCT);
+    k->hash = nsp__hash_byte(*s);
+    return s + 1;
+  }
+  const unsigned char *behind = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
+  k->hash = nsp__fold_hash((const char *)s, (size_t)(behind - s));
+  return behind;
+}
+
+/* What is no word that begins with a letter of ASCII. */
+static inline nsp__mark_found mark_at(const unsigned char *s, const unsigned char *end, unsigned byte_class) {
+  if (byte_class == BYTE_LEAD) return nsp__mark_at(s, end);
+  nsp__mark_found m = {0, NSP__MARK_NONE};
+  if (byte_class == BYTE_MARK)
+    m.len = 1, m.mark = nsp__ascii_mark[*s];
+  else if (byte_class == BYTE_SPACE)
+    m.len = 1, m.mark = NSP__MARK_SPACE;
+  return m;
 }
 
 int nsp__tokenize(nsp__tokenizer *t, nsp__token *tokens, size_t cap) {
   const unsigned char *text = (const unsigned char *)t->text;
   const unsigned char *end = text + t->end, *s = text + t->at;
   uint16_t space = t->space;
-  while (s < end && (size_t)t->count + NSP__TOKENIZE_SLACK <= cap) {
+  uint32_t count = t->count;
+  while (s < end && (size_t)count + NSP__TOKENIZE_SLACK <= cap) {
     unsigned c = nsp__byte_class[*s];
-    nsp__token *k = tokens + t->count;
-    if (c & (BYTE_LOWER | BYTE_UPPER)) {
-      fill(k, (uint32_t)(s - text), t->count, space);
-      s = cut_letters(t, k, s);
-    } else {
-      nsp__mark_found m = {0, NSP__MARK_NONE};
-      if (c == BYTE_MARK)
-        m.len = 1, m.mark = nsp__ascii_mark[*s];
-      else if (c == BYTE_SPACE)
-        m.len = 1, m.mark = NSP__MARK_SPACE;
-      else if (c == BYTE_LEAD)
-        m = nsp__mark_at(s, end);
+    nsp__mark_found m = {0, NSP__MARK_NONE};
+    if (!(c & (BYTE_LOWER | BYTE_UPPER))) {
+      m = mark_at(s, end, c);
       if (m.mark == NSP__MARK_SPACE) {
         s += m.len;
         space = NSP__SHAPE_SPACE_BEFORE;
         continue;
       }
-      fill(k, (uint32_t)(s - text), t->count, space);
-      s = m.len ? cut_mark(t, k, t->count ? k - 1 : NULL, s, m) : cut_word(t, k, s, 0);
-      k->hash = nsp__fold_hash(t->text + k->start, (size_t)(s - text) - k->start);
     }
+    nsp__token *k = tokens + count;
+    *k = (nsp__token){.start = (uint32_t)(s - text), .word = UINT32_MAX, .head = count, .shape = space};
+    t->count = count++;
+    s = c & (BYTE_LOWER | BYTE_UPPER) ? cut_letters(t, k, s, end) : cut_other(t, k, s, m);
     k->end = (uint32_t)(s - text);
+    if (t->pack) nsp__pack_ask_place(t->pack, k->hash);
     space = 0;
-    t->count++;
+    if (s < end && *s == ' ') {
+      s++;
+      space = NSP__SHAPE_SPACE_BEFORE;
+    }
   }
+  t->count = count;
   t->at = (uint32_t)(s - text);
   t->space = space;
   return s == end;

@@ -95,13 +95,17 @@ typedef enum nsp__joining {
 /* By language tag ("en", "fr-CA"); NSP__JOIN_PLAIN for the unknown. */
 nsp__joining nsp__joining_of(const char *language);
 
-/* A sentence being cut. Set it up with nsp__tokenizer_start, set `limit` if you like, then read only `at` and `count`. */
+struct nsp_language;
+
+/* A sentence being cut. Set it up with nsp__tokenizer_start, set `limit` and `pack` if you like, then read only `at`
+ * and `count`. */
 typedef struct nsp__tokenizer {
   const char *text;
   uint32_t start, end;
   uint32_t at;    /* everything before is cut; done when at == end */
   uint32_t count; /* tokens so far: fits, since a token is at least a byte */
   uint32_t limit; /* bytes of the text that can be read: `end`, or more when the text is known to go on */
+  const struct nsp_language *pack; /* whose lexicon will be asked for the tokens: each place is fetched in advance */
   nsp__joining joining;
   uint8_t single_open; /* a single quotation mark waits for its partner */
   uint8_t double_open; /* likewise for ", which looks the same at both ends */

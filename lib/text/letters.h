@@ -28,6 +28,9 @@ static inline uint64_t nsp__lower8(uint64_t x) {
   return x | (((from_a ^ above_z) & NSP__HIGH) >> 2);
 }
 
+/* nsp__fold_hash() of one byte of ASCII that is no capital. */
+static inline uint32_t nsp__hash_byte(unsigned char c) { return nsp__finish(nsp__mix(0, c), 1); }
+
 /* nsp__fold_hash() of one character of three bytes that has no case: Han, kana. */
 static inline uint32_t nsp__hash_three(const unsigned char *s) {
   return nsp__finish(nsp__mix(0, s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16), 3);

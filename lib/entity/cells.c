@@ -149,6 +149,7 @@ static uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
 typedef struct walk {
   nsp__analysis *analysis;
   nsp__cells_found *found;
+  const nsp__lexeme *own, *shared; /* of both packs; one at least in each */
   const uint32_t *common; /* lexemes in the common pack of the tokens with a capital that are still to come */
   const char *cases;      /* the language's name-cases, or NULL */
   bool two_packs, compounds;
@@ -173,37 +174,43 @@ static inline uint32_t opens_next(const nsp__token *t, uint32_t opening, uint32_
   return ((t->shape & opens) != 0) | (t->punct == NSP__MARK_COLON) | (t->punct == NSP__MARK_BULLET) | (opening & mark);
 }
 
+/* All bits, so that what is masked with it stays, or none. */
+static inline uint32_t all_if(uint32_t condition) { return 0u - condition; }
+
+/* Which words are in the lexicons cannot be foreseen: for those that are not a lexeme is read as well, and masked. */
 static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
-  static const nsp__lexeme none = {.classes = 0};
   nsp__analysis *a = w->analysis;
   const nsp__token *tokens = a->document->tokens.items;
-  const nsp__lexeme *own_lexemes = a->language->lexemes, *shared_lexemes = w->two_packs ? a->common->lexemes : NULL;
+  const nsp__lexeme *own_lexemes = w->own, *shared_lexemes = w->shared;
   const uint32_t *next_common = w->common;
   nsp__cell *cells = w->found->cells;
   uint32_t *stop = w->found->stops + w->stop_count;
   uint32_t words = 0, capitals = 0, opening = 1; /* words of four bytes and more */
-  bool inflects = w->cases || w->compounds;
+  const uint32_t two_packs = w->two_packs;
+  const bool inflects = w->cases || w->compounds;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
-    uint32_t bits = cells[i].bits | shape_bits(a, t), capital = (bits & NSP__CELL_CAPITAL) != 0;
-    uint32_t common = *next_common | (0u - !(capital & (shared_lexemes != NULL))), word = t->word;
+    uint32_t bits = cells[i].bits | shape_bits(a, t), word = t->word, decides = cells[i].word;
+    uint32_t capital = (bits & NSP__CELL_CAPITAL) != 0, mark = (bits & NSP__CELL_MARK) != 0;
+    uint32_t phrase = all_if((decides != NSP__NO_WORD) & (decides != word)); /* which ends here, and decides */
+    cells[i].word = (decides & phrase) | (word & ~phrase);
+    uint32_t is_own = all_if((word != NSP__NO_WORD) & !mark), common = *next_common;
+    uint32_t is_shared = all_if(capital & two_packs & (common != NSP__NO_WORD));
+    const nsp__lexeme *own = &own_lexemes[word & is_own], *shared = &shared_lexemes[common & is_shared];
     next_common += capital;
-    bool phrase = cells[i].word != NSP__NO_WORD && cells[i].word != word; /* which ends here, and decides */
-    if (!phrase) cells[i].word = word;
-    const nsp__lexeme *own = word == NSP__NO_WORD || bits & NSP__CELL_MARK ? &none : &own_lexemes[word];
-    const nsp__lexeme *shared = common == NSP__NO_WORD ? &none : &shared_lexemes[common];
-    if (!phrase) bits |= own->bits[capital];
-    bits |= shared->bits[1] & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) * (uint32_t)((bits & NSP__CELL_GIVEN) != 0));
+    bits |= own->bits[capital] & is_own & ~phrase;
+    bits |= shared->bits[1] & is_shared & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
     uint32_t follower = i + 1 < end ? nsp__follower_bit(t[1].hash) : 0;
-    if ((own->begins_phrase | shared->begins_phrase) & follower) {
-      if (own->begins_phrase & follower) fill_phrase(a, a->language, cells, i, end, word);
-      if (shared->begins_phrase & follower) fill_phrase(a, a->common, cells, i, end, common);
+    if (((own->begins_phrase & is_own) | (shared->begins_phrase & is_shared)) & follower) {
+      if (own->begins_phrase & is_own & follower) fill_phrase(a, a->language, cells, i, end, word);
+      if (shared->begins_phrase & is_shared & follower) fill_phrase(a, a->common, cells, i, end, common);
+      bits |= cells[i].bits;
     }
-    if (inflects) bits = inflected_bits(w, i, bits, common);
+    if (inflects) bits = inflected_bits(w, i, bits, common | ~is_shared);
     if ((t->shape & (NSP__SHAPE_JOINED | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT | NSP__SHAPE_WEB)) == NSP__SHAPE_JOINED)
       bits |= joined_name(a, t);
-    uint32_t mark = (bits & NSP__CELL_MARK) != 0, long_word = !mark & (t->end - t->start >= 4);
-    cells[i].bits = bits |= cells[i].bits | NSP__CELL_OPENING * opening; /* a phrase that begins here is in the cell */
+    uint32_t long_word = !mark & (t->end - t->start >= 4);
+    cells[i].bits = bits |= NSP__CELL_OPENING * opening;
     *stop = i;
     stop += (bits & NSP__CELL_STOP) != 0;
     words += long_word;
@@ -217,10 +224,12 @@ static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t e
 
 static void list_capitals(const nsp_document *d, nsp__cells_found *found) {
   uint32_t looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
+  uint32_t count = 0, *capitals = found->capitals;
   for (uint32_t i = 0; i < d->tokens.count; i++) {
-    found->capitals[found->capital_count] = i;
-    found->capital_count += (d->tokens.items[i].shape & looks) == NSP__SHAPE_CAPITAL;
+    capitals[count] = i;
+    count += (d->tokens.items[i].shape & looks) == NSP__SHAPE_CAPITAL;
   }
+  found->capital_count = count;
 }
 
 bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
@@ -233,8 +242,11 @@ bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
                          .headlines = nsp__arena_alloc(&d->scratch, d->sentences.count * sizeof *found->headlines)};
   uint32_t *common = nsp__arena_alloc(&d->scratch, count * sizeof *common);
   if (!found->cells || !found->capitals || !found->stops || !found->headlines || !common) return false;
-  walk w = {.analysis = a, .found = found, .common = common};
+  static const nsp__lexeme none = {.classes = 0};
+  walk w = {.analysis = a, .found = found, .common = common, .own = &none, .shared = &none};
   w.two_packs = a->common && a->common != a->language;
+  if (a->language->lexeme_count) w.own = a->language->lexemes;
+  if (w.two_packs && a->common->lexeme_count) w.shared = a->common->lexemes;
   w.cases = nsp__pack_property(a->language, "name-cases");
   w.compounds = nsp__pack_property(a->language, "compounds") != NULL;
   for (uint32_t i = 0; i < d->tokens.count; i++) found->cells[i] = (nsp__cell){0, NSP__NO_WORD};

@@ -243,14 +243,36 @@ static nsp__edge *edge_slots(nsp__builder *b, uint32_t *count) {
   return slots;
 }
 
-/* The lexicon's hash table as slots, and what each lexeme keeps of its records and its text. */
-static uint32_t *finish_lexemes(nsp__builder *b, nsp__record *records, uint32_t record_count) {
-  uint32_t *slots = nsp__arena_alloc(&b->arena, (size_t)b->lexeme_table.size * sizeof *slots);
+/* Which lexemes get their places in the lexicon first: words of grammar and the commonest ones, then other words, then
+ * phrases, which are hardly ever looked for. */
+enum { RANKS = 3 };
+static int rank_of(const nsp__builder *b, const nsp__lexeme *l) {
+  const uint64_t common = NSP__LISTED(FUNCTION) | NSP__LISTED(FREQUENT) | NSP__LISTED(PRONOUN) | NSP__LISTED(STARTER);
+  return l->classes & common ? 0 : memchr(b->strings.items + l->text, ' ', l->length) ? 2 : 1;
+}
+
+/* The lexicon's hash table, a third full at the most, so that the first place or the second tells of nearly all words.
+ */
+static uint32_t *lexicon_slots(nsp__builder *b, uint32_t *count) {
+  uint32_t size = 64;
+  while (size < 3 * (uint64_t)b->lexemes.count && size < UINT32_C(1) << 31) size *= 2;
+  uint32_t *slots = nsp__arena_alloc(&b->arena, (size_t)size * sizeof *slots);
   if (!slots) return NULL;
-  for (uint32_t i = 0; i < b->lexeme_table.size; i++) {
-    uint32_t number = b->lexeme_table.slots[i];
-    slots[i] = number == NSP__NO_WORD ? NSP__NO_WORD : nsp__slot_of(number, b->lexemes.items[number].hash);
-  }
+  memset(slots, 0xFF, (size_t)size * sizeof *slots);
+  for (int rank = 0; rank < RANKS; rank++)
+    for (uint32_t i = 0; i < b->lexemes.count; i++) {
+      const nsp__lexeme *l = &b->lexemes.items[i];
+      if (rank_of(b, l) != rank) continue;
+      uint32_t at = l->hash & (size - 1);
+      while (slots[at] != NSP__NO_WORD) at = (at + 1) & (size - 1);
+      slots[at] = nsp__slot_of(i, l->hash);
+    }
+  *count = size;
+  return slots;
+}
+
+/* What each lexeme keeps of its records and its text. */
+static void finish_lexemes(nsp__builder *b, nsp__record *records, uint32_t record_count) {
   for (uint32_t i = 0; i < record_count; i++) records[i].key = nsp__record_key(b->strings.items, &records[i]);
   for (uint32_t i = 0; i < b->lexemes.count; i++) {
     nsp__lexeme *l = &b->lexemes.items[i];
@@ -258,7 +280,6 @@ static uint32_t *finish_lexemes(nsp__builder *b, nsp__record *records, uint32_t 
     for (int capital = 0; capital < 2; capital++)
       l->bits[capital] = nsp__lexeme_bits(b->strings.items, records, l, capital);
   }
-  return slots;
 }
 
 static bool add_quick_table(nsp__builder *b) {
@@ -318,15 +339,17 @@ static nsp_status write_block(nsp__builder *b, const nsp_allocator *allocator, v
 }
 
 nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, void **out, size_t *out_size) {
-  if (b->failed || !make_room(b, &b->lexeme_table, b->lexemes.count, lexeme_hash)) return NSP_ERROR_NO_MEMORY;
-  uint32_t record_count = 0, edge_count = 0;
+  if (b->failed) return NSP_ERROR_NO_MEMORY;
+  uint32_t record_count = 0, edge_count = 0, slot_count = 0;
   nsp__record *records = sort_records(b, &record_count);
   nsp__edge *edges = edge_slots(b, &edge_count);
-  uint32_t *slots = records && edges ? finish_lexemes(b, records, record_count) : NULL;
+  if (!records || !edges) return NSP_ERROR_NO_MEMORY;
+  finish_lexemes(b, records, record_count);
+  uint32_t *slots = lexicon_slots(b, &slot_count);
   if (!slots || !add_quick_table(b) || !add_filters(b)) return NSP_ERROR_NO_MEMORY;
   if (b->lexemes.count >= NSP__MOST_LEXEMES) return NSP_ERROR_TOO_LONG;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);
-  nsp__builder_section(b, NSP__SECTION_SLOTS, slots, b->lexeme_table.size * sizeof *slots);
+  nsp__builder_section(b, NSP__SECTION_SLOTS, slots, slot_count * sizeof *slots);
   nsp__builder_section(b, NSP__SECTION_LEXEMES, b->lexemes.items, b->lexemes.count * sizeof(nsp__lexeme));
   nsp__builder_section(b, NSP__SECTION_RECORDS, records, record_count * sizeof *records);
   nsp__builder_section(b, NSP__SECTION_EDGES, edges, edge_count * sizeof *edges);

@@ -46,6 +46,7 @@ static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t
 static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
                         uint32_t word) {
   uint32_t phrase = word;
+  if (!(pack->lexemes[word].classes & phrase_classes << NSP__BEGINS_SHIFT)) return; /* "is convinced" */
   uint32_t length = phrase_length(a, pack, at, end, &phrase);
   if (length < 2) return;
   bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;

@@ -6,7 +6,7 @@
 #include "quote/tree.h"
 #include "text/fold.h"
 
-enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS_LOOK_BACK = 24 };
+enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS_LOOK_BACK = 24, CLAUSE_LOOK = 30 };
 
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
@@ -201,6 +201,38 @@ static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds
   return false;
 }
 
+/* "The indictment alleges that …": a word that is no noun of saying stands behind a noun and before "that". */
+static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  if (i == bounds.first || i + 1 >= bounds.end || (q->may[i] & NSP__MAY_NOUN)) return false;
+  unsigned before = q->tokens[i - 1].tag;
+  return nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER)) && (before == NSP__TAG_NOUN || before == NSP__TAG_PROPN) &&
+         (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY));
+}
+
+/* "had earlier warned residents", "Ford dismissed reports that …": an auxiliary before the participle, or all that its
+ * clause has before it is somebody, and behind it no verb with a tense but those of other clauses. */
+static bool is_predicate(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  uint32_t k = i;
+  while (k > bounds.first && q->tokens[k - 1].tag == NSP__TAG_ADV) k--;
+  if (k == bounds.first) return false;
+  if (nsp__function(q, k - 1, NSP__SAYS(AUXILIARY)) && !nsp__function(q, k - 1, NSP__SAYS(ARTICLE))) return true;
+  unsigned before = q->tokens[i - 1].tag;
+  if (before != NSP__TAG_PROPN && before != NSP__TAG_NOUN && before != NSP__TAG_PRON) return false;
+  for (k = i; k > bounds.first; k--) {
+    unsigned tag = q->tokens[k - 1].tag;
+    if (i - k > CAPITALS_LOOK_BACK || (tag != NSP__TAG_PROPN && tag != NSP__TAG_NOUN && tag != NSP__TAG_PRON &&
+                                       tag != NSP__TAG_DET && tag != NSP__TAG_ADJ))
+      return false;
+  }
+  for (k = i + 1; k < bounds.end && k < i + CLAUSE_LOOK; k++) {
+    const nsp__token *t = &q->tokens[k];
+    if (t->tag == NSP__TAG_SCONJ || (t->feats & NSP__FEAT_WH) || nsp__function(q, k, NSP__SAYS(COMPLEMENTISER)))
+      return true;
+    if (t->feats & NSP__FEAT_FINITE) return false;
+  }
+  return true;
+}
+
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
  */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
@@ -208,11 +240,11 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if ((t->shape & NSP__SHAPE_CAPITAL) && i > bounds.first && !nsp__is_punct(q, i - 1) && nsp__capital_nouns(q))
     return false; /* "dieses Schreiben": a noun, where nouns have capitals */
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
-    return false; /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+    return t->tag == NSP__TAG_VERB && is_predicate(q, i, bounds); /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) && (q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
-  if (t->tag == NSP__TAG_NOUN && closes_quotation(q, i, bounds)) return true;
+  if (t->tag == NSP__TAG_NOUN && (closes_quotation(q, i, bounds) || leads_to_clause(q, i, bounds))) return true;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
   if (i == bounds.first) return true;
   const nsp__token *before = &q->tokens[i - 1];

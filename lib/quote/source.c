@@ -126,6 +126,16 @@ static bool may_be_inverted(const nsp__quoting *q, nsp__range bounds, const nsp_
   return before->punct == NSP__MARK_COMMA || before->punct == NSP__MARK_DASH || (before->shape & NSP__SHAPE_QUOTE);
 }
 
+/* A verb that can stand between a quotation and its verb: "goalkeeper" may be taken for a bare infinitive, and is none
+ * without its "to" or an auxiliary. */
+static bool is_verbal(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  if (t->tag == NSP__TAG_AUX) return true;
+  if (t->tag != NSP__TAG_VERB) return false;
+  return !(t->feats & NSP__FEAT_INFINITIVE) || (i > 0 && (q->tokens[i - 1].tag == NSP__TAG_PART ||
+                                                           q->tokens[i - 1].tag == NSP__TAG_AUX));
+}
+
 /* Between a quotation and its verb there is nothing but who speaks: "…," Ana Roe, who runs the mill, told us. */
 static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, first = v;
@@ -135,15 +145,15 @@ static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cu
   nsp__range r = nsp__trim_phrase(q, (nsp__range){first, v});
   if (nsp__range_empty(r) || r.first - first > 1) return false;
   unsigned tag = q->tokens[r.first].tag;
-  if (!nsp__is_nominal(q, r.first) && !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL)) return false;
-  if (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX || tag == NSP__TAG_ADP) return false;
+  if (is_verbal(q, r.first) || tag == NSP__TAG_ADP) return false;
+  if (!nsp__is_nominal(q, r.first) && tag != NSP__TAG_VERB && !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL))
+    return false;
   bool relative = false;
   uint32_t head = NSP_NONE;
   for (uint32_t i = r.first; i < r.end; i++) {
     unsigned t = q->tokens[i].tag;
     if (q->tokens[i].feats & NSP__FEAT_WH) relative = true;
-    if (!relative && (t == NSP__TAG_VERB || t == NSP__TAG_AUX) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL))
-      return false;
+    if (!relative && is_verbal(q, i) && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL)) return false;
     bool names = t == NSP__TAG_NOUN || t == NSP__TAG_PROPN || t == NSP__TAG_PRON || t == NSP__TAG_NUM ||
                  (q->tokens[i].shape & NSP__SHAPE_CAPITAL);
     if (!relative && names && (head == NSP_NONE || i == head + 1)) head = i;
@@ -303,32 +313,6 @@ static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__
   *found = (nsp__source){nsp__trim_phrase(q, (nsp__range){before.first, i}), head, false};
 }
 
-/* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to
- * no apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
-static bool is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
-  uint32_t v = cue->group.first, at = cue->words.end, i = at;
-  if (nsp__range_empty(found->span) || found->inverted || cue->gerund || cue->passive || cue->infinitive ||
-      v == bounds.first)
-    return false;
-  if (!(cue->tags & NSP__SAYS(SAY)) || cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(WEAK)) ||
-      !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
-    return false;
-  for (uint32_t k = found->span.first; k + 1 < v; k++)
-    if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH)) return false;
-  while (i < bounds.end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
-         !nsp__listed(q, i, NSP__CLASS_MONTH))
-    i++;
-  if (i == at || (i < bounds.end && !nsp__is_mark(q, i, NSP__MARK_COMMA) && !nsp__is_stop(q, i))) return false;
-  uint32_t end = i + 1; /* of the apposition */
-  while (end < bounds.end && end < i + PHRASE_LOOK && !nsp__is_punct(q, end) &&
-         ((q->tokens[i + 1].feats & NSP__FEAT_WH) || !(q->tokens[end].feats & NSP__FEAT_FINITE)))
-    end++;
-  bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 &&
-                    (end == bounds.end || nsp__is_punct(q, end));
-  *found = (nsp__source){{at, apposition ? end : i}, i - 1, true};
-  return true;
-}
-
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -340,6 +324,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   nsp__cut_time(q, &found);
+  if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
   return found;
 }
 
@@ -350,7 +335,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   uint32_t v = cue->group.first;
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
-  if (is_inverted(q, bounds, cue, &found)) return found;
+  if (nsp__is_inverted(q, bounds, cue, &found)) return found;
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   if (nsp__no_subject(q, cue, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(URGE))) && !(cue->tags & NSP__SAYS(SAY));

@@ -36,6 +36,13 @@ static void add_list(const nsp_document *d, speakers *s, uint32_t source, nsp__r
   for (uint32_t i = from; i <= to; i++) add_entity(d, s, items[i].entity);
 }
 
+/* "two officials familiar with the matter": the text names none of them. */
+static bool names_nobody(const nsp_document *d, const speakers *s) {
+  for (uint32_t i = 0; i < s->count; i++)
+    if (d->entities.items[s->ids[i]].kind != NSP_ENTITY_ANONYMOUS) return false;
+  return s->count > 0;
+}
+
 nsp_status nsp__attribute_speakers(nsp__analysis *a) {
   nsp_document *d = a->document;
   for (uint32_t i = 0; i < d->quotes.count; i++) {
@@ -46,9 +53,11 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
       add_list(d, &found, source, q->source);
     else if (q->speaker_of != NSP_NONE && q->speaker_of < i) {
       q->quote.speakers = d->quotes.items[q->speaker_of].quote.speakers;
+      q->quote.flags |= d->quotes.items[q->speaker_of].quote.flags & NSP_QUOTE_ANONYMOUS;
       continue;
     }
     if (!found.count) continue;
+    if (names_nobody(d, &found)) q->quote.flags |= NSP_QUOTE_ANONYMOUS;
     uint32_t *ids = nsp__arena_alloc(&d->arena, found.count * sizeof *ids);
     if (!ids) return NSP_ERROR_NO_MEMORY;
     for (uint32_t k = 0; k < found.count; k++) ids[k] = found.ids[k];

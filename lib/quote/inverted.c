@@ -1,0 +1,66 @@
+/* Who stands behind the verb: "…, said Ana Roe, founder of the party, who …". Reads: tagged tokens, a cue. */
+#include "quote/clause.h"
+
+enum { PHRASE_LOOK = 24, MOST_APPOSITIONS = 3 };
+
+/* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to
+ * no apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
+bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t v = cue->group.first, at = cue->words.end, i = at;
+  if (nsp__range_empty(found->span) || found->inverted || cue->gerund || cue->passive || cue->infinitive ||
+      v == bounds.first)
+    return false;
+  if (!(cue->tags & NSP__SAYS(SAY)) || cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(WEAK)) ||
+      !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
+    return false;
+  for (uint32_t k = found->span.first; k + 1 < v; k++)
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA) || nsp__is_mark(q, k, NSP__MARK_DASH)) return false;
+  while (i < bounds.end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
+         !nsp__listed(q, i, NSP__CLASS_MONTH))
+    i++;
+  if (i == at || (i < bounds.end && !nsp__is_mark(q, i, NSP__MARK_COMMA) && !nsp__is_stop(q, i))) return false;
+  uint32_t end = i + 1; /* of the apposition */
+  while (end < bounds.end && end < i + PHRASE_LOOK && !nsp__is_punct(q, end) &&
+         ((q->tokens[i + 1].feats & NSP__FEAT_WH) || !(q->tokens[end].feats & NSP__FEAT_FINITE)))
+    end++;
+  bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 &&
+                    (end == bounds.end || nsp__is_punct(q, end));
+  *found = (nsp__source){{at, apposition ? end : i}, i - 1, true};
+  return true;
+}
+
+/* Where an apposition or a relative clause that begins behind a comma ends: at punctuation, with no verb of its own in
+ * the one, and one in the other; 0: it is none. */
+static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
+  const nsp__token *first = &q->tokens[at];
+  bool relative = (first->feats & NSP__FEAT_WH) && first->tag == NSP__TAG_PRON;
+  unsigned tag = first->tag, next = at + 1 < bounds.end ? q->tokens[at + 1].tag : NSP__TAG_NONE;
+  bool noun = tag == NSP__TAG_NOUN && next == NSP__TAG_ADP, named = tag == NSP__TAG_DET || noun;
+  if (!relative && !named && tag != NSP__TAG_NUM && !(tag == NSP__TAG_ADJ && next == NSP__TAG_NOUN)) return 0;
+  if (nsp__function(q, at, NSP__SAYS(COMPLEMENTISER)) && !relative) return 0;
+  uint32_t end = at;
+  for (; end < bounds.end && end < at + PHRASE_LOOK && !nsp__is_mark(q, end, NSP__MARK_COMMA); end++) {
+    if (nsp__is_stop(q, end) || nsp__is_mark(q, end, NSP__MARK_SEMICOLON) || q->mark_of[end] != NSP_NONE) break;
+    if (nsp__is_punct(q, end) && !nsp__is_mark(q, end, NSP__MARK_HYPHEN)) return 0;
+    bool tensed = q->tokens[end].feats & NSP__FEAT_FINITE || q->tokens[end].tag == NSP__TAG_SCONJ;
+    if (!relative && tensed) return 0;
+    if (nsp__is_month(q, end) || (!relative && q->tokens[end].tag == NSP__TAG_CCONJ)) return 0;
+  }
+  bool over = end >= bounds.end || nsp__is_stop(q, end) || nsp__is_mark(q, end, NSP__MARK_COMMA);
+  return over && end > at + 1 - (tag == NSP__TAG_NUM) ? end : 0;
+}
+
+void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  if (found->head == NSP_NONE || !(q->tokens[found->span.end - 1].shape & NSP__SHAPE_CAPITAL)) {
+    uint32_t comma = found->span.end;
+    bool relative = found->head != NSP_NONE && comma + 1 < bounds.end && (q->tokens[comma + 1].feats & NSP__FEAT_WH);
+    if (!relative) return;
+  }
+  for (int n = 0; n < MOST_APPOSITIONS; n++) {
+    uint32_t comma = found->span.end;
+    if (comma + 1 >= bounds.end || !nsp__is_mark(q, comma, NSP__MARK_COMMA) || q->mark_of[comma] != NSP_NONE) return;
+    uint32_t end = apposition_end(q, bounds, comma + 1);
+    if (!end) return;
+    found->span.end = end;
+  }
+}

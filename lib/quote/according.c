@@ -93,6 +93,34 @@ static uint32_t cut_from_clause(const nsp__quoting *q, nsp__range bounds, nsp__r
   return next < bounds.end && next < source.end + 1 ? next : comma;
 }
 
+/* "According to two people | briefed on the talks, the sale …", "According to a report, | published on Friday, the firm
+ * …": participles and phrases without a verb that has a tense belong to the source, up to the comma. */
+static uint32_t through_participles(const nsp__quoting *q, nsp__range bounds, uint32_t end) {
+  for (int n = 0; n < MOST_JOINED && end < bounds.end; n++) {
+    bool comma = nsp__is_mark(q, end, NSP__MARK_COMMA);
+    uint32_t i = end + comma, first = i;
+    if (i >= bounds.end) break;
+    const nsp__token *t = &q->tokens[i];
+    bool participle = t->tag == NSP__TAG_VERB && (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND)) != 0;
+    if (!participle && (comma || t->tag != NSP__TAG_ADJ)) break;
+    while (i < bounds.end && i < first + VIEW_LOOK && !nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE &&
+           (!(q->tokens[i].feats & NSP__FEAT_FINITE) || (participle && i == first)) && q->tokens[i].tag != NSP__TAG_SCONJ)
+      i++;
+    if (i >= bounds.end || !nsp__is_mark(q, i, NSP__MARK_COMMA)) break;
+    end = i;
+  }
+  return end;
+}
+
+/* "made according to plan", "grouped according to their age": behind a verb, without a comma, something that nobody
+ * could ask says nothing. */
+static bool is_manner(const nsp__quoting *q, nsp__range bounds, nsp__range cue, uint32_t head) {
+  if (!q->tree.known || cue.first == bounds.first || nsp__is_punct(q, cue.first - 1)) return false;
+  return nsp__mention_at(q->document, head) == NSP_NONE && !(q->tokens[head].shape & NSP__SHAPE_CAPITAL) &&
+         !nsp__listed(q, head, NSP__CLASS_DOCUMENT) && !nsp__listed(q, head, NSP__CLASS_MEDIUM_NOUN) &&
+         !(q->tokens[head].feats & NSP__FEAT_PLURAL);
+}
+
 /* Who is named behind a cue. */
 static nsp__range source_right(const nsp__quoting *q, nsp__range bounds, uint32_t at, uint32_t *head) {
   if (q->tree.known || !nsp__capital_nouns(q)) return nsp__phrase_right(q, at, bounds.end, head);
@@ -108,7 +136,9 @@ static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, n
   uint32_t head;
   nsp__range source = source_right(q, bounds, cue.end, &head);
   if (nsp__range_empty(source)) return true;
+  if (is_manner(q, bounds, cue, head)) return true;
   if (cue.first <= bounds.first + 1) source.end = cut_from_clause(q, bounds, source);
+  if (cue.first <= bounds.first + 1 && q->tree.known) source.end = through_participles(q, bounds, source.end);
   for (uint32_t i = source.first; i < source.end; i++)
     if (nsp__is_mark(q, i, NSP__MARK_DASH)) source.end = i;
   if (head >= source.end) head = source.end - 1;
@@ -191,18 +221,45 @@ static bool possessive(nsp__quoting *q, uint32_t sentence, nsp__range bounds, ns
                     NSP__RULE_ACCORDING);
 }
 
+/* "Reportedly, the deal is dead", "The suspect allegedly stole a car": the adverb opens its clause or stands before the
+ * verb that somebody is the subject of; "an allegedly stolen car", "allegedly false papers" have an article or no
+ * subject before it. */
+static bool is_of_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue) {
+  if (cue.end >= bounds.end) return false;
+  if (cue.first == bounds.first) return nsp__is_mark(q, cue.end, NSP__MARK_COMMA);
+  const nsp__token *before = &q->tokens[cue.first - 1];
+  if (before->tag == NSP__TAG_AUX) return true;
+  bool noun = before->tag == NSP__TAG_NOUN || before->tag == NSP__TAG_PROPN || before->tag == NSP__TAG_PRON;
+  unsigned next = q->tokens[cue.end].tag;
+  return noun && (next == NSP__TAG_VERB || next == NSP__TAG_AUX || next == NSP__TAG_ADJ);
+}
+
+/* Where the tree does not know its verb: from the phrase before it, auxiliaries between, or from the comma behind it. */
+static nsp__range loose_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue, uint32_t *behind) {
+  uint32_t head, subject_end = cue.first;
+  *behind = cue.end;
+  if (!is_of_clause(q, bounds, cue)) return nsp__no_range();
+  if (cue.first == bounds.first) return (nsp__range){++*behind, nsp__text_end(q, bounds)};
+  while (subject_end > bounds.first && q->tokens[subject_end - 1].tag == NSP__TAG_AUX) subject_end--;
+  nsp__range subject = nsp__chunk_left(q, subject_end, bounds.first, &head);
+  if (nsp__range_empty(subject)) return subject;
+  return (nsp__range){subject.first, nsp__content_end(q, bounds, NSP_NONE, cue.end, NSP_NONE, false)};
+}
+
 /* "reportedly": the clause of its verb. */
 static bool hearsay(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
-  uint32_t verb = nsp__head_of(q, cue.first);
-  if (verb == NSP_NONE || verb == cue.first || q->tokens[verb].tag != NSP__TAG_VERB) return true;
-  nsp__range clause = nsp__subtree(q, verb);
+  uint32_t verb = nsp__head_of(q, cue.first), behind = cue.end;
+  bool known = verb != NSP_NONE && verb != cue.first && q->tokens[verb].tag == NSP__TAG_VERB &&
+               !nsp__is_mark(q, cue.end, NSP__MARK_COMMA);
+  nsp__range clause = known ? nsp__subtree(q, verb) : loose_clause(q, bounds, cue, &behind);
+  if (nsp__range_empty(clause)) return true;
+  if (known) clause.end = nsp__content_end(q, bounds, verb, cue.end, verb, false);
   nsp__draft draft = nsp__draft_new(NSP__RULE_HEARSAY, sentence);
   draft.cue = cue;
   draft.cue_head = cue.first;
   draft.flags = NSP_QUOTE_ANONYMOUS;
-  uint32_t end = nsp__content_end(q, bounds, verb, cue.end, verb, false);
   if (clause.first < cue.first) nsp__draft_add(q, &draft, (nsp__range){clause.first, cue.first});
-  if (cue.end < end) nsp__draft_add(q, &draft, (nsp__range){cue.end, end});
+  if (behind < clause.end) nsp__draft_add(q, &draft, (nsp__range){behind, clause.end});
   return nsp__draft_keep(q, &draft);
 }
 

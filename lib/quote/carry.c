@@ -46,19 +46,26 @@ typedef struct earlier {
   uint32_t any, speech; /* the last draft with a source; the last one of them with marked speech; NSP_NONE: none yet */
 } earlier;
 
-/* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; empty: none. */
-static nsp__range introduced_by(const nsp__quoting *q, uint32_t sentence) {
+/* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; head NSP_NONE:
+ * nobody. "For Ana Roe, the prize was a shock. “…”": a name and its comma may stand behind a preposition. */
+static nsp__source introduced_by(const nsp__quoting *q, uint32_t sentence) {
   const nsp_document *d = q->document;
-  if (!sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block) return nsp__no_range();
-  if (nsp__capital_nouns(q)) return nsp__spoken_of(q, sentence - 1).span;
+  const nsp__source none = {{0, 0}, NSP_NONE, false};
+  if (!sentence || d->sentences.items[sentence - 1].block != d->sentences.items[sentence].block) return none;
+  if (nsp__capital_nouns(q)) return nsp__spoken_of(q, sentence - 1);
   nsp__range s = nsp__sentence_range(q, sentence - 1);
-  uint32_t m = nsp__mention_from(d, s.first);
-  if (m >= d->mentions.count || d->mentions.items[m].full_first > s.first) return nsp__no_range();
+  uint32_t first = s.first, m = nsp__mention_from(d, first);
+  bool behind = nsp__function(q, first, NSP__SAYS(PREPOSITION));
+  if (m >= d->mentions.count || d->mentions.items[m].full_first > first + behind) return none;
   const nsp__mention *who = &d->mentions.items[m];
-  bool person = who->kind == NSP_ENTITY_PERSON && who->form == NSP_MENTION_NAME;
-  return person && !(who->flags & (NSP__MENTION_POSSESSIVE | NSP__MENTION_OBJECT))
-             ? (nsp__range){who->full_first, who->full_end}
-             : nsp__no_range();
+  bool name = who->form == NSP_MENTION_NAME && who->kind == NSP_ENTITY_PERSON;
+  bool pronoun = who->form == NSP_MENTION_PRONOUN && who->person == 3 && !(who->flags & NSP__MENTION_IDLE) &&
+                 (nsp__tags_in(q, who->first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT));
+  bool role = who->form == NSP_MENTION_NOMINAL && who->kind == NSP_ENTITY_PERSON;
+  if (behind && (!name || who->full_end >= s.end || !nsp__is_mark(q, who->full_end, NSP__MARK_COMMA))) return none;
+  if ((!name && !pronoun && !role) || (who->flags & NSP__MENTION_POSSESSIVE)) return none;
+  if (!behind && (who->flags & NSP__MENTION_OBJECT)) return none;
+  return (nsp__source){{who->full_first, who->full_end}, who->head, false};
 }
 
 static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
@@ -75,8 +82,15 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
       q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
     speaker = last->speech;
   bool stale = speaker == NSP_NONE || last_sentence(q, &q->drafts.items[speaker]) + 1 < draft.sentence;
-  draft.said_of = stale ? introduced_by(q, draft.sentence) : nsp__no_range();
-  if (speaker != NSP_NONE && nsp__range_empty(draft.said_of)) {
+  nsp__source introducer = {{0, 0}, NSP_NONE, false};
+  if (stale) introducer = introduced_by(q, draft.sentence);
+  if (introducer.head != NSP_NONE) {
+    draft.rule = q->has_model ? NSP__RULE_INTRODUCED : NSP__RULE_BARE;
+    if (q->has_model)
+      draft.source = introducer.span, draft.source_head = introducer.head;
+    else
+      draft.said_of = introducer.span;
+  } else if (speaker != NSP_NONE) {
     const nsp__draft *before = &q->drafts.items[speaker];
     uint32_t from = nsp__block_of_token(q, before->content.items[before->content.count - 1].first);
     if (k->block - from < BLOCKS_BACK) {

@@ -5,7 +5,7 @@
 
 #define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
 
-enum { NEAR = 5, DRAFTS_LOOKED_AT = 16 };
+enum { NEAR = 5, DRAFTS_LOOKED_AT = 16, SUBJECT_LOOK = 12, CLAUSE_LOOK = 40 };
 
 typedef struct noun_case {
   nsp__quoting *q;
@@ -46,6 +46,45 @@ static bool is_taken(const nsp__quoting *q, uint32_t sentence, uint32_t first) {
   return false;
 }
 
+static bool is_tensed(const nsp__quoting *q, uint32_t i) {
+  unsigned tag = q->tokens[i].tag;
+  return (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE);
+}
+
+/* "His claim that the vote was stolen | has been rejected": the noun begins its sentence, so it is the subject of a verb
+ * that must come yet. Behind a clause that is the second one with a tense, behind an infinitive the first, unless words
+ * that join clauses stand between. */
+static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool clause) {
+  const nsp__quoting *q = c->q;
+  bool own = !clause;
+  if (c->words.first - c->bounds.first > SUBJECT_LOOK) return content.end;
+  for (uint32_t i = c->bounds.first; i < c->words.first; i++)
+    if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX || nsp__is_punct(q, i)) return content.end;
+  uint32_t last = nsp__text_end(q, c->bounds);
+  for (uint32_t i = content.first + 1; i < last && i < content.first + CLAUSE_LOOK; i++) {
+    const nsp__token *t = &q->tokens[i];
+    if (t->tag == NSP__TAG_SCONJ || t->tag == NSP__TAG_CCONJ || (t->feats & NSP__FEAT_WH) || nsp__is_punct(q, i) ||
+        q->mark_of[i] != NSP_NONE)
+      return content.end;
+    if (!is_tensed(q, i)) continue;
+    if (own) return i;
+    own = true;
+  }
+  return content.end;
+}
+
+/* "issued a warning that …", "made a promise to …": the subject of a verb that only lends itself to the noun. */
+static void find_doer(noun_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t verb = nsp__head_of(q, c->words.first);
+  if (verb == NSP_NONE || verb >= c->words.first || !nsp__has_rel(q, c->words.first, NSP__REL_BIT(OBJ))) return;
+  if (!nsp__in_property(q, "performing", verb)) return;
+  uint32_t subject = nsp__dependent(q, verb, NSP__REL_BIT(NSUBJ), 0);
+  if (subject == NSP_NONE || subject > verb) return;
+  c->owner = nsp__trim_phrase(q, nsp__subtree(q, subject));
+  c->owner_head = subject;
+}
+
 static bool attribute_noun(noun_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   uint32_t i = c->words.end, branch = NSP_NONE;
@@ -71,6 +110,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && !lost && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
   find_owner(c);
+  if (c->owner_head == NSP_NONE && (clause || infinitive)) find_doer(c);
   if (c->owner_head == NSP_NONE && (weak || !clause)) return true; /* nobody's idea */
   if (!clause && (c->record->tags & NSP__SAYS(BELIEVE)))
     return true; /* "her plan to leave" tells of her, not of her words */
@@ -81,6 +121,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     return true;
   }
   content.end = branch != NSP_NONE ? nsp__subtree(q, branch).end : 0;
+  if (clause || infinitive) content.end = before_main_verb(c, content, clause);
   if (content.end <= content.first || is_taken(q, sentence, content.first)) return true;
   draft.cue_head = c->words.first;
   draft.source = c->owner;

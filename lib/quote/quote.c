@@ -114,6 +114,7 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   nsp__model model;
   reading r = {NULL, NULL};
   if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;
+  q.has_model = r.model != NULL;
   if (r.model) r.parser = nsp__arena_alloc(&d->scratch, sizeof *r.parser);
   if ((r.model && !r.parser) || !nsp__find_listed(&q) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q))
     return NSP_ERROR_NO_MEMORY;

@@ -1,8 +1,11 @@
 #include "quote/speaker.h"
 
-#include "entity/sources.h"
+#include <string.h>
 
-enum { MOST_SPEAKERS = 8 }; /* of one quotation */
+#include "entity/sources.h"
+#include "text/fold.h"
+
+enum { MOST_SPEAKERS = 8 /* of one quotation */, LONGEST_SOURCE = 40, NEAR = 4 };
 
 typedef struct speakers {
   uint32_t ids[MOST_SPEAKERS];
@@ -36,11 +39,47 @@ static void add_list(const nsp_document *d, speakers *s, uint32_t source, nsp__r
   for (uint32_t i = from; i <= to; i++) add_entity(d, s, items[i].entity);
 }
 
-/* "two officials familiar with the matter": the text names none of them. */
-static bool names_nobody(const nsp_document *d, const speakers *s) {
-  for (uint32_t i = 0; i < s->count; i++)
-    if (d->entities.items[s->ids[i]].kind != NSP_ENTITY_ANONYMOUS) return false;
-  return s->count > 0;
+static bool is_among(const nsp__analysis *a, const char *key, uint32_t token) {
+  const char *list = nsp__pack_property(a->language, key);
+  const nsp__token *t = &a->document->tokens.items[token];
+  while (list && *list) {
+    size_t word = strcspn(list, " ");
+    if (nsp__fold_equal(a->text + t->start, t->end - t->start, list, (uint32_t)word)) return true;
+    list += word + (list[word] == ' ');
+  }
+  return false;
+}
+
+/* "a person familiar with the matter", "one aide", "an official who asked not to be named": the words of a source that
+ * keep its name back (language.txt: withheld), or one of many behind an indefinite word (unnamed, indefinite). */
+static bool withholds_name(const nsp__analysis *a, nsp__range source) {
+  if (source.end - source.first < 2 || source.end - source.first > LONGEST_SOURCE) return false;
+  for (uint32_t i = source.first + 1; i < source.end; i++)
+    if (is_among(a, "withheld", i)) return true;
+  if (!is_among(a, "indefinite", source.first)) return false;
+  for (uint32_t i = source.first + 1; i < source.end && i < source.first + NEAR; i++)
+    if (is_among(a, "unnamed", i)) return true;
+  return false;
+}
+
+/* Somebody whom no mention names is an anonymous source. */
+static void type_anonymous(nsp_document *d, uint32_t entity) {
+  nsp_entity *e = &d->entities.items[entity];
+  if (e->kind != NSP_ENTITY_PERSON && e->kind != NSP_ENTITY_GROUP && e->kind != NSP_ENTITY_UNKNOWN) return;
+  for (uint32_t i = 0; i < e->mention_count && i < NEAR; i++)
+    if (e->mentions[i].kind == NSP_MENTION_NAME) return;
+  e->kind = NSP_ENTITY_ANONYMOUS;
+}
+
+/* Flags what nobody with a name said. */
+static void flag_anonymous(nsp_document *d) {
+  for (uint32_t i = 0; i < d->quotes.count; i++) {
+    nsp_quote *q = &d->quotes.items[i].quote;
+    bool anonymous = q->speakers.count > 0;
+    for (uint32_t k = 0; k < q->speakers.count; k++)
+      anonymous &= d->entities.items[q->speakers.items[k]].kind == NSP_ENTITY_ANONYMOUS;
+    if (anonymous) q->flags |= NSP_QUOTE_ANONYMOUS;
+  }
 }
 
 nsp_status nsp__attribute_speakers(nsp__analysis *a) {
@@ -53,15 +92,15 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
       add_list(d, &found, source, q->source);
     else if (q->speaker_of != NSP_NONE && q->speaker_of < i) {
       q->quote.speakers = d->quotes.items[q->speaker_of].quote.speakers;
-      q->quote.flags |= d->quotes.items[q->speaker_of].quote.flags & NSP_QUOTE_ANONYMOUS;
       continue;
     }
     if (!found.count) continue;
-    if (names_nobody(d, &found)) q->quote.flags |= NSP_QUOTE_ANONYMOUS;
+    if (found.count == 1 && withholds_name(a, q->source)) type_anonymous(d, found.ids[0]);
     uint32_t *ids = nsp__arena_alloc(&d->arena, found.count * sizeof *ids);
     if (!ids) return NSP_ERROR_NO_MEMORY;
     for (uint32_t k = 0; k < found.count; k++) ids[k] = found.ids[k];
     q->quote.speakers = (nsp_ids){ids, found.count};
   }
+  flag_anonymous(d);
   return NSP_OK;
 }

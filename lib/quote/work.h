@@ -94,6 +94,7 @@ typedef struct nsp__quoting {
   NSP__ARRAY(uint32_t) quote_marks;  /* tokens that are quotation marks */
   uint64_t said;                     /* all that the pack says of any token: NSP__SAYS() */
   bool capital_nouns;                /* see capital.h */
+  bool has_model;                    /* the language has a tagger and a parser */
   NSP__ARRAY(uint32_t) outer;        /* the outermost stretches, in text order */
   uint32_t near_outer;               /* the first of them that ends in the sentence at hand, or right before it */
   uint32_t *mark_of;                 /* token -> number of the outermost stretch that it lies in, or NSP_NONE */

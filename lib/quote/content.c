@@ -116,6 +116,18 @@ static bool verb_returns(const nsp__quoting *q, nsp__range said, uint32_t and, u
   return true;
 }
 
+/* "agreed to debate twice, | Ng went on to say …": behind the comma stands somebody and a verb with a tense. */
+static bool main_clause_at(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  uint32_t k = i;
+  if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return false;
+  while (k < end && k < i + NAME_LOOK_AHEAD && !(q->tokens[k].feats & NSP__FEAT_WH) &&
+         (q->tokens[k].tag == NSP__TAG_PROPN || q->tokens[k].tag == NSP__TAG_PRON ||
+          q->tokens[k].tag == NSP__TAG_NOUN || q->tokens[k].tag == NSP__TAG_DET || q->tokens[k].tag == NSP__TAG_ADJ))
+    k++;
+  if (k == i || k >= end || (q->tokens[k].tag != NSP__TAG_VERB && q->tokens[k].tag != NSP__TAG_AUX)) return false;
+  return (q->tokens[k].feats & NSP__FEAT_FINITE) != 0;
+}
+
 /* "declined to comment but said …": no infinitive is coordinated with a verb that has a tense. */
 static bool leaves_infinitive(const nsp__quoting *q, uint32_t i, uint32_t end, uint32_t head) {
   if (head == NSP_NONE || !(q->tokens[head].feats & NSP__FEAT_INFINITIVE) || q->tokens[i].tag != NSP__TAG_CCONJ)
@@ -159,6 +171,7 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
     }
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
       if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) ||
+          (i >= sure && q->tokens[at].tag == NSP__TAG_PART && main_clause_at(q, i + 1, end)) ||
           (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION))))
         return i;
     } else if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON) || signs(q, i, end) ||

@@ -352,6 +352,7 @@ bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cu
   cue->head = i;
   const nsp__token *t = &q->tokens[i];
   cue->gerund = (t->feats & NSP__FEAT_GERUND) || (cue->tags & NSP__SAYS(GERUND));
+  if (cue->record->tags & NSP__SAYS(NEGATION)) cue->negated = true; /* "declined to say" */
   find_group(q, bounds, cue);
   find_inner_subject(q, bounds, cue);
   uint32_t passive = q->tree.known ? nsp__dependent(q, i, NSP__REL_BIT(AUX_PASS), 0) : NSP_NONE;

@@ -48,6 +48,8 @@ static bool is_taken(const nsp__quoting *q, uint32_t sentence, uint32_t first) {
 
 static bool is_tensed(const nsp__quoting *q, uint32_t i) {
   unsigned tag = q->tokens[i].tag;
+  char first = q->analysis->text[q->tokens[i].start];
+  if (first == '\'' || (unsigned char)first == 0xe2) return false; /* 's is many things */
   return (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
@@ -56,7 +58,7 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
  * that join clauses stand between. */
 static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool clause) {
   const nsp__quoting *q = c->q;
-  bool own = !clause;
+  uint32_t own = clause ? 0 : content.first;
   if (c->words.first - c->bounds.first > SUBJECT_LOOK) return content.end;
   for (uint32_t i = c->bounds.first; i < c->words.first; i++)
     if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX || nsp__is_punct(q, i)) return content.end;
@@ -67,8 +69,8 @@ static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool cl
         q->mark_of[i] != NSP_NONE)
       return content.end;
     if (!is_tensed(q, i)) continue;
-    if (own) return i;
-    own = true;
+    if (own && own + 1 < i) return i; /* "that her lead could …": one of two next to each other is no verb */
+    own = i;
   }
   return content.end;
 }

@@ -5,7 +5,7 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 
-enum { SHORT_PHRASE = 6 };
+enum { SHORT_PHRASE = 6, WHOM_LOOK = 10 };
 
 /* The dependent of the cue's verb that the token at i belongs to, or NSP_NONE. */
 static uint32_t branch_of(const verb_case *c, uint32_t i) {
@@ -150,12 +150,34 @@ static bool opens_no_clause(const verb_case *c, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
 }
 
+/* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal words
+ * behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
+static uint32_t whom_end(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t k = i;
+  while (k < c->bounds.end && k < i + WHOM_LOOK && q->mark_of[k] == NSP_NONE && !nsp__is_punct(q, k) &&
+         !opens_infinitive(q, k) && !is_complementiser(c, k) &&
+         (nsp__is_nominal(q, k) || q->tokens[k].tag == NSP__TAG_ADP || q->tokens[k].tag == NSP__TAG_CCONJ ||
+          (q->tokens[k].feats & NSP__FEAT_POSSESSIVE)))
+    k++;
+  if (k == i || k >= c->bounds.end || q->tokens[k - 1].tag == NSP__TAG_ADP) return 0;
+  return opens_infinitive(q, k) || is_complementiser(c, k) ? k : 0;
+}
+
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
+  if (branch == NSP_NONE && says(c, TAKES_PERSON) && i == c->core.end) {
+    uint32_t end = whom_end(c, i); /* "had earlier warned residents that …" */
+    if (end) {
+      c->addressee = (nsp__range){i, end};
+      *next = end;
+      return o;
+    }
+  }
   if (branch == NSP_NONE) return orphaned(c, i);
   if (opens_no_clause(c, i)) {
     *next = c->bounds.end;
@@ -293,10 +315,13 @@ static bool behind_preposition(verb_case *c, opening *found) {
   uint32_t i = c->core.end;
   if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end &&
       says(c, NSP__SAYS(TOPIC)) && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
+    uint32_t end = says(c, NSP__SAYS(URGE)) && q->tree.known ? whom_end(c, i) : 0;
+    if (end && opens_infinitive(q, end)) c->addressee = (nsp__range){i, end}; /* and part of what was said */
     *found = (opening){OBJECT, i, branch_of(c, i), false, true, false};
     return true;
   }
   if (i >= c->bounds.end || !nsp__takes_preposition(q, c->cue.record, i)) return false;
+  if (says(c, NSP__SAYS(INFINITIVE)) && q->tree.known && opens_infinitive(q, i)) return false; /* "agreed to meet" */
   c->extra = (nsp__range){i, i + 1};
   *found = (opening){OBJECT, i + 1, branch_of(c, i), false, true, false};
   return true;

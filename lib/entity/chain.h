@@ -90,6 +90,9 @@ uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);    /* resolve
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention); /* resolve_nominal.c */
 uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention); /* resolve_pronoun.c */
 
+/* "The company", "the airline": the house named last that can be one; NSP_NONE when there is none. */
+uint32_t nsp__resolve_house(nsp__coreference *c, uint32_t mention); /* resolve_house.c */
+
 /* A nominal that any person can be called by, also one without a name: "the woman". */
 bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */
 

@@ -57,22 +57,29 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
   return sure;
 }
 
+/* Some languages write one and several the same ("Minister"): one, unless only several are meant. */
+static bool is_plural(uint32_t bits) {
+  if (bits & NSP__CELL_SINGULAR) return false;
+  return bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_ROLE));
+}
+
+/* "The senator heads the committee": one, and then a word that is a plural or a verb, and then an article: a verb. */
+static bool is_verb_form(const nsp__finder *f, uint32_t at) {
+  return is_plural(f->cells[at].bits) && nsp__cell_is(f, at - 1, NSP__CELL_ROLE) &&
+         !nsp__cell_is(f, at - 1, NSP__CELL_PLURAL) && at + 1 < f->end && nsp__cell_is(f, at + 1, NSP__CELL_DETERMINER);
+}
+
 /* The last noun of a row of nouns that begins at `head`: "the police chief". Bound: NSP__LONGEST_NOMINAL tokens ahead.
  */
 static uint32_t last_noun(const nsp__finder *f, uint32_t head) {
   uint32_t end = f->end - head > NSP__LONGEST_NOMINAL ? head + NSP__LONGEST_NOMINAL : f->end;
   while (head + 1 < end && nsp__cell_is(f, head + 1, NSP__CELL_NOUN) &&
          !nsp__cell_is(f, head + 1, NSP__CELL_VERB | NSP__CELL_PREPOSITION) && !f->genitive_names &&
+         !is_verb_form(f, head + 1) &&
          (!nsp__cell_is(f, head + 1, NSP__CELL_CAPITAL) || nsp__cell_is(f, head, NSP__CELL_CAPITAL)))
     head++;
   while (head + 1 < end && nsp__cell_is(f, head, NSP__CELL_PHRASE)) head++;
   return head;
-}
-
-/* Some languages write one and several the same ("Minister"): one, unless only several are meant. */
-static bool is_plural(uint32_t bits) {
-  if (bits & NSP__CELL_SINGULAR) return false;
-  return bits & NSP__CELL_PLURAL || (bits & NSP__CELL_GROUP && !(bits & NSP__CELL_ROLE));
 }
 
 static nsp_entity_kind kind_of(uint32_t bits) {

@@ -88,24 +88,6 @@ static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
   return found != NSP_NONE && !c->chains.items[found].role_count ? found : NSP_NONE;
 }
 
-/* "The company": the house that was named last, its subject first within a sentence. Bound: NSP__PRONOUN_WINDOW
- * mentions and three sentences. */
-static uint32_t last_house(nsp__coreference *c, uint32_t mention) {
-  const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
-  uint32_t found = NSP_NONE, sentence = NSP_NONE;
-  for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW;) {
-    if (m->sentence - items[i].sentence > 3 || (found != NSP_NONE && items[i].sentence != sentence)) break;
-    uint32_t chain = nsp__chain_of(c, &items[i]);
-    if (chain == NSP_NONE || items[i].flags & NSP__MENTION_QUOTED || items[i].form != NSP_MENTION_NAME) continue;
-    const nsp__chain *x = &c->chains.items[chain];
-    bool subject = items[i].flags & NSP__MENTION_SUBJECT;
-    if (x->kind != NSP_ENTITY_ORGANISATION && (x->kind != NSP_ENTITY_UNKNOWN || !subject)) continue;
-    if (found == NSP_NONE || subject) found = chain;
-    sentence = items[i].sentence;
-  }
-  return found;
-}
-
 /* "The Polish minister": of those with a role, the one of that country. Bound: NSP__PRONOUN_WINDOW mentions. */
 static uint32_t compatriot(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
@@ -249,8 +231,10 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
                ? nsp__resolve_pair(c, mention, m->concept)
                : NSP_NONE;
   }
-  if (m->kind == NSP_ENTITY_ORGANISATION && m->end - m->first <= 2 && is_word(c, m, "organisation-words"))
-    return last_house(c, mention);
+  if (m->kind == NSP_ENTITY_ORGANISATION || is_word(c, m, "firm-words")) {
+    chain = nsp__resolve_house(c, mention);
+    if (chain != NSP_NONE || m->kind == NSP_ENTITY_ORGANISATION) return chain;
+  }
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   /* "Die Kanadier": a capital says nothing of one person. */
   if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;

@@ -51,7 +51,10 @@ static float chain_weight(const nsp__chain *x, const search *s) {
   if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
   if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender || x->words < 2)) score -= 0.6f;
   if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
-  if (x->named != NSP_NONE) score += s->anybody ? -0.4f : 0.4f;
+  if (x->named != NSP_NONE)
+    score += s->anybody ? -0.4f : 0.4f;
+  else if (s->anybody)
+    score += 1.8f; /* "a cashier … the woman": the text's nobody stays one however long it tells of others */
   /* A description is likelier one of whom the text has not given another. */
   if (pronoun->form == NSP_MENTION_NOMINAL && x->role_count && x->named != NSP_NONE) score -= 0.6f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
@@ -100,7 +103,7 @@ static float mention_weight(const nsp__mention *m, const place *where, const nsp
  * for the best so far need not be looked at. With a little more than the weights add up to, for rounding. */
 static float most_of_chain(const search *s) {
   const nsp__mention *pronoun = s->pronoun;
-  return 2.6f + (s->asked != NSP_NONE ? ANSWERS : 0.0f) + (pronoun->gender ? 0.8f : 0.0f) +
+  return 2.6f + (s->anybody ? 1.4f : 0.0f) + (s->asked != NSP_NONE ? ANSWERS : 0.0f) + (pronoun->gender ? 0.8f : 0.0f) +
          (pronoun->number == NSP_NUMBER_PLURAL ? 0.8f : 0.0f);
 }
 
@@ -224,7 +227,8 @@ uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention) {
   if (pronoun->person != 3) return NSP_NONE;
   if (pronoun->flags & NSP__MENTION_IDLE && c->quote_at[mention] == NSP_NONE) return NSP_NONE;
   uint32_t count = find_candidates(c, mention, candidates), best = NSP_NONE;
-  float best_score = pronoun->flags & NSP__MENTION_IDLE ? -0.5f : -3.0f;
+  bool silent = pronoun->form == NSP_MENTION_NOMINAL && c->quote_at[mention] == NSP_NONE;
+  float best_score = pronoun->flags & NSP__MENTION_IDLE ? -0.5f : silent ? 0.3f : -3.0f;
   for (uint32_t i = 0; i < count; i++) {
     float score = candidates[i].nearest + candidates[i].weight;
     if (score > best_score) best_score = score, best = candidates[i].chain;

@@ -166,6 +166,9 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   m.concept = t->hash + !t->hash;
   if (t->shape & NSP__SHAPE_DIGIT && t->shape & NSP__SHAPE_JOINED) m.age = nsp__age_of(a->text, t);
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
+  bool behind = first == head && next > 0 && first > q->source.first && d->mentions.items[next - 1].end == first &&
+                d->mentions.items[next - 1].first == q->source.first; /* "the paper" of "the paper maker" */
+  if (behind) lexeme = nsp__pack_lexeme(a->language, d->tokens.items[q->source.first].word);
   if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE))
     m.flags |= lexeme->tags & NSP__SAYS(INDEFINITE) ? NSP__MENTION_INDEFINITE : NSP__MENTION_DEFINITE;
   if (t->shape & NSP__SHAPE_CAPITAL && t->tag != NSP__TAG_NUM && head + 1 >= end &&

@@ -90,6 +90,53 @@ static nsp_status resolve_first_persons(nsp__coreference *c) {
   return NSP_OK;
 }
 
+/* The one person whom bylines name; NSP_NONE when there is none, or more than one. */
+static uint32_t author(nsp__coreference *c) {
+  const nsp_document *d = c->document;
+  uint32_t found = NSP_NONE;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    uint32_t block = d->sentences.items[m->sentence].block;
+    if (m->form != NSP_MENTION_NAME || block >= d->blocks.count || d->blocks.items[block].kind != NSP_BLOCK_BYLINE)
+      continue;
+    uint32_t chain = nsp__chain_of(c, m);
+    if (chain == NSP_NONE || c->chains.items[chain].kind != NSP_ENTITY_PERSON || chain == found) continue;
+    if (found != NSP_NONE) return NSP_NONE;
+    found = chain;
+  }
+  return found;
+}
+
+/* "I told him that I was": outside of marks it is who tells the story, in a text where somebody speaks as "I". */
+static nsp_status resolve_narrator(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  uint32_t narrator = NSP_NONE, first = NSP_NONE;
+  bool speaks = false;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (m->person != 1 || m->number != NSP_NUMBER_SINGULAR || m->entity != NSP_NONE) continue;
+    if (m->flags & (NSP__MENTION_QUOTED | NSP__MENTION_HEADING)) continue;
+    if (first == NSP_NONE) first = i;
+    speaks = speaks || c->quote_at[i] != NSP_NONE;
+  }
+  if (!speaks) return NSP_OK;
+  for (uint32_t i = first; i < d->mentions.count; i++) {
+    const nsp__mention *m = &d->mentions.items[i];
+    if (m->person != 1 || m->number != NSP_NUMBER_SINGULAR || m->entity != NSP_NONE) continue;
+    if (m->flags & (NSP__MENTION_QUOTED | NSP__MENTION_HEADING)) continue;
+    if (narrator == NSP_NONE) narrator = author(c);
+    if (narrator != NSP_NONE) {
+      if (!nsp__chain_add(c, narrator, i)) return NSP_ERROR_NO_MEMORY;
+      continue;
+    }
+    narrator = nsp__chain_new(c, i);
+    if (narrator == NSP_NONE) return NSP_ERROR_NO_MEMORY;
+    c->chains.items[narrator].kind = NSP_ENTITY_PERSON;
+    c->chains.items[narrator].number = NSP_NUMBER_SINGULAR;
+  }
+  return NSP_OK;
+}
+
 nsp_status nsp__find_entities(nsp__analysis *a) {
   nsp_document *d = a->document;
   nsp__coreference c;
@@ -105,6 +152,7 @@ nsp_status nsp__find_entities(nsp__analysis *a) {
   status = resolve_all(&c, false);
   if (status == NSP_OK) status = resolve_all(&c, true);
   if (status == NSP_OK) status = resolve_first_persons(&c);
+  if (status == NSP_OK) status = resolve_narrator(&c);
   if (status == NSP_OK) status = nsp__write_entities(&c);
   nsp__keys_free(&c.keys);
   return status;

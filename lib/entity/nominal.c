@@ -145,6 +145,8 @@ static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
 }
 
 bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
+  *next = at + 1;
+  if (at > f->first && is_verb_form(f, at)) return true;
   uint32_t head = last_noun(f, at);
   /* "Roe and Ng both": a determiner by itself takes no name before it */
   bool alone =

@@ -61,7 +61,7 @@ static uint32_t spouse(nsp__coreference *c, const nsp__mention *m) {
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
     uint32_t chain = nsp__chain_root(c, link->chain);
     const nsp__chain *x = &c->chains.items[chain];
-    if (chain == of || chain == found || x->words < 2 || x->gender != m->gender || x->kind != NSP_ENTITY_PERSON ||
+    if (chain == of || chain == found || x->named == NSP_NONE || x->gender != m->gender || x->kind != NSP_ENTITY_PERSON ||
         x->keys[x->words - 1] != owner->keys[owner->words - 1])
       continue;
     if (found != NSP_NONE) return NSP_NONE;

@@ -127,7 +127,7 @@ void nsp__leave_restrictive(const nsp__quoting *q, nsp__range bounds, const nsp_
   if (!nsp__range_empty(noun)) *found = (nsp__source){{noun.first, cue->group.first}, head, false};
 }
 
-static bool can_speak(const nsp__quoting *q, uint32_t token) {
+bool nsp__can_speak(const nsp__quoting *q, uint32_t token) {
   uint32_t m = nsp__mention_at(q->document, token);
   if (m == NSP_NONE) return false;
   const nsp__mention *mention = &q->document->mentions.items[m];
@@ -154,7 +154,7 @@ static void speaker_before(const nsp__quoting *q, nsp__range bounds, const nsp__
   uint32_t v = cue->group.first;
   if (!(cue->tags & NSP__SAYS(SAY))) return;
   for (uint32_t i = found->span.first; i > bounds.first && v - i < CLAUSE_LOOK; i--) {
-    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !can_speak(q, i - 1)) continue;
+    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !nsp__can_speak(q, i - 1)) continue;
     uint32_t verb = nsp__head_of(q, i - 1);
     if (verb == NSP_NONE || !nsp__listed(q, verb, NSP__CLASS_CUE_VERB) || verb < i) continue;
     const nsp__mention *m = &q->document->mentions.items[nsp__mention_at(q->document, i - 1)];
@@ -173,7 +173,7 @@ void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cu
   if (q->tokens[found->head].shape & NSP__SHAPE_CAPITAL || q->tokens[found->head].tag == NSP__TAG_PRON) return;
   if (known != NSP_NONE && q->document->mentions.items[known].kind != NSP_ENTITY_UNKNOWN) return;
   for (uint32_t i = v - 1; i > found->span.end && v - i < CLAUSE_LOOK; i--) {
-    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !can_speak(q, i - 1)) continue;
+    if (!nsp__has_rel(q, i - 1, NSP__REL_BIT(NSUBJ)) || !nsp__can_speak(q, i - 1)) continue;
     const nsp__mention *m = &q->document->mentions.items[nsp__mention_at(q->document, i - 1)];
     *found = (nsp__source){{m->full_first, m->full_end < v ? m->full_end : v - 1}, m->head, false};
     return;
@@ -262,4 +262,22 @@ void nsp__cut_at_verb(const nsp__quoting *q, nsp__source *found) {
   if (k == NSP_NONE) return;
   nsp__range phrase = nsp__chunk_left(q, k, found->span.first, &head);
   if (!nsp__range_empty(phrase)) *found = (nsp__source){phrase, head, false};
+}
+
+/* "Roe, in fact, said", "Roe in her speech said": what stands behind who speaks, with a preposition that belongs to no
+ * name (language.txt: asides), is how and where it was said. */
+void nsp__cut_aside(const nsp__quoting *q, nsp__source *found) {
+  nsp__range *r = &found->span;
+  if (nsp__range_empty(*r) || !q->tree.known) return;
+  uint32_t comma = NSP_NONE;
+  for (uint32_t i = found->head + 1; i + 1 < r->end; i++) {
+    if (q->tokens[i].feats & NSP__FEAT_WH) return;
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
+      if (comma != NSP_NONE) return;
+      comma = i;
+    }
+    if (comma == NSP_NONE || i != comma + 1 || !nsp__names_role(q, "asides", i)) continue;
+    r->end = comma;
+    return;
+  }
 }

@@ -35,6 +35,11 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* inverted.c: the appositions and relative clauses behind a source that stands behind its verb belong to it. */
 void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
+/* Is the token in a mention of a person, a group or a house, or a pronoun for one? */
+bool nsp__can_speak(const nsp__quoting *q, uint32_t token);
+
+/* Leaves out an aside at the end: "Roe, in fact," and in what medium. */
+void nsp__cut_aside(const nsp__quoting *q, nsp__source *found);
 
 /* source.c: "on suspicion of", "in a memo" say nothing. */
 bool nsp__is_prepositional(const nsp__quoting *q, nsp__range phrase);

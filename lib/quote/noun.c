@@ -1,6 +1,7 @@
 /* Reporting nouns: "her claim that …", "his promise to …", "calls for …". The owner is the source. */
 #include "quote/attribute.h"
 #include "quote/capital.h"
+#include "quote/control.h"
 #include "quote/tree.h"
 
 #define OWNERS (NSP__REL_BIT(NMOD_POSS) | NSP__REL_BIT(NMOD))
@@ -77,14 +78,9 @@ static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool cl
 
 /* "issued a warning that …", "made a promise to …": the subject of a verb that only lends itself to the noun. */
 static void find_doer(noun_case *c) {
-  const nsp__quoting *q = c->q;
-  uint32_t verb = nsp__head_of(q, c->words.first);
-  if (verb == NSP_NONE || verb >= c->words.first || !nsp__has_rel(q, c->words.first, NSP__REL_BIT(OBJ))) return;
-  if (!nsp__in_property(q, "performing", verb)) return;
-  uint32_t subject = nsp__dependent(q, verb, NSP__REL_BIT(NSUBJ), 0);
-  if (subject == NSP_NONE || subject > verb) return;
-  c->owner = nsp__trim_phrase(q, nsp__subtree(q, subject));
-  c->owner_head = subject;
+  nsp__source doer = nsp__of_light_verb(c->q, c->bounds, c->words.first);
+  c->owner = doer.span;
+  c->owner_head = doer.head;
 }
 
 static bool attribute_noun(noun_case *c, uint32_t sentence) {
@@ -106,6 +102,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
   bool lost = branch == NSP_NONE;
   if (branch == NSP_NONE) branch = highest_behind(c, i);
   bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
+  if (that && i + 1 < c->bounds.end && is_tensed(q, i + 1)) return true; /* "a statement that hurt her" */
   bool clause =
       that && branch != NSP_NONE &&
       (lost ? !weak : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));

@@ -1,12 +1,23 @@
 /* Verbs that share the subject of the reporting verb before them. */
 #include "quote/verb.h"
 
+/* "Roe, who ran it, | said it was over and | hoped": a source that begins with the one before and goes on over its
+ * verb. */
+static bool swallowed(const verb_case *c, uint32_t sentence) {
+  const nsp__draft *before = &c->q->drafts.items[c->q->drafts.count - 1];
+  uint32_t first = c->cue.group.first;
+  return before->sentence == sentence && !nsp__range_empty(before->source) && first > c->bounds.first &&
+         c->q->tokens[first - 1].tag == NSP__TAG_CCONJ && before->source.first == c->source.span.first &&
+         before->source.end <= before->cue.first && before->cue.end <= c->source.span.end;
+}
+
 /* Without a tree: "…, adding that …" and "… and asked …" have the subject of the reporting verb before them. */
 void nsp__share_source(verb_case *c, uint32_t sentence) {
   const nsp__quoting *q = c->q;
   if (!q->drafts.count || q->drafts.items[q->drafts.count - 1].sentence != sentence) return;
-  bool joined = c->cue.gerund || (c->cue.group.first > c->bounds.first &&
-                                  nsp__function(q, c->cue.group.first - 1, NSP__SAYS(CONJUNCTION)));
+  bool joined =
+      c->cue.gerund || swallowed(c, sentence) ||
+      (c->cue.group.first > c->bounds.first && nsp__function(q, c->cue.group.first - 1, NSP__SAYS(CONJUNCTION)));
   const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
   if (!joined || nsp__range_empty(before->source)) return;
   c->shared = true;
@@ -20,6 +31,7 @@ void nsp__leave_content(verb_case *c, uint32_t sentence) {
   const nsp__quoting *q = c->q;
   uint32_t first = c->cue.group.first;
   if (!q->tree.known || !q->drafts.count || first <= c->bounds.first) return;
+  if (swallowed(c, sentence)) nsp__share_source(c, sentence);
   bool comma = c->cue.gerund && nsp__is_mark(q, first - 1, NSP__MARK_COMMA);
   bool and = !c->cue.gerund && says(c, NSP__SAYS(SAY)) && q->tokens[first - 1].tag == NSP__TAG_CCONJ;
   if (!comma && !and) return;

@@ -33,11 +33,19 @@ static bool is_named(const verb_case *c, const opening *o) {
          !nsp__only_verb(q, c->bounds, &c->cue);
 }
 
+/* "showing off her hat": a weak verb with a particle that the list does not have is another verb. */
+static bool is_other_verb(const verb_case *c) {
+  uint32_t i = c->cue.group.end;
+  return says(c, NSP__SAYS(WEAK)) && i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) &&
+         nsp__head_of(c->q, i) == c->cue.head;
+}
+
 /* Does the verb say nothing here, for all that stands beside it? */
 bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
   const nsp__quoting *q = c->q;
   if (!on_left && o->kind == NOTHING) return true;
   if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o))) return true;
+  if (!on_left && is_other_verb(c)) return true;
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
     return true;                                                          /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */

@@ -4,6 +4,7 @@
 
 #include "quote/adjunct.h"
 #include "quote/clause.h"
+#include "quote/control.h"
 #include "quote/tree.h"
 
 enum { LONGEST_SOURCE = 80, CLIMB = 6, PHRASE_LOOK = 24 };
@@ -316,7 +317,9 @@ static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
-  nsp__source found = search(q, bounds, cue);
+  nsp__source found = q->tree.known ? nsp__controller(q, bounds, cue) : (nsp__source){{0, 0}, NSP_NONE, false};
+  if (found.head != NSP_NONE) return found;
+  found = search(q, bounds, cue);
   if (nsp__is_prepositional(q, found.span) || nsp__no_subject(q, cue, found.span))
     found = (nsp__source){{0, 0}, NSP_NONE, false};
   leave_relative(q, bounds, cue, &found);
@@ -325,6 +328,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   nsp__cut_time(q, &found);
   if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
+  nsp__cut_aside(q, &found);
   return found;
 }
 

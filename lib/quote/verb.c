@@ -90,7 +90,8 @@ static opening in_next_sentence(const verb_case *c) {
   uint32_t next = c->bounds.end;
   opening o = {NOTHING, next, NSP_NONE, true, true, false};
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE) | NSP__SAYS(MANNER);
-  if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || !says(c, verbs) || next >= q->token_count)
+  if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || (q->tree.known && c->cue.infinitive) ||
+      !says(c, verbs) || next >= q->token_count)
     return o;
   if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next ||
       !nsp__is_stop(q, next - 1) || nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) ||
@@ -251,8 +252,9 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   uint32_t framed = framed_mark(c);
   if (framed != NSP_NONE && says(c, TAKES_MARKS)) return attribute_framed(c, framed, &draft);
   uint32_t left = left_end(c), mark = mark_before(c, left);
-  if (c->cue.gerund && mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known)
-    left = 0, mark = NSP_NONE; /* "“…,” she said, smiling": said already */
+  if (mark != NSP_NONE && q->marked.items[mark].taken && q->tree.known &&
+      (c->cue.gerund || c->source.span.end + 1 < c->cue.group.first))
+    left = 0, mark = NSP_NONE; /* "“…,” she said, smiling", "“…,” she said, and then laughed": said already */
   if (mark != NSP_NONE && ((nsp__led_into(c, mark) && nsp__was_asked(c)) || nsp__is_named(c, mark)))
     left = 0, mark = NSP_NONE;
   if (mark == NSP_NONE && q->tree.known && c->core.end + 1 == c->bounds.end &&

@@ -1,0 +1,52 @@
+/* Subjects that another word has: "scolded Roe for saying", "Roe issued a statement that". Reads: the tree, and
+ * `controlling` and `performing` of language.txt. */
+#include "quote/control.h"
+
+#include "quote/adjunct.h"
+#include "quote/capital.h"
+#include "quote/clause.h"
+#include "quote/tree.h"
+
+enum { CLIMB = 6, NOUN_LOOK = 6 };
+
+#define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
+
+nsp__source nsp__controller(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t preposition = cue->group.first - 1;
+  if (!cue->gerund || cue->group.first < bounds.first + 3 || !nsp__names_role(q, "controlling", preposition))
+    return none;
+  uint32_t noun = preposition - 1;
+  if (!nsp__is_nominal(q, noun) || q->mark_of[noun] != q->mark_of[cue->head]) return none;
+  for (int i = 0; i < CLIMB && !nsp__has_rel(q, noun, OBJECTS); i++) {
+    uint32_t up = nsp__head_of(q, noun);
+    if (up == NSP_NONE || up == noun) return none;
+    noun = up;
+  }
+  uint32_t verb = nsp__head_of(q, noun);
+  if (!nsp__has_rel(q, noun, OBJECTS) || verb == NSP_NONE || verb >= noun || noun >= preposition ||
+      q->tokens[verb].tag != NSP__TAG_VERB || !nsp__can_speak(q, noun))
+    return none;
+  nsp__range r = nsp__subtree(q, noun);
+  if (r.end > preposition) r.end = preposition;
+  r = nsp__trim_phrase(q, r);
+  if (noun < r.first || noun >= r.end) return none;
+  return (nsp__source){r, noun, false};
+}
+
+nsp__source nsp__of_light_verb(const nsp__quoting *q, nsp__range bounds, uint32_t noun) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t verb = nsp__head_of(q, noun);
+  if (!nsp__has_rel(q, noun, OBJECTS) || verb == NSP_NONE || verb >= noun || noun - verb > NOUN_LOOK ||
+      q->tokens[verb].tag != NSP__TAG_VERB || !nsp__in_property(q, "performing", verb))
+    return none;
+  unsigned feats = q->tokens[verb].feats;
+  nsp__cue cue = {.words = {verb, verb + 1},
+                  .group = {verb, verb + 1},
+                  .head = verb,
+                  .particle = NSP_NONE,
+                  .inner = NSP_NONE,
+                  .gerund = (feats & NSP__FEAT_GERUND) != 0,
+                  .infinitive = (feats & NSP__FEAT_INFINITIVE) != 0};
+  return nsp__find_source(q, bounds, &cue);
+}

@@ -59,8 +59,9 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
     if (bits & NSP__CELL_OPENING &&
         bits & (NSP__CELL_VERB | NSP__CELL_DETERMINER | NSP__CELL_PREPOSITION | NSP__CELL_CONJUNCTION))
       return false;
-    if (bits & NSP__CELL_OPENING && bits & NSP__CELL_WEAK && bits & NSP__CELL_SMALL) return false;
-    if (!next_capital && nsp__pack_has(f->analysis->language, f->tokens[at].word, NSP__CLASS_MONTH)) return false;
+    bool month = nsp__pack_has(f->analysis->language, f->tokens[at].word, NSP__CLASS_MONTH);
+    if (bits & NSP__CELL_OPENING && bits & NSP__CELL_WEAK && bits & NSP__CELL_SMALL && !month) return false;
+    if (!next_capital && month) return false; /* but "April Orton" */
     return !(bits & (NSP__CELL_WEAK | NSP__CELL_SMALL)) || next_capital || !(bits & NSP__CELL_OPENING);
   }
   uint32_t particle = NSP__CELL_PARTICLE | (f->genitive_names || f->noun_capitals ? 0u : NSP__CELL_DETERMINER);

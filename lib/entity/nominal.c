@@ -47,9 +47,12 @@ uint32_t nsp__nominal_start(const nsp__finder *f, uint32_t head) {
     }
     if (stops(f, i)) {
       /* Up to a possessor everything between is the noun's; elsewhere only what surely is. */
-      bool owned = bits & (NSP__CELL_GENITIVE | NSP__CELL_PRONOUN);
+      bool owned = bits & NSP__CELL_GENITIVE;
       if (bits & NSP__CELL_MARK) return i + 1 < head ? from_opening(f, i + 1, head, sure) : sure;
-      return owned || (bits & NSP__CELL_PREPOSITION && !f->noun_capitals) ? i + 1 : sure;
+      /* but "to praise | Mrs. Roe", where the word may be a verb */
+      bool led = bits & NSP__CELL_PREPOSITION && !f->noun_capitals &&
+                 !(nsp__cell_is(f, head, NSP__CELL_TITLE) && nsp__cell_is(f, head, NSP__CELL_CAPITAL));
+      return owned || led ? i + 1 : sure;
     }
     if (sure == i + 1 && modifies(f, i)) sure = i;
     if (i == f->first) return from_opening(f, i, head, sure);

@@ -33,10 +33,10 @@ static bool is_named(const verb_case *c, const opening *o) {
          !nsp__only_verb(q, c->bounds, &c->cue);
 }
 
-/* "showing off her hat": a weak verb with a particle that the list does not have is another verb. */
+/* "showing off her hat": a verb with a particle that the list does not have is another verb. */
 static bool is_other_verb(const verb_case *c) {
   uint32_t i = c->cue.group.end;
-  return says(c, NSP__SAYS(WEAK)) && i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) &&
+  return i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) &&
          nsp__head_of(c->q, i) == c->cue.head;
 }
 

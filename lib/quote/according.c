@@ -104,7 +104,8 @@ static uint32_t through_participles(const nsp__quoting *q, nsp__range bounds, ui
     bool participle = t->tag == NSP__TAG_VERB && (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND)) != 0;
     if (!participle && (comma || t->tag != NSP__TAG_ADJ)) break;
     while (i < bounds.end && i < first + VIEW_LOOK && !nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE &&
-           (!(q->tokens[i].feats & NSP__FEAT_FINITE) || (participle && i == first)) && q->tokens[i].tag != NSP__TAG_SCONJ)
+           (!(q->tokens[i].feats & NSP__FEAT_FINITE) || (participle && i == first)) &&
+           q->tokens[i].tag != NSP__TAG_SCONJ)
       i++;
     if (i >= bounds.end || !nsp__is_mark(q, i, NSP__MARK_COMMA)) break;
     end = i;
@@ -234,7 +235,8 @@ static bool is_of_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cu
   return noun && (next == NSP__TAG_VERB || next == NSP__TAG_AUX || next == NSP__TAG_ADJ);
 }
 
-/* Where the tree does not know its verb: from the phrase before it, auxiliaries between, or from the comma behind it. */
+/* Where the tree does not know its verb: from the phrase before it, auxiliaries between, or from the comma behind it.
+ */
 static nsp__range loose_clause(const nsp__quoting *q, nsp__range bounds, nsp__range cue, uint32_t *behind) {
   uint32_t head, subject_end = cue.first;
   *behind = cue.end;

@@ -240,7 +240,9 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if ((t->shape & NSP__SHAPE_CAPITAL) && i > bounds.first && !nsp__is_punct(q, i - 1) && nsp__capital_nouns(q))
     return false; /* "dieses Schreiben": a noun, where nouns have capitals */
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
-    return t->tag == NSP__TAG_VERB && is_predicate(q, i, bounds); /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+    return t->tag == NSP__TAG_VERB &&
+           is_predicate(q, i,
+                        bounds); /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) && (q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */

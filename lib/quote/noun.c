@@ -54,15 +54,16 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
   return (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
-/* "His claim that the vote was stolen | has been rejected": the noun begins its sentence, so it is the subject of a verb
- * that must come yet. Behind a clause that is the second one with a tense, behind an infinitive the first, unless words
- * that join clauses stand between. */
+/* "His claim that the vote was stolen | has been rejected": the noun begins its sentence, so it is the subject of a
+ * verb that must come yet. Behind a clause that is the second one with a tense, behind an infinitive the first, unless
+ * words that join clauses stand between. */
 static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool clause) {
   const nsp__quoting *q = c->q;
   uint32_t own = clause ? 0 : content.first;
   if (c->words.first - c->bounds.first > SUBJECT_LOOK) return content.end;
   for (uint32_t i = c->bounds.first; i < c->words.first; i++)
-    if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX || nsp__is_punct(q, i)) return content.end;
+    if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX || nsp__is_punct(q, i))
+      return content.end;
   uint32_t last = nsp__text_end(q, c->bounds);
   for (uint32_t i = content.first + 1; i < last && i < content.first + CLAUSE_LOOK; i++) {
     const nsp__token *t = &q->tokens[i];

@@ -107,6 +107,9 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
   bool behind_comma =
       (t->feats & NSP__FEAT_GERUND) && nsp__is_mark(q, i - 1, NSP__MARK_COMMA); /* "responded, saying" */
   if (!(t->feats & NSP__FEAT_FINITE) && !behind_comma) return false;
+  if (q->tokens[i - 1].tag == NSP__TAG_CCONJ && nsp__has_rel(q, i, NSP__REL_BIT(CONJ)) &&
+      nsp__head_of(q, i) == c->cue.head)
+    return true; /* "said to Roe, and took a spoon that …" */
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
   uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
   return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
@@ -150,8 +153,8 @@ static bool opens_no_clause(const verb_case *c, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
 }
 
-/* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal words
- * behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
+/* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal
+ * words behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
 static uint32_t whom_end(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   uint32_t k = i;

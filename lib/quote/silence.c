@@ -36,8 +36,7 @@ static bool is_named(const verb_case *c, const opening *o) {
 /* "showing off her hat": a verb with a particle that the list does not have is another verb. */
 static bool is_other_verb(const verb_case *c) {
   uint32_t i = c->cue.group.end;
-  return i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) &&
-         nsp__head_of(c->q, i) == c->cue.head;
+  return i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) && nsp__head_of(c->q, i) == c->cue.head;
 }
 
 /* Does the verb say nothing here, for all that stands beside it? */

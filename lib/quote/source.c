@@ -133,8 +133,8 @@ static bool is_verbal(const nsp__quoting *q, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
   if (t->tag == NSP__TAG_AUX) return true;
   if (t->tag != NSP__TAG_VERB) return false;
-  return !(t->feats & NSP__FEAT_INFINITIVE) || (i > 0 && (q->tokens[i - 1].tag == NSP__TAG_PART ||
-                                                           q->tokens[i - 1].tag == NSP__TAG_AUX));
+  return !(t->feats & NSP__FEAT_INFINITIVE) ||
+         (i > 0 && (q->tokens[i - 1].tag == NSP__TAG_PART || q->tokens[i - 1].tag == NSP__TAG_AUX));
 }
 
 /* Between a quotation and its verb there is nothing but who speaks: "…," Ana Roe, who runs the mill, told us. */

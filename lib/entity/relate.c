@@ -3,6 +3,7 @@
 
 #define LONGEST_COMPLEMENT 12u /* tokens of "of …" behind a noun */
 #define LONGEST_AGE 3u         /* tokens between a name and its apposition: ", 45," */
+#define LONGEST_LIST 6         /* names joined before an "and" */
 
 static bool is_comma(const nsp__finder *f, uint32_t at) {
   return at < f->end && f->tokens[at].punct == NSP__MARK_COMMA;
@@ -151,7 +152,16 @@ static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next
   if (at >= f->end || !nsp__finder_is_and(f, at) || m->form != next->form) return;
   at++;
   if (next->full_first == at + 1 && nsp__cell_is(f, at, NSP__CELL_DETERMINER)) at++; /* "the Kremlin and the Élysée" */
-  if (next->full_first == at) m->flags |= NSP__MENTION_JOINED;
+  if (next->full_first != at) return;
+  m->flags |= NSP__MENTION_JOINED;
+  const nsp__mention *all = f->analysis->document->mentions.items;
+  for (int n = 0; m > all && n < LONGEST_LIST; n++, m--) { /* "France, | Germany and Italy": names of one kind */
+    nsp__mention *before = m - 1;
+    if (before->sentence != m->sentence || before->form != NSP_MENTION_NAME || m->form != NSP_MENTION_NAME ||
+        before->kind != m->kind || before->full_end + 1 != m->full_first || !is_comma(f, before->full_end))
+      return;
+    before->flags |= NSP__MENTION_JOINED;
+  }
 }
 
 /* "Ms Roe, who …": the relative pronoun means the mention before it. */

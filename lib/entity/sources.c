@@ -158,7 +158,14 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   uint32_t full_end = end > q->source.end ? end : q->source.end;
   for (uint32_t i = (head > first ? head : first) + 1; i < end; i++) /* "54 percent" of readers, "a story" by Ann Roe */
     if (d->tokens.items[i].tag == NSP__TAG_ADP) end = i;
+  bool joined = false; /* "Schumer | and Pelosi" */
+  for (uint32_t i = head + 1; i < end && !joined; i++)
+    if (d->tokens.items[i].tag == NSP__TAG_CCONJ) {
+      joined = next < d->mentions.count && d->mentions.items[next].full_first == i + 1;
+      full_end = end = i;
+    }
   nsp__mention m = blank(q, first, end, head);
+  if (joined) m.flags |= NSP__MENTION_JOINED;
   if (end < full_end && d->tokens.items[end].tag == NSP__TAG_ADP) m.full_end = full_end;
   const nsp__token *t = &d->tokens.items[head];
   m.form = NSP_MENTION_NOMINAL;

@@ -233,6 +233,11 @@ static bool is_predicate(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   return true;
 }
 
+static bool is_the(const nsp__quoting *q, uint32_t i) {
+  const nsp__token *t = &q->tokens[i];
+  return nsp__fold_equal_short(q->analysis->text + t->start, t->end - t->start, "the");
+}
+
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
  */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
@@ -243,8 +248,9 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
     return t->tag == NSP__TAG_VERB &&
            is_predicate(q, i,
                         bounds); /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
-  if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) && (q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
-    return false;
+  if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) &&
+      ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || is_the(q, i - 1)))
+    return false; /* "called the ruling “a disgrace”" */
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag == NSP__TAG_NOUN && (closes_quotation(q, i, bounds) || leads_to_clause(q, i, bounds))) return true;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;

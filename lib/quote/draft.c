@@ -29,7 +29,7 @@ static bool push(nsp__quoting *q, nsp__draft *draft, nsp__range piece) {
 }
 
 /* White space and punctuation that belong to the writer, not to what was said. */
-static nsp__range trim(const nsp__quoting *q, nsp__range r) {
+static nsp__range trim(const nsp__quoting *q, nsp__range r, bool verbatim) {
   while (r.first < r.end) {
     const nsp__token *t = &q->tokens[r.first];
     if (!(t->shape & NSP__SHAPE_PUNCT) || (t->shape & (NSP__SHAPE_QUOTE | NSP__SHAPE_OPEN_BRACKET)) ||
@@ -37,7 +37,7 @@ static nsp__range trim(const nsp__quoting *q, nsp__range r) {
       break;
     r.first++;
   }
-  while (r.end > r.first) {
+  while (r.end > r.first && !verbatim) {
     const nsp__token *t = &q->tokens[r.end - 1];
     bool mark = (t->shape & NSP__SHAPE_PUNCT) && !(t->shape & (NSP__SHAPE_QUOTE | NSP__SHAPE_CLOSE_BRACKET)) &&
                 t->punct != NSP__MARK_QUESTION && t->punct != NSP__MARK_EXCLAMATION && t->punct != NSP__MARK_ELLIPSIS;
@@ -75,7 +75,8 @@ static void take_marks(nsp__quoting *q, nsp__draft *draft, nsp__range r) {
 }
 
 bool nsp__draft_add(nsp__quoting *q, nsp__draft *draft, nsp__range piece) {
-  piece = trim(q, piece);
+  bool whole = draft->set_off || (draft->rule == NSP__RULE_LABEL && draft->speech); /* sentences with their stops */
+  piece = trim(q, piece, whole);
   if (nsp__range_empty(piece)) return false;
   uint32_t last;
   piece = widen(q, draft, piece, &last);

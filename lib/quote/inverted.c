@@ -18,6 +18,13 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
   while (i < bounds.end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
          !nsp__listed(q, i, NSP__CLASS_MONTH))
     i++;
+  uint32_t noun =
+      i == at && i < bounds.end && q->tokens[i].tag == NSP__TAG_DET ? nsp__mention_from(q->document, i) : NSP_NONE;
+  if (noun != NSP_NONE && noun < q->document->mentions.count) { /* "The pool, said the mayor, will stay shut" */
+    const nsp__mention *m = &q->document->mentions.items[noun];
+    bool speaks = m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_GROUP || m->kind == NSP_ENTITY_ORGANISATION;
+    if (speaks && m->first <= at + 1 && m->full_end < bounds.end) i = m->full_end;
+  }
   if (i == at || (i < bounds.end && !nsp__is_mark(q, i, NSP__MARK_COMMA) && !nsp__is_stop(q, i))) return false;
   uint32_t end = i + 1; /* of the apposition */
   while (end < bounds.end && end < i + PHRASE_LOOK && !nsp__is_punct(q, end) &&

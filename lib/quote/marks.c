@@ -82,6 +82,20 @@ static bool single_has_partner(const pairing *p, uint32_t i) {
   return false;
 }
 
+/* "‘It’s the workers’ money,’": behind an s and before a small letter, while another mark behind punctuation is left to
+ * close the quotation, it is the sign of a possessor. */
+static bool is_possessor(const pairing *p, uint32_t i) {
+  const nsp__token *t = &p->q->tokens[i];
+  if (!p->depth || p->stack[p->depth - 1].family != SINGLE || i + 1 >= p->end || i == p->first) return false;
+  if ((t->shape & NSP__SHAPE_SPACE_BEFORE) || p->q->analysis->text[t[-1].end - 1] != 's') return false;
+  if (t[1].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT) || !(t[1].shape & NSP__SHAPE_SPACE_BEFORE)) return false;
+  for (uint32_t k = i + 1; k < p->end && k < i + 400; k++) {
+    const nsp__token *u = &p->q->tokens[k];
+    if (family_of(u) == SINGLE) return !opens(u) && nsp__is_punct(p->q, k - 1);
+  }
+  return false;
+}
+
 static nsp__marked *add(pairing *p, uint32_t token, uint8_t family) {
   nsp__quoting *q = p->q;
   nsp__marked *m = nsp__array_push(&q->document->scratch, &q->marked);
@@ -152,6 +166,7 @@ static void pair_block(pairing *p, uint32_t *next) {
     uint8_t family = family_of(t);
     if (family == NO_FAMILY || is_prime(p, i)) continue;
     if (!opens(t)) {
+      if (family == SINGLE && is_possessor(p, i)) continue;
       close_at(p, i, family);
       continue;
     }
@@ -225,6 +240,7 @@ bool nsp__find_marked(nsp__quoting *q) {
   uint32_t *renumber = nsp__arena_alloc(&q->document->scratch, ((size_t)q->marked.count + 1) * sizeof *renumber);
   if (q->failed || !renumber) return false;
   compact(q, renumber);
+  nsp__end_unclosed(q);
   uint32_t paired = q->marked.count;
   if (!nsp__cut_incises(q) || !nsp__find_dialogue(q)) return false;
   if (q->marked.count > paired && !nsp__order_marked(q)) return false;

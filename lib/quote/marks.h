@@ -7,6 +7,8 @@
 
 /* marks.c */
 bool nsp__find_marked(nsp__quoting *q);
+/* repair.c: ends stretches that no mark closes before a clause of saying. */
+void nsp__end_unclosed(nsp__quoting *q);
 /* dialogue.c: adds the speech that dashes open. */
 bool nsp__find_dialogue(nsp__quoting *q);
 /* dialogue.c: takes clauses of saying out of the stretches that they stand in. */

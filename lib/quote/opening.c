@@ -312,6 +312,17 @@ static uint32_t over_when(const nsp__quoting *q, uint32_t i, uint32_t end) {
   return marked ? k + 1 : i;
 }
 
+/* "reported, citing two sources, | that the merger was off": over a participle and its objects to "that"; i elsewhere.
+ */
+static uint32_t over_participle(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!(q->tokens[i].feats & NSP__FEAT_GERUND) || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return i;
+  uint32_t k = i + 1;
+  while (k < c->bounds.end && k < i + WHOM_LOOK && !nsp__is_punct(q, k)) k++;
+  bool that = k + 1 < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) && is_complementiser(c, k + 1);
+  return that ? k + 1 : i;
+}
+
 /* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
 static bool behind_preposition(verb_case *c, opening *found) {
   const nsp__quoting *q = c->q;
@@ -362,6 +373,11 @@ opening nsp__find_opening(verb_case *c) {
       continue;
     }
     bool punct = nsp__is_punct(q, i);
+    uint32_t cited = comma && o.kind == NOTHING ? over_participle(c, i) : i;
+    if (cited > i) {
+      i = cited;
+      continue;
+    }
     if (!q->tree.known && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(GERUND)))
       return none; /* "…, adding that" */
     if (o.kind == NOTHING && nsp__is_mark(q, i, NSP__MARK_COMMA) && goes_on_behind(c, i)) {

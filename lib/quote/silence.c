@@ -2,7 +2,7 @@
 #include "quote/clause.h"
 #include "quote/verb.h"
 
-enum { NEAR = 6 /* words from a manner of speaking to the speech */ };
+enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_TITLE = 12 };
 
 /* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb
  * is a noun; nobody reports. Participles ("Asked whether …") do. */
@@ -39,11 +39,44 @@ static bool is_other_verb(const verb_case *c) {
   return i < c->bounds.end && nsp__has_rel(c->q, i, NSP__REL_BIT(COMPOUND_PRT)) && nsp__head_of(c->q, i) == c->cue.head;
 }
 
+/* "wrote “The Salt Road”", "sang “Danny Boy”": capitals throughout, but for words of grammar, and no stop. */
+static bool is_work(const nsp__quoting *q, uint32_t mark) {
+  nsp__range r = q->marked.items[mark].span;
+  uint32_t capitals = 0;
+  if (r.end - r.first > LONGEST_TITLE || !q->marked.items[mark].closed_mark) return false;
+  for (uint32_t i = r.first + 1; i + 1 < r.end; i++) {
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA) && i + 2 == r.end) continue;
+    if (nsp__is_punct(q, i) && !nsp__is_mark(q, i, NSP__MARK_APOSTROPHE)) return false;
+    bool capital = q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT);
+    capitals += capital;
+    if (!capital && (i == r.first + 1 || !nsp__listed(q, i, NSP__CLASS_FUNCTION)) &&
+        q->analysis->text[q->tokens[i].start] != '\'' && (unsigned char)q->analysis->text[q->tokens[i].start] != 0xe2)
+      return false;
+  }
+  return capitals > 0;
+}
+
+/* The marks right behind a verb of writing or of a manner hold the name of a work; those behind "was called" a name;
+ * and "Dubbed “the Iron Lady”, she …" names as well. */
+static bool names_only(const verb_case *c, const opening *o) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || o->kind != IN_MARKS || o->at != c->cue.group.end || q->mark_of[o->at] == NSP_NONE) return false;
+  bool participle = c->cue.group.first == c->bounds.first && (q->tokens[c->cue.head].feats & NSP__FEAT_PARTICIPLE);
+  if (participle && says(c, NSP__SAYS(TOPIC)) && !says(c, NSP__SAYS(SAY)))
+    return nsp__range_empty(c->source.span) || !c->cue.passive;
+  bool performs = says(c, NSP__SAYS(MANNER)) && says(c, NSP__SAYS(WEAK)); /* sings, reads; who shouts says it */
+  if (says(c, NSP__SAYS(SAY)) || (!performs && !says(c, NSP__SAYS(WRITE) | NSP__SAYS(RAISING)))) return false;
+  bool which =
+      c->source.head != NSP_NONE && (q->tokens[c->source.head].feats & NSP__FEAT_WH); /* "a sign, which read" */
+  return !which && is_work(q, q->mark_of[o->at]);
+}
+
 /* Does the verb say nothing here, for all that stands beside it? */
 bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
   const nsp__quoting *q = c->q;
   if (!on_left && o->kind == NOTHING) return true;
-  if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o))) return true;
+  if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o) || names_only(c, o)))
+    return true;
   if (!on_left && is_other_verb(c)) return true;
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
     return true;                                                          /* "is expected to": by nobody */

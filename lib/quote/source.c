@@ -167,6 +167,12 @@ static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cu
 
 /* Names that the tree tore apart belong together: "Judicial Watch President | Tom Fitton". */
 static void mend(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  while (found->span.first > bounds.first && nsp__has_rel(q, found->span.first - 1, NSP__REL_BIT(NSUBJ)) &&
+         q->tokens[found->span.first - 1].tag == NSP__TAG_NOUN && q->tokens[found->span.first].tag == NSP__TAG_NOUN) {
+    nsp__range before = nsp__subtree(q, found->span.first - 1); /* "a union | representative" */
+    if (before.end != found->span.first || before.first < bounds.first) break;
+    found->span.first = before.first;
+  }
   while (found->span.first > bounds.first) {
     uint32_t i = found->span.first - 1;
     unsigned tag = q->tokens[i].tag;

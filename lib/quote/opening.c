@@ -301,28 +301,6 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
   return false;
 }
 
-/* "said in the spring, when the story broke, “…”": a clause between commas that tells when, and marked words behind it.
- * Where those begin; i when it is none. */
-static uint32_t over_when(const nsp__quoting *q, uint32_t i, uint32_t end) {
-  if (!q->tree.known || !nsp__function(q, i, NSP__SAYS(CONJUNCTION)) || nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)))
-    return i;
-  uint32_t k = i + 1;
-  while (k < end && k < i + STEPS_RIGHT && !nsp__is_punct(q, k)) k++;
-  bool marked = k + 1 < end && nsp__is_mark(q, k, NSP__MARK_COMMA) && q->mark_of[k + 1] != NSP_NONE;
-  return marked ? k + 1 : i;
-}
-
-/* "reported, citing two sources, | that the merger was off": over a participle and its objects to "that"; i elsewhere.
- */
-static uint32_t over_participle(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  if (!(q->tokens[i].feats & NSP__FEAT_GERUND) || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return i;
-  uint32_t k = i + 1;
-  while (k < c->bounds.end && k < i + WHOM_LOOK && !nsp__is_punct(q, k)) k++;
-  bool that = k + 1 < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) && is_complementiser(c, k + 1);
-  return that ? k + 1 : i;
-}
-
 /* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
 static bool behind_preposition(verb_case *c, opening *found) {
   const nsp__quoting *q = c->q;
@@ -373,7 +351,7 @@ opening nsp__find_opening(verb_case *c) {
       continue;
     }
     bool punct = nsp__is_punct(q, i);
-    uint32_t cited = comma && o.kind == NOTHING ? over_participle(c, i) : i;
+    uint32_t cited = comma && o.kind == NOTHING ? nsp__over_participle(c, i) : i;
     if (cited > i) {
       i = cited;
       continue;
@@ -385,7 +363,7 @@ opening nsp__find_opening(verb_case *c) {
       return o;
     }
     if (o.kind == NOTHING && !punct) o = q->tree.known ? parsed(c, i, &next) : guessed(c, i, comma, &next);
-    uint32_t over = comma && o.kind == CLAUSE && !o.announced ? over_when(q, i, c->bounds.end) : i;
+    uint32_t over = comma && o.kind == CLAUSE && !o.announced ? nsp__over_when(q, i, c->bounds.end) : i;
     if (over > i) {
       i = over;
       continue;

@@ -57,6 +57,10 @@ bool nsp__is_named(const verb_case *c, uint32_t mark);
 /* title.c: do marked words open at i that are a name? */
 bool nsp__is_title(const verb_case *c, uint32_t i);
 
+/* over.c: behind a clause that tells when, or a participle with its objects, that begins at i; else i. */
+uint32_t nsp__over_when(const nsp__quoting *q, uint32_t i, uint32_t end);
+uint32_t nsp__over_participle(const verb_case *c, uint32_t i);
+
 /* noted.c: the clause "as the Kremlin noted", around which stands what was said; empty when it is none. Finds the
  * source of "as reported by the Post". */
 nsp__range nsp__as_noted(verb_case *c);

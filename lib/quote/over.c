@@ -1,0 +1,26 @@
+/* Clauses and participles between a verb of saying and what was said: looked over. Reads: tagged tokens, marks. */
+#include "quote/verb.h"
+
+enum { PARTICIPLE_LOOK = 10 };
+
+/* "said in the spring, when the story broke, “…”": a clause between commas that tells when, and marked words behind it.
+ * Where those begin; i when it is none. */
+uint32_t nsp__over_when(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (!q->tree.known || !nsp__function(q, i, NSP__SAYS(CONJUNCTION)) || nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)))
+    return i;
+  uint32_t k = i + 1;
+  while (k < end && k < i + STEPS_RIGHT && !nsp__is_punct(q, k)) k++;
+  bool marked = k + 1 < end && nsp__is_mark(q, k, NSP__MARK_COMMA) && q->mark_of[k + 1] != NSP_NONE;
+  return marked ? k + 1 : i;
+}
+
+/* "reported, citing two sources, | that the merger was off": over a participle and its objects to "that"; i elsewhere.
+ */
+uint32_t nsp__over_participle(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!(q->tokens[i].feats & NSP__FEAT_GERUND) || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return i;
+  uint32_t k = i + 1;
+  while (k < c->bounds.end && k < i + PARTICIPLE_LOOK && !nsp__is_punct(q, k)) k++;
+  bool that = k + 1 < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) && nsp__function(q, k + 1, NSP__SAYS(COMPLEMENTISER));
+  return that ? k + 1 : i;
+}

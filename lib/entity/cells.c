@@ -138,7 +138,7 @@ nsp_string nsp__nominative_name(const nsp__analysis *a, const nsp__token *t) {
 }
 
 /* "al-Tamimi", "el-Sisi": a particle and a capital behind its hyphen are a name's word. */
-static uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
+static __attribute__((noinline)) uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
   const char *word = a->text + t->start;
   uint32_t length = t->end - t->start, hyphen = 2;
   while (hyphen < 4 && hyphen + 1 < length && word[hyphen] != '-') hyphen++;
@@ -151,8 +151,8 @@ typedef struct walk {
   nsp__analysis *analysis;
   nsp__cells_found *found;
   const nsp__lexeme *own, *shared; /* of both packs; one at least in each */
-  const uint32_t *common; /* lexemes in the common pack of the tokens with a capital that are still to come */
-  const char *cases;      /* the language's name-cases, or NULL */
+  const uint32_t *common;          /* lexemes in the common pack of the tokens with a capital that are still to come */
+  const char *cases;               /* the language's name-cases, or NULL */
   bool two_packs, compounds;
   uint32_t stop_count;
 } walk;
@@ -200,7 +200,8 @@ static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t e
     const nsp__lexeme *own = &own_lexemes[word & is_own], *shared = &shared_lexemes[common & is_shared];
     next_common += capital;
     bits |= own->bits[capital] & is_own & ~phrase;
-    bits |= shared->bits[1] & is_shared & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
+    bits |=
+        shared->bits[1] & is_shared & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
     uint32_t follower = i + 1 < end ? nsp__follower_bit(t[1].hash) : 0;
     if (((own->begins_phrase & is_own) | (shared->begins_phrase & is_shared)) & follower) {
       if (own->begins_phrase & is_own & follower) fill_phrase(a, a->language, cells, i, end, word);

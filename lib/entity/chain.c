@@ -68,12 +68,37 @@ void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sound
   sounds[1] = nsp__sound_key(&c->keys, c->analysis->text + last->start, last->end - last->start);
 }
 
+/* The words of a list, or the nouns of one of "noun=Word,Word". */
+static nsp__words words_of(const nsp_language *pack, const char *setting) {
+  nsp__words words = {.count = 0};
+  for (const char *w = nsp__pack_property(pack, setting); w && *w && words.count < NSP__MOST_WORDS;) {
+    size_t length = strcspn(w, " "), noun = strcspn(w, " =");
+    if (noun) words.hashes[words.count++] = nsp__fold_hash(w, noun);
+    w += length + (w[length] == ' ');
+  }
+  return words;
+}
+
+static nsp__settings settings_of(const nsp_language *pack) {
+  return (nsp__settings){.person_words = words_of(pack, "person-words"),
+                         .person_endings = nsp__pack_property(pack, "person-endings"),
+                         .spouse_words = words_of(pack, "spouse-words"),
+                         .first_name_titles = words_of(pack, "first-name-titles"),
+                         .firm_words = words_of(pack, "firm-words"),
+                         .house_nouns = words_of(pack, "house-names"),
+                         .organisation_words = words_of(pack, "organisation-words"),
+                         .public_houses = nsp__pack_property(pack, "public-houses"),
+                         .house_names = nsp__pack_property(pack, "house-names"),
+                         .house_modifiers = nsp__pack_property(pack, "house-modifiers")};
+}
+
 bool nsp__coreference_start(nsp__coreference *c, nsp__analysis *a) {
   nsp_document *d = a->document;
   memset(c, 0, sizeof *c);
   c->analysis = a;
   c->document = d;
   c->keys = nsp__keys_of(a->language);
+  c->settings = settings_of(a->language);
   c->two_scripts = has_two_scripts(d);
   const char *articles = nsp__pack_property(a->language, "articles");
   c->bare_nouns = articles && strcmp(articles, "none") == 0;
@@ -230,6 +255,7 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   x->first = x->last = mention;
   x->into = x->alone = x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
   x->kind = c->document->mentions.items[mention].kind;
+  x->anybody = nsp__means_anybody(c, &c->document->mentions.items[mention]);
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
 }
 

@@ -34,6 +34,7 @@ typedef struct nsp__chain {
   uint32_t asked;      /* the latest look for a pronoun's meaning that came upon it, */
   uint8_t candidate;   /* and what it was there: see resolve_pronoun.c */
   uint8_t kind, gender, number;
+  bool anybody;        /* began with a noun for persons of whom no more is known: "a woman" */
   bool personal;       /* surely a person */
   bool learned_gender; /* from a pronoun, not from its own words */
   uint8_t by_surname;  /* how often the text has called it by its last name alone; 3: or more often */
@@ -50,10 +51,29 @@ typedef struct nsp__index { /* open addressing: key -> newest link */
   NSP__ARRAY(nsp__link) links;
 } nsp__index;
 
+enum { NSP__MOST_WORDS = 32 }; /* of one setting that count */
+
+typedef struct nsp__words { /* hashes of the words of a setting */
+  uint32_t hashes[NSP__MOST_WORDS], count;
+} nsp__words;
+
+/* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
+typedef struct nsp__settings {
+  nsp__words person_words, spouse_words, first_name_titles, firm_words, organisation_words, house_nouns;
+  const char *person_endings, *public_houses, *house_names, *house_modifiers;
+} nsp__settings;
+
+static inline bool nsp__is_word(const nsp__words *words, uint32_t hash) {
+  for (uint32_t i = 0; i < words->count; i++)
+    if (words->hashes[i] == hash) return true;
+  return false;
+}
+
 typedef struct nsp__coreference {
   nsp__analysis *analysis;
   nsp_document *document;
   nsp__keys keys;
+  nsp__settings settings;
   NSP__ARRAY(nsp__chain) chains;
   nsp__index names, roles;
   uint32_t pair[2];    /* chains named together last ("Schumer and Pelosi"), or NSP_NONE */

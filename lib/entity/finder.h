@@ -10,7 +10,7 @@ typedef struct nsp__finder {
   const nsp__token *tokens;
   const nsp__cell *cells;
   nsp__cells_found found; /* and what was found with them */
-  uint32_t *names; /* hash set of words that are names beyond doubt somewhere in the text */
+  uint32_t *names;        /* hash set of words that are names beyond doubt somewhere in the text */
   uint32_t name_mask;
   uint32_t sentence; /* the one at hand, its tokens [first, end) */
   uint32_t first, end;

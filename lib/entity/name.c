@@ -126,8 +126,8 @@ static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
   return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
 }
 
-/* "Hillary Clinton White House", "Ann Roe New York Times": behind a person's two names the phrase of a house or a medium
- * is another name. Bound: a phrase. */
+/* "Hillary Clinton White House", "Ann Roe New York Times": behind a person's two names the phrase of a house or a
+ * medium is another name. Bound: a phrase. */
 static bool begins_house(const nsp__finder *f, uint32_t at, uint32_t next) {
   if (next < at + 2 || !nsp__cell_is(f, next, NSP__CELL_PHRASE)) return false;
   if (!nsp__cell_is(f, at, NSP__CELL_GIVEN) || nsp__cell_is(f, at, NSP__CELL_PROPER | NSP__CELL_WEAK)) return false;

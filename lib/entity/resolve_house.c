@@ -1,7 +1,8 @@
-/* Nominals for houses: "the company" is the house named last, "the airline" the last one whose name can be an airline's.
+/* Nominals for houses: "the company" is the house named last, "the airline" the last one whose name can be an
+ * airline's.
  *
- * The language's settings tell: `organisation-words` are said of any house, `firm-words` of those whose name does not say
- * that they are something else; `house-names` lists what names of a kind hold, "union=Association,Guild". */
+ * The language's settings tell: `organisation-words` are said of any house, `firm-words` of those whose name does not
+ * say that they are something else; `house-names` lists what names of a kind hold, "union=Association,Guild". */
 #include <string.h>
 
 #include "entity/chain.h"
@@ -44,7 +45,7 @@ static bool name_holds(const nsp__coreference *c, const nsp__mention *name, cons
 /* What may stand between the article and the noun: "the Portland-based company"; whatever else narrows it, "the parent
  * company", may be to tell it from the one named. */
 static bool is_plain(const nsp__coreference *c, const nsp__mention *m) {
-  const char *endings = nsp__pack_property(c->analysis->language, "house-modifiers");
+  const char *endings = c->settings.house_modifiers;
   uint32_t size;
   const char *noun = text_of(c, m->head, &size);
   bool maker = nsp__has_ending("er or", noun, size); /* "the paper maker": what it makes is said with it */
@@ -75,16 +76,18 @@ static bool can_be(const nsp__coreference *c, const nsp__chain *x, const nsp__me
  * off than any house, NSP__PRONOUN_SENTENCES and three sentences. */
 uint32_t nsp__resolve_house(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
-  const nsp_language *pack = c->analysis->language;
   uint32_t found = NSP_NONE, sentence = NSP_NONE, length;
-  const char *noun = text_of(c, m->head, &length), *kinds = nsp__pack_property(pack, "house-names");
+  uint32_t hash = c->document->tokens.items[m->head].hash;
+  const nsp__settings *is = &c->settings;
   wanted w = {NULL, NULL, 0, 0};
-  w.words = entry_of(kinds, noun, length, &w.words_size);
-  bool firm = nsp__has_word(nsp__pack_property(pack, "firm-words"), noun, length);
-  if (!w.words && !firm && !nsp__has_word(nsp__pack_property(pack, "organisation-words"), noun, length))
-    return NSP_NONE;
-  if (!(m->flags & NSP__MENTION_DEFINITE) || m->possessor != NSP_NONE || (!w.words && !is_plain(c, m))) return NSP_NONE;
-  if (firm && !w.words) w.other = nsp__pack_property(pack, "public-houses");
+  bool firm = nsp__is_word(&is->firm_words, hash), kind = nsp__is_word(&is->house_nouns, hash);
+  if (!firm && !kind && !nsp__is_word(&is->organisation_words, hash)) return NSP_NONE;
+  if (!(m->flags & NSP__MENTION_DEFINITE) || m->possessor != NSP_NONE || (!kind && !is_plain(c, m))) return NSP_NONE;
+  if (kind) {
+    const char *noun = text_of(c, m->head, &length);
+    w.words = entry_of(is->house_names, noun, length, &w.words_size);
+  }
+  if (firm && !w.words) w.other = c->settings.public_houses;
   if (w.other) w.other_size = strlen(w.other);
   uint32_t farthest = w.words ? NSP__PRONOUN_SENTENCES : 3;
   for (uint32_t i = mention; i-- > 0 && mention - i < NSP__PRONOUN_WINDOW;) {

@@ -42,9 +42,7 @@ static bool short_form(const nsp__coreference *c, const nsp__chain *x, const nsp
 
 /* "Sir Piers" is Piers Wendover, "Mr. Piers" is somebody else. */
 static bool title_takes_first_name(const nsp__coreference *c, const nsp__mention *m) {
-  const nsp__token *title = &c->document->tokens.items[m->role_first];
-  return nsp__has_word(nsp__pack_property(c->analysis->language, "first-name-titles"), c->analysis->text + title->start,
-                       title->end - title->start);
+  return nsp__is_word(&c->settings.first_name_titles, c->document->tokens.items[m->role_first].hash);
 }
 
 /* How well a name fits a chain: 0 not at all. */

@@ -4,10 +4,8 @@
 static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
 
 /* Is the noun one of those that a setting of the language lists? */
-static bool is_word(const nsp__coreference *c, const nsp__mention *m, const char *setting) {
-  const nsp__token *head = &c->document->tokens.items[m->head];
-  return nsp__has_word(nsp__pack_property(c->analysis->language, setting), c->analysis->text + head->start,
-                       head->end - head->start);
+static bool is_word(const nsp__coreference *c, const nsp__mention *m, const nsp__words *words) {
+  return nsp__is_word(words, c->document->tokens.items[m->head].hash);
 }
 
 static bool fits(nsp__coreference *c, const nsp__chain *x, const nsp__mention *m, uint32_t concept) {
@@ -61,8 +59,8 @@ static uint32_t spouse(nsp__coreference *c, const nsp__mention *m) {
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
     uint32_t chain = nsp__chain_root(c, link->chain);
     const nsp__chain *x = &c->chains.items[chain];
-    if (chain == of || chain == found || x->named == NSP_NONE || x->gender != m->gender || x->kind != NSP_ENTITY_PERSON ||
-        x->keys[x->words - 1] != owner->keys[owner->words - 1])
+    if (chain == of || chain == found || x->named == NSP_NONE || x->gender != m->gender ||
+        x->kind != NSP_ENTITY_PERSON || x->keys[x->words - 1] != owner->keys[owner->words - 1])
       continue;
     if (found != NSP_NONE) return NSP_NONE;
     found = chain;
@@ -172,14 +170,14 @@ uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role)
  * 54-year-old"? Languages that do not say how such words end leave it open. */
 static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
   if (m->flags & NSP__MENTION_PERSONAL) return true;
-  const char *endings = nsp__pack_property(c->analysis->language, "person-endings");
+  const char *endings = c->settings.person_endings;
   const nsp__token *head = &c->document->tokens.items[m->head];
   return !endings || (m->flags & NSP__MENTION_DEFINITE &&
                       nsp__has_ending(endings, c->analysis->text + head->start, head->end - head->start));
 }
 
 bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m) {
-  return m->form == NSP_MENTION_NOMINAL && is_word(c, m, "person-words");
+  return m->form == NSP_MENTION_NOMINAL && is_word(c, m, &c->settings.person_words);
 }
 
 /* "Roe took on Lind after the front-runner had said …": a description does not mean the subject named before it in its
@@ -206,7 +204,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
   if (m->flags & NSP__MENTION_NAMED) { /* "That farmer, Joe Roe": who had no name so far */
-    uint32_t nobody = m->flags & NSP__MENTION_DEFINITE && m->possessor == NSP_NONE ? holder(c, m, m->concept) : NSP_NONE;
+    uint32_t nobody =
+        m->flags & NSP__MENTION_DEFINITE && m->possessor == NSP_NONE ? holder(c, m, m->concept) : NSP_NONE;
     return nobody != NSP_NONE && c->chains.items[nobody].named == NSP_NONE ? nobody : NSP_NONE;
   }
   if (m->age && (m->flags & NSP__MENTION_DEFINITE)) {
@@ -224,14 +223,14 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (chain == NSP_NONE && m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DEFINITE)
     chain = holder(c, m, nsp__plural_concept(m->concept)); /* "the officials" are those named before */
   if (chain != NSP_NONE) return chain;
-  if (m->possessor != NSP_NONE && is_word(c, m, "spouse-words")) return spouse(c, m);
+  if (m->possessor != NSP_NONE && is_word(c, m, &c->settings.spouse_words)) return spouse(c, m);
   if (m->number == NSP_NUMBER_PLURAL) {
     uint32_t two[2];
     return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two)
                ? nsp__resolve_pair(c, mention, m->concept)
                : NSP_NONE;
   }
-  if (m->kind == NSP_ENTITY_ORGANISATION || is_word(c, m, "firm-words")) {
+  if (m->kind == NSP_ENTITY_ORGANISATION || is_word(c, m, &c->settings.firm_words)) {
     chain = nsp__resolve_house(c, mention);
     if (chain != NSP_NONE || m->kind == NSP_ENTITY_ORGANISATION) return chain;
   }

@@ -44,7 +44,7 @@ typedef struct search {
   bool anybody;       /* a nominal that any person can be called by: "the woman" */
 } search;
 
-static float chain_weight(const nsp__coreference *c, const nsp__chain *x, const search *s) {
+static float chain_weight(const nsp__chain *x, const search *s) {
   const nsp__mention *pronoun = s->pronoun;
   float score = 0;
   if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
@@ -55,7 +55,7 @@ static float chain_weight(const nsp__coreference *c, const nsp__chain *x, const 
     score += s->anybody ? -0.4f : 0.4f;
   else if (s->anybody)
     /* "a woman … the victim": the text's nobody stays one however long it tells of others, "a cashier" less so */
-    score += nsp__means_anybody(c, &c->document->mentions.items[x->first]) ? 1.8f : 0.6f;
+    score += x->anybody ? 1.8f : 0.6f;
   /* A description is likelier one of whom the text has not given another. */
   if (pronoun->form == NSP_MENTION_NOMINAL && x->role_count && x->named != NSP_NONE) score -= 0.6f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
@@ -134,10 +134,10 @@ static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *
   bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
-  if (*count == MOST_CHAINS || chain == s->addressee || chain == s->speaker ||
-      !can_be_meant(x, pronoun) || (nominal && !can_be_called(x, s)))
+  if (*count == MOST_CHAINS || chain == s->addressee || chain == s->speaker || !can_be_meant(x, pronoun) ||
+      (nominal && !can_be_called(x, s)))
     return NO_CANDIDATE;
-  candidates[*count] = (candidate){chain, chain_weight(c, x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
+  candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
   assert(candidates[*count].weight < most_of_chain(s));
   return x->candidate = (uint8_t)(*count)++;
 }

@@ -85,6 +85,7 @@ static nsp__settings settings_of(const nsp_language *pack) {
                          .spouse_words = words_of(pack, "spouse-words"),
                          .first_name_titles = words_of(pack, "first-name-titles"),
                          .firm_words = words_of(pack, "firm-words"),
+                         .unique_roles = words_of(pack, "unique-roles"),
                          .house_nouns = words_of(pack, "house-names"),
                          .organisation_words = words_of(pack, "organisation-words"),
                          .public_houses = nsp__pack_property(pack, "public-houses"),

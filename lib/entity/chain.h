@@ -59,7 +59,7 @@ typedef struct nsp__words { /* hashes of the words of a setting */
 
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
 typedef struct nsp__settings {
-  nsp__words person_words, spouse_words, first_name_titles, firm_words, organisation_words, house_nouns;
+  nsp__words person_words, spouse_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles;
   const char *person_endings, *public_houses, *house_names, *house_modifiers;
 } nsp__settings;
 
@@ -109,6 +109,9 @@ const nsp__link *nsp__index_older(const nsp__index *index, const nsp__link *link
 uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention);    /* resolve_name.c */
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention); /* resolve_nominal.c */
 uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention); /* resolve_pronoun.c */
+
+/* Whom the text called by a name's role before it had the name, "a judge … Judge Ann Roe"; or NSP_NONE. */
+uint32_t nsp__resolve_role(nsp__coreference *c, uint32_t mention); /* resolve_nominal.c */
 
 /* "The company", "the airline": the house named last that can be one; NSP_NONE when there is none. */
 uint32_t nsp__resolve_house(nsp__coreference *c, uint32_t mention); /* resolve_house.c */

@@ -43,7 +43,10 @@ static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
     return named;
   }
   switch (m->form) {
-    case NSP_MENTION_NAME: return nsp__resolve_name(c, mention);
+    case NSP_MENTION_NAME: {
+      uint32_t named = nsp__resolve_name(c, mention);
+      return named == NSP_NONE && m->role_end > m->role_first ? nsp__resolve_role(c, mention) : named;
+    }
     case NSP_MENTION_NOMINAL: return nsp__resolve_nominal(c, mention);
     default: return m->flags & NSP__MENTION_RELATIVE ? NSP_NONE : nsp__resolve_pronoun(c, mention);
   }

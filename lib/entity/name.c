@@ -261,6 +261,9 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
     m->kind = NSP_ENTITY_ORGANISATION;
   else if (m->name_first > f->first && nsp__is_definite(f, m->name_first - 1) && !f->heading)
     m->kind = NSP_ENTITY_ORGANISATION; /* "the Post", but not "a Kennedy" */
+  else if (m->name_first > f->first && f->cells[m->name_first - 1].bits & NSP__CELL_ORGANISATION &&
+           !nsp__cell_is(f, m->name_first - 1, NSP__CELL_CAPITAL) && !f->noun_capitals && !f->heading)
+    m->kind = NSP_ENTITY_ORGANISATION; /* "the drugmaker Novalis" */
   else
     m->kind = NSP_ENTITY_UNKNOWN;
   if (m->kind != NSP_ENTITY_PERSON) return;

@@ -99,8 +99,21 @@ static void aged(const nsp__finder *f, nsp__mention *m) {
 static uint32_t behind_second_role(const nsp__finder *f, uint32_t at) {
   if (at >= f->end || !nsp__finder_is_and(f, at)) return at;
   for (uint32_t i = at + 1; i < f->end && i < at + 5; i++)
-    if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE) && is_close(f, i + 1)) return i + 1;
+    if (nsp__cell_is(f, i, NSP__CELL_ROLE) && !nsp__cell_is(f, i, NSP__CELL_PHRASE) &&
+        (is_close(f, i + 1) || nsp__cell_is(f, i + 1, NSP__CELL_PRONOUN)))
+      return i + 1;
   return at;
+}
+
+/* A name, and between commas a description of a house with its article; not the second of a list. */
+static bool is_house_of(const nsp__finder *f, const nsp__mention *m, const nsp__mention *next, uint32_t end) {
+  if (m->form != NSP_MENTION_NAME || (m->kind != NSP_ENTITY_UNKNOWN && m->kind != NSP_ENTITY_ORGANISATION))
+    return false;
+  if (next->form != NSP_MENTION_NOMINAL || next->kind != NSP_ENTITY_ORGANISATION || next->number == NSP_NUMBER_PLURAL ||
+      !(next->flags & (NSP__MENTION_DEFINITE | NSP__MENTION_INDEFINITE)))
+    return false;
+  bool list = is_comma(f, end) && end + 1 < f->end && nsp__finder_is_and(f, end + 1);
+  return is_close(f, end) && !list && m->full_end == m->end;
 }
 
 /* "Hugh Hill, 45, a doctor at Johns Hopkins, …" and "the president, Emmanuel Macron, …". */
@@ -119,6 +132,10 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
     m->kind = NSP_ENTITY_PERSON;
     m->flags |= NSP__MENTION_PERSONAL;
     if (!m->gender) m->gender = next->gender;
+  } else if (is_house_of(f, m, next, end)) { /* "Alphabet, the parent company of Google, …" */
+    equate(f, next, m);
+    m->full_end = next->full_end;
+    m->kind = NSP_ENTITY_ORGANISATION;
   } else if (is_role(f, m) && may_be_person(next) &&
              (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON))) {
     /* "one mother, Ann Roe, yelled", but "a farmer, Kansas, …" */
@@ -170,8 +187,15 @@ static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *
   const nsp__mention *before = m > f->analysis->document->mentions.items ? m - 1 : m;
   bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && before->sentence == m->sentence &&
               before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first && nsp__finder_is_of(f, before->end);
-  if (!(next->flags & NSP__MENTION_RELATIVE) || next->first > m->full_end + 1) return;
-  if (next->first == m->full_end + 1 && !is_comma(f, m->full_end)) return;
+  if (!(next->flags & NSP__MENTION_RELATIVE)) return;
+  uint32_t end = is_role(f, m) ? behind_second_role(f, m->full_end) : m->full_end; /* "a pollster and strategist who" */
+  if (next->first > end + 1) return;
+  if (next->first == end + 1 && !is_comma(f, end)) return;
+  /* "Ann Roe, the head of Farmers for Justice, who": of those whose phrases end here the person, unless another is
+   * named */
+  const nsp__mention *other = next->same == NSP_NONE ? NULL : &f->analysis->document->mentions.items[next->same];
+  bool given = m->form == NSP_MENTION_NAME && nsp__cell_is(f, m->name_first, NSP__CELL_GIVEN);
+  if (other && other->flags & NSP__MENTION_PERSONAL && !given) return;
   equate(f, next, home ? before : m);
 }
 

@@ -200,44 +200,35 @@ static uint32_t not_the_subject(nsp__coreference *c, uint32_t mention, uint32_t 
   return !subject ? chain : several ? NSP_NONE : other;
 }
 
-uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
+/* Who has the role, or a broader one; of firms rather the one that the text named since. */
+static uint32_t any_holder(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
-  if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
-  if (m->flags & NSP__MENTION_NAMED) { /* "That farmer, Joe Roe": who had no name so far */
-    uint32_t nobody =
-        m->flags & NSP__MENTION_DEFINITE && m->possessor == NSP_NONE ? holder(c, m, m->concept) : NSP_NONE;
-    return nobody != NSP_NONE && c->chains.items[nobody].named == NSP_NONE ? nobody : NSP_NONE;
-  }
-  if (m->age && (m->flags & NSP__MENTION_DEFINITE)) {
-    uint32_t aged = of_age(c, m);
-    if (aged != NSP_NONE) return aged;
-  }
-  /* "54 percent": a number without an article counts others each time */
-  const nsp__token *number = &c->document->tokens.items[m->head > m->first ? m->head - 1 : m->first];
-  if (!(m->flags & (NSP__MENTION_DEFINITE | NSP__MENTION_DUAL)) && number->shape & NSP__SHAPE_NUMBER) return NSP_NONE;
-  if (m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
-  bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
-  if (!definite && m->number == NSP_NUMBER_PLURAL) return NSP_NONE;
+  bool plural = m->number == NSP_NUMBER_PLURAL;
   uint32_t chain = holder(c, m, m->concept);
-  if (chain == NSP_NONE && m->number != NSP_NUMBER_PLURAL) chain = holder(c, m, m->broad);
-  if (chain == NSP_NONE && m->number == NSP_NUMBER_PLURAL && m->flags & NSP__MENTION_DEFINITE)
+  if (chain == NSP_NONE && !plural) chain = holder(c, m, m->broad);
+  if (chain == NSP_NONE && plural && m->flags & NSP__MENTION_DEFINITE)
     chain = holder(c, m, nsp__plural_concept(m->concept)); /* "the officials" are those named before */
-  if (chain != NSP_NONE) return chain;
-  if (m->possessor != NSP_NONE && is_word(c, m, &c->settings.spouse_words)) return spouse(c, m);
-  if (m->number == NSP_NUMBER_PLURAL) {
-    uint32_t two[2];
-    return m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two)
-               ? nsp__resolve_pair(c, mention, m->concept)
-               : NSP_NONE;
-  }
-  if (m->kind == NSP_ENTITY_ORGANISATION || is_word(c, m, &c->settings.firm_words)) {
-    chain = nsp__resolve_house(c, mention);
-    if (chain != NSP_NONE || m->kind == NSP_ENTITY_ORGANISATION) return chain;
-  }
+  if (plural || !(is_word(c, m, &c->settings.firm_words) || (chain == NSP_NONE && m->kind == NSP_ENTITY_ORGANISATION)))
+    return chain;
+  uint32_t house = nsp__resolve_house(c, mention);
+  return chain == NSP_NONE || (house != NSP_NONE && c->chains.items[house].last > c->chains.items[chain].last) ? house
+                                                                                                               : chain;
+}
+
+/* "That farmer, Joe Roe": who had no name so far. */
+static uint32_t nobody_so_far(nsp__coreference *c, const nsp__mention *m) {
+  if (!(m->flags & NSP__MENTION_DEFINITE) || m->possessor != NSP_NONE) return NSP_NONE;
+  uint32_t nobody = holder(c, m, m->concept);
+  return nobody != NSP_NONE && c->chains.items[nobody].named == NSP_NONE ? nobody : NSP_NONE;
+}
+
+/* A description that the text gave nobody. */
+static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  uint32_t chain = NSP_NONE;
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   /* "Die Kanadier": a capital says nothing of one person. */
   if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
-
   if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
@@ -249,4 +240,50 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   bool goes_on = nsp__means_anybody(c, m) && m->flags & NSP__MENTION_DEFINITE && m->flags & NSP__MENTION_SUBJECT;
   if (chain == NSP_NONE && (c->quote_at[mention] != NSP_NONE || goes_on)) chain = nsp__resolve_pronoun(c, mention);
   return chain == NSP_NONE ? chain : not_the_subject(c, mention, chain);
+}
+
+uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  bool plural = m->number == NSP_NUMBER_PLURAL;
+  if (m->flags & NSP__MENTION_INDEFINITE) return NSP_NONE;
+  if (m->flags & NSP__MENTION_NAMED) return nobody_so_far(c, m);
+  if (m->age && m->flags & NSP__MENTION_DEFINITE) {
+    uint32_t aged = of_age(c, m);
+    if (aged != NSP_NONE) return aged;
+  }
+  /* "54 percent": a number without an article counts others each time */
+  const nsp__token *number = &c->document->tokens.items[m->head > m->first ? m->head - 1 : m->first];
+  if (!(m->flags & (NSP__MENTION_DEFINITE | NSP__MENTION_DUAL)) && number->shape & NSP__SHAPE_NUMBER) return NSP_NONE;
+  if (plural && m->flags & NSP__MENTION_DUAL) return nsp__resolve_pair(c, mention, m->concept);
+  bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
+  if (!definite && plural) return NSP_NONE;
+  uint32_t chain = any_holder(c, mention), two[2];
+  if (chain != NSP_NONE) return chain;
+  if (m->possessor != NSP_NONE && is_word(c, m, &c->settings.spouse_words)) return spouse(c, m);
+  if (!plural) return resolve_description(c, mention);
+  bool persons = m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two);
+  return persons ? nsp__resolve_pair(c, mention, m->concept) : NSP_NONE;
+}
+
+/* "A judge refused. … Judge Ann Roe was not persuaded": there is one judge to a story, most often, and news tells who
+ * it is when the name is needed. Bound: NSP__MOST_CANDIDATES holders. */
+uint32_t nsp__resolve_role(nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  uint32_t found = NSP_NONE, seen = 0;
+  bool unique = false;
+  for (uint32_t i = m->role_first; i < m->role_end && i < m->end; i++)
+    unique = unique || nsp__is_word(&c->settings.unique_roles, c->document->tokens.items[i].hash);
+  const nsp__link *link = unique && m->concept ? nsp__index_newest(&c->roles, m->concept) : NULL;
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->roles, link), seen++) {
+    uint32_t chain = nsp__chain_root(c, link->chain);
+    const nsp__chain *x = &c->chains.items[chain];
+    const nsp__mention *first = &c->document->mentions.items[x->first];
+    if (chain == found || !fits(c, x, m, m->concept)) continue;
+    if (x->named != NSP_NONE || found != NSP_NONE) return NSP_NONE; /* there are two */
+    uint32_t since = m->sentence - c->document->mentions.items[x->last].sentence;
+    if (since > 0 && since <= NSP__PRONOUN_SENTENCES && x->number != NSP_NUMBER_PLURAL &&
+        first->possessor == NSP_NONE && first->form == NSP_MENTION_NOMINAL && !(first->flags & NSP__MENTION_QUOTED))
+      found = chain;
+  }
+  return found;
 }

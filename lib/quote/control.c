@@ -34,6 +34,26 @@ nsp__source nsp__controller(const nsp__quoting *q, nsp__range bounds, const nsp_
   return (nsp__source){r, noun, false};
 }
 
+/* Does a word that joins clauses open the clause of the verb: "after they came out"? */
+static bool is_subordinate(const nsp__quoting *q, uint32_t verb) {
+  if (!nsp__has_rel(q, verb, NSP__REL_BIT(ADVCL)) || nsp__head_of(q, verb) >= verb) return false;
+  uint32_t word = nsp__subtree(q, verb).first;
+  return nsp__function(q, word, NSP__SAYS(CONJUNCTION)) && !nsp__function(q, word, NSP__SAYS(COMPLEMENTISER));
+}
+
+void nsp__take_main_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
+  if (!cue->gerund || found->head == NSP_NONE || found->span.end >= cue->group.first ||
+      q->tokens[found->head].tag != NSP__TAG_PRON || !nsp__is_mark(q, cue->group.first - 1, NSP__MARK_COMMA))
+    return;
+  uint32_t verb = nsp__head_of(q, found->head);
+  if (verb == NSP_NONE || verb >= cue->group.first || !is_subordinate(q, verb)) return;
+  uint32_t subject = nsp__dependent(q, nsp__head_of(q, verb), NSP__REL_BIT(NSUBJ), 0);
+  if (subject == NSP_NONE || subject >= found->head) return;
+  if (q->tokens[subject].tag != NSP__TAG_PROPN && !nsp__can_speak(q, subject)) return;
+  nsp__range r = nsp__trim_phrase(q, nsp__subtree(q, subject));
+  if (subject >= r.first && subject < r.end) *found = (nsp__source){r, subject, false};
+}
+
 nsp__source nsp__of_light_verb(const nsp__quoting *q, nsp__range bounds, uint32_t noun) {
   nsp__source none = {{0, 0}, NSP_NONE, false};
   uint32_t verb = nsp__head_of(q, noun);

@@ -201,11 +201,14 @@ static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds
   return false;
 }
 
-/* "The indictment alleges that …": a word that is no noun of saying stands behind a noun and before "that". */
+/* "The indictment alleges that …", "Rule 3 affirms: “…”": a word that is no noun of saying stands behind a noun and
+ * before "that", or a colon and marks. */
 static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (i == bounds.first || i + 1 >= bounds.end || (q->may[i] & NSP__MAY_NOUN)) return false;
   unsigned before = q->tokens[i - 1].tag;
-  return nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER)) && (before == NSP__TAG_NOUN || before == NSP__TAG_PROPN) &&
+  bool colon = nsp__is_mark(q, i + 1, NSP__MARK_COLON) && i + 2 < bounds.end && q->mark_of[i + 2] != NSP_NONE;
+  return (colon || nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER))) &&
+         (before == NSP__TAG_NOUN || before == NSP__TAG_PROPN || (before == NSP__TAG_NUM && colon)) &&
          (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY));
 }
 
@@ -233,9 +236,22 @@ static bool is_predicate(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   return true;
 }
 
-static bool is_the(const nsp__quoting *q, uint32_t i) {
-  const nsp__token *t = &q->tokens[i];
-  return nsp__fold_equal_short(q->analysis->text + t->start, t->end - t->start, "the");
+/* "The club will fold, predicted Ana Roe, its founder.": behind a clause and its comma, before a name that a comma or
+ * the sentence ends, a participle of saying is the verb of a clause of its own. */
+static bool opens_inversion(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  if (i < bounds.first + 3 || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA) || !(tags & NSP__SAYS(SAY)) ||
+      (tags & NSP__SAYS(WEAK)) || (q->tokens[i].feats & NSP__FEAT_GERUND))
+    return false;
+  uint32_t end = i + 1;
+  while (end < bounds.end && end < i + CAPITALS_LOOK_BACK && (q->tokens[end].shape & NSP__SHAPE_CAPITAL) &&
+         !nsp__is_punct(q, end) && !nsp__is_month(q, end))
+    end++;
+  if (end == i + 1 || (end < bounds.end && !nsp__is_mark(q, end, NSP__MARK_COMMA) && !nsp__is_stop(q, end)))
+    return false;
+  for (uint32_t k = i; k > bounds.first && i - k < CLAUSE_LOOK; k--)
+    if (q->tokens[k - 1].feats & NSP__FEAT_FINITE) return true;
+  return false;
 }
 
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
@@ -245,11 +261,11 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if ((t->shape & NSP__SHAPE_CAPITAL) && i > bounds.first && !nsp__is_punct(q, i - 1) && nsp__capital_nouns(q))
     return false; /* "dieses Schreiben": a noun, where nouns have capitals */
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
-    return t->tag == NSP__TAG_VERB &&
-           is_predicate(q, i,
-                        bounds); /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+    return t->tag == NSP__TAG_VERB && (is_predicate(q, i, bounds) || opens_inversion(q, i, bounds));
+  /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+  bool definite = i > bounds.first && nsp__in_property(q, "definite", i - 1);
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) &&
-      ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || is_the(q, i - 1)))
+      ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || definite))
     return false; /* "called the ruling “a disgrace”" */
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag == NSP__TAG_NOUN && (closes_quotation(q, i, bounds) || leads_to_clause(q, i, bounds))) return true;

@@ -46,6 +46,14 @@ static bool behind_own_comma(const verb_case *c, uint32_t i) {
   return nsp__is_mark(c->q, i - 1, NSP__MARK_COMMA) && i - 1 <= c->core.end && nsp__capital_nouns(c->q);
 }
 
+/* "a story that has proved to sell: the war": what a relative clause says ends before the colon. */
+static bool is_relative(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t who = c->source.head;
+  return q->tree.known && who != NSP_NONE && c->source.span.end == c->source.span.first + 1 &&
+         ((q->tokens[who].feats & NSP__FEAT_WH) || nsp__function(q, who, NSP__SAYS(COMPLEMENTISER)));
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -53,7 +61,8 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
   if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i &&
       says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
-  } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS)) {
+  } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS) &&
+             !(q->mark_of[i + 1] == NSP_NONE && is_relative(c))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
   } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {

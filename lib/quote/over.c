@@ -21,6 +21,7 @@ uint32_t nsp__over_participle(const verb_case *c, uint32_t i) {
   if (!(q->tokens[i].feats & NSP__FEAT_GERUND) || !nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return i;
   uint32_t k = i + 1;
   while (k < c->bounds.end && k < i + PARTICIPLE_LOOK && !nsp__is_punct(q, k)) k++;
-  bool that = k + 1 < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) && nsp__function(q, k + 1, NSP__SAYS(COMPLEMENTISER));
+  bool that = k + 1 < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) &&
+              nsp__function(q, k + 1, NSP__SAYS(COMPLEMENTISER));
   return that ? k + 1 : i;
 }

@@ -332,6 +332,9 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
+  if (q->tree.known) nsp__take_main_subject(q, cue, &found);
+  if (cue->gerund && found.span.first + 1 < found.span.end && nsp__names_role(q, "absolute", found.span.first))
+    found.span.first++; /* "with one of her ads asking" */
   nsp__cut_time(q, &found);
   if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
   nsp__cut_aside(q, &found);
@@ -374,7 +377,9 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
                 q->mark_of[v - 1] == NSP_NONE;
     bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE) | NSP__SAYS(URGE))) &&
                   q->mark_of[v - 1] == NSP_NONE && nsp__head_of(q, found.head) == cue->head &&
-                  nsp__has_rel(q, found.head, OBJECTS); /* "hosts a show, writes a column" */
+                  nsp__has_rel(q, found.head, OBJECTS) &&
+                  !((cue->tags & NSP__SAYS(SAY)) &&
+                    q->tokens[found.head].tag == NSP__TAG_PROPN); /* "hosts a show, writes a column" */
     if (whom || object || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;

@@ -36,7 +36,7 @@ nsp__source nsp__controller(const nsp__quoting *q, nsp__range bounds, const nsp_
 
 /* Does a word that joins clauses open the clause of the verb: "after they came out"? */
 static bool is_subordinate(const nsp__quoting *q, uint32_t verb) {
-  if (!nsp__has_rel(q, verb, NSP__REL_BIT(ADVCL)) || nsp__head_of(q, verb) >= verb) return false;
+  if (!nsp__has_rel(q, verb, NSP__REL_BIT(ADVCL) | NSP__REL_BIT(CCOMP)) || nsp__head_of(q, verb) >= verb) return false;
   uint32_t word = nsp__subtree(q, verb).first;
   return nsp__function(q, word, NSP__SAYS(CONJUNCTION)) && !nsp__function(q, word, NSP__SAYS(COMPLEMENTISER));
 }

@@ -79,12 +79,28 @@ static nsp__words words_of(const nsp_language *pack, const char *setting) {
   return words;
 }
 
+/* "father,mother/son,daughter": each word with its side. */
+static nsp__kin kin_of(const nsp_language *pack) {
+  nsp__kin kin = {.count = 0};
+  uint8_t side = 0;
+  for (const char *w = nsp__pack_property(pack, "kin"); w && *w && kin.count < 2 * NSP__MOST_WORDS;) {
+    size_t length = strcspn(w, ",/ ");
+    kin.sides[kin.count] = side;
+    if (length) kin.hashes[kin.count++] = nsp__fold_hash(w, length);
+    if (w[length] == '/') side |= 1;
+    if (w[length] == ' ') side = (uint8_t)((side | 1) + 1);
+    w += length + (w[length] != '\0');
+  }
+  return kin;
+}
+
 static nsp__settings settings_of(const nsp_language *pack) {
   return (nsp__settings){.person_words = words_of(pack, "person-words"),
                          .person_endings = nsp__pack_property(pack, "person-endings"),
                          .spouse_words = words_of(pack, "spouse-words"),
                          .first_name_titles = words_of(pack, "first-name-titles"),
                          .firm_words = words_of(pack, "firm-words"),
+                         .kin = kin_of(pack),
                          .unique_roles = words_of(pack, "unique-roles"),
                          .house_nouns = words_of(pack, "house-names"),
                          .organisation_words = words_of(pack, "organisation-words"),
@@ -218,11 +234,27 @@ static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const
   return learn_one_role(c, x, chain, m->concept, m->country) && learn_one_role(c, x, chain, m->broad, m->country);
 }
 
+/* "His daughter, Ann Roe", "her husband Ted": whose kin it is. */
+static void learn_kin(nsp__coreference *c, nsp__chain *x, const nsp__mention *m) {
+  if (m->possessor == NSP_NONE || x->kin_of != NSP_NONE) return;
+  bool name = m->form == NSP_MENTION_NAME;
+  if (name && (m->role_end <= m->role_first || m->role_end > m->end)) return;
+  uint32_t hash = c->document->tokens.items[name ? m->role_end - 1 : m->head].hash;
+  uint32_t of = nsp__chain_of(c, &c->document->mentions.items[m->possessor]);
+  for (uint32_t i = 0; of != NSP_NONE && i < c->settings.kin.count; i++)
+    if (c->settings.kin.hashes[i] == hash) {
+      x->kin = hash;
+      x->kin_of = of;
+      return;
+    }
+}
+
 static void learn_kind(nsp__chain *x, const nsp__mention *m) {
   if (m->flags & NSP__MENTION_PERSONAL) x->personal = true;
   if (m->age && m->form <= NSP_MENTION_NOMINAL) x->age = m->age;
   if (m->form == NSP_MENTION_PRONOUN) {
-    if (!x->gender && m->gender) x->gender = m->gender, x->learned_gender = true;
+    if (x->learned_gender && m->gender == x->gender) x->learned_gender += x->learned_gender < 3;
+    if (!x->gender && m->gender) x->gender = m->gender, x->learned_gender = 1;
     if (m->gender && x->kind == NSP_ENTITY_UNKNOWN) x->kind = NSP_ENTITY_PERSON;
     return;
   }
@@ -230,7 +262,7 @@ static void learn_kind(nsp__chain *x, const nsp__mention *m) {
                                         x->kind != NSP_ENTITY_PERSON && x->count <= 2))
     x->kind = m->kind;
   bool certain = m->flags & NSP__MENTION_TITLED || m->name_end - m->name_first != 1 || m->role_end > m->role_first;
-  if (m->gender && (!x->gender || (x->learned_gender && certain))) x->gender = m->gender, x->learned_gender = false;
+  if (m->gender && (!x->gender || (x->learned_gender && certain))) x->gender = m->gender, x->learned_gender = 0;
   if (!x->number) x->number = m->number;
 }
 
@@ -245,6 +277,7 @@ bool nsp__chain_add(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   learn_kind(x, m);
   if (c->quote_at[mention] != NSP_NONE) x->spoke = m->sentence;
   if (m->form == NSP_MENTION_PRONOUN || m->form == NSP_MENTION_SILENT) return true;
+  learn_kin(c, x, m);
   if (!learn_role(c, x, chain, m)) return false;
   return m->form != NSP_MENTION_NAME || learn_name(c, chain, mention);
 }
@@ -254,7 +287,7 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   if (!x) return NSP_NONE;
   memset(x, 0, sizeof *x);
   x->first = x->last = mention;
-  x->into = x->alone = x->named = x->spoke = x->members[0] = x->members[1] = NSP_NONE;
+  x->into = x->alone = x->named = x->spoke = x->kin_of = x->members[0] = x->members[1] = NSP_NONE;
   x->kind = c->document->mentions.items[mention].kind;
   x->anybody = nsp__means_anybody(c, &c->document->mentions.items[mention]);
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
@@ -283,6 +316,7 @@ bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {
   if (y->spoke == NSP_NONE || (x->spoke != NSP_NONE && x->spoke > y->spoke)) y->spoke = x->spoke;
   if (!y->gender) y->gender = x->gender, y->learned_gender = x->learned_gender;
   if (!y->age) y->age = x->age;
+  if (y->kin_of == NSP_NONE) y->kin = x->kin, y->kin_of = x->kin_of;
   for (uint32_t i = 0; i < x->role_count; i++)
     if (!learn_one_role(c, y, named, x->roles[i], x->countries[i])) return false;
   return true;

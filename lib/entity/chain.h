@@ -28,17 +28,18 @@ typedef struct nsp__chain {
   bool other_script;  /* the name is not in Latin letters */
   uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
   uint32_t role_count;
-  uint32_t spoke;      /* sentence of the latest quotation with this speaker, or NSP_NONE */
-  uint32_t into;       /* the chain that this one turned out to be, or NSP_NONE */
-  uint32_t members[2]; /* chains that make up a group, or NSP_NONE */
-  uint32_t asked;      /* the latest look for a pronoun's meaning that came upon it, */
-  uint8_t candidate;   /* and what it was there: see resolve_pronoun.c */
+  uint32_t spoke;       /* sentence of the latest quotation with this speaker, or NSP_NONE */
+  uint32_t into;        /* the chain that this one turned out to be, or NSP_NONE */
+  uint32_t kin, kin_of; /* "Roe's daughter": the noun's hash, and Roe's chain; or 0 and NSP_NONE */
+  uint32_t members[2];  /* chains that make up a group, or NSP_NONE */
+  uint32_t asked;       /* the latest look for a pronoun's meaning that came upon it, */
+  uint8_t candidate;    /* and what it was there: see resolve_pronoun.c */
   uint8_t kind, gender, number;
-  bool anybody;        /* began with a noun for persons of whom no more is known: "a woman" */
-  bool personal;       /* surely a person */
-  bool learned_gender; /* from a pronoun, not from its own words */
-  uint8_t by_surname;  /* how often the text has called it by its last name alone; 3: or more often */
-  uint8_t age;         /* years, or 0 */
+  bool anybody;           /* began with a noun for persons of whom no more is known: "a woman" */
+  bool personal;          /* surely a person */
+  uint8_t learned_gender; /* from so many pronouns (3: or more), not from its own words; or 0 */
+  uint8_t by_surname;     /* how often the text has called it by its last name alone; 3: or more often */
+  uint8_t age;            /* years, or 0 */
 } nsp__chain;
 
 typedef struct nsp__link { /* one chain under one key; newest first */
@@ -53,6 +54,11 @@ typedef struct nsp__index { /* open addressing: key -> newest link */
 
 enum { NSP__MOST_WORDS = 32 }; /* of one setting that count */
 
+typedef struct nsp__kin { /* words for kin; two are each other's inverse when their sides differ in the last bit only */
+  uint32_t hashes[2 * NSP__MOST_WORDS], count;
+  uint8_t sides[2 * NSP__MOST_WORDS];
+} nsp__kin;
+
 typedef struct nsp__words { /* hashes of the words of a setting */
   uint32_t hashes[NSP__MOST_WORDS], count;
 } nsp__words;
@@ -60,6 +66,7 @@ typedef struct nsp__words { /* hashes of the words of a setting */
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
 typedef struct nsp__settings {
   nsp__words person_words, spouse_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles;
+  nsp__kin kin;
   const char *person_endings, *public_houses, *house_names, *house_modifiers;
 } nsp__settings;
 

@@ -126,6 +126,15 @@ static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
   return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
 }
 
+/* 'George "Jay" Keyworth': where a name goes on behind a nickname between marks; `at` when none stands there. */
+static uint32_t behind_nickname(const nsp__finder *f, uint32_t at, uint32_t before) {
+  if (at + 3 >= f->end || !(f->tokens[at].shape & NSP__SHAPE_QUOTE) || !(f->tokens[at + 2].shape & NSP__SHAPE_QUOTE))
+    return at;
+  bool names = nsp__cell_is(f, before, NSP__CELL_GIVEN) && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
+               nsp__cell_is(f, at + 3, NSP__CELL_CAPITAL) && !nsp__cell_is(f, at + 3, NSP__CELL_SMALL);
+  return names ? at + 3 : at;
+}
+
 /* "Hillary Clinton White House", "Ann Roe New York Times": behind a person's two names the phrase of a house or a
  * medium is another name. Bound: a phrase. */
 static bool begins_house(const nsp__finder *f, uint32_t at, uint32_t next) {
@@ -155,6 +164,7 @@ uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
     if (next == end && !nsp__cell_is(f, end, NSP__CELL_CAPITAL)) {
       next = behind_of(f, end, before);
       of = of || next != end;
+      if (next == end) next = behind_nickname(f, end, before);
     }
     if (next >= f->end || begins_house(f, at, next)) break;
     if (!(f->cells[before].bits & NSP__CELL_PHRASE) && !can_continue(f, next, next == end ? before : next - 1) &&

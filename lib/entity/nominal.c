@@ -89,6 +89,7 @@ static nsp_entity_kind kind_of(uint32_t bits) {
   if (bits & NSP__CELL_ANONYMOUS) return NSP_ENTITY_ANONYMOUS;
   if (bits & NSP__CELL_ROLE) return is_plural(bits) ? NSP_ENTITY_GROUP : NSP_ENTITY_PERSON;
   if (bits & (NSP__CELL_GROUP | NSP__CELL_DEMONYM)) return NSP_ENTITY_GROUP;
+  if (bits & NSP__CELL_TITLE && !(bits & NSP__CELL_NOUN)) return NSP_ENTITY_PERSON; /* "the Countess" */
   return bits & NSP__CELL_ORGANISATION ? NSP_ENTITY_ORGANISATION : NSP_ENTITY_DOCUMENT;
 }
 
@@ -104,7 +105,7 @@ static void type_nominal(const nsp__finder *f, nsp__mention *m) {
   m->kind = (uint8_t)kind_of(bits);
   m->person = 3;
   if (bits & NSP__CELL_ANONYMOUS) m->flags |= NSP__MENTION_ANONYMOUS;
-  if (bits & NSP__CELL_ROLE) m->flags |= NSP__MENTION_PERSONAL;
+  if (bits & NSP__CELL_ROLE || m->kind == NSP_ENTITY_PERSON) m->flags |= NSP__MENTION_PERSONAL;
   if (!(bits & NSP__CELL_FEMALE) != !(bits & NSP__CELL_MALE))
     m->gender = bits & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
   const nsp__lexeme *article = nsp__pack_lexeme(f->analysis->language, f->tokens[m->first].word);

@@ -132,6 +132,10 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
     m->kind = NSP_ENTITY_PERSON;
     m->flags |= NSP__MENTION_PERSONAL;
     if (!m->gender) m->gender = next->gender;
+  } else if (is_role(f, m) && is_role(f, next) && m->flags & NSP__MENTION_DEFINITE &&
+             next->flags & NSP__MENTION_INDEFINITE && is_close(f, end)) { /* "her brother, a thin young man in grey" */
+    equate(f, next, m);
+    m->full_end = next->full_end;
   } else if (is_house_of(f, m, next, end)) { /* "Alphabet, the parent company of Google, …" */
     equate(f, next, m);
     m->full_end = next->full_end;

@@ -53,6 +53,7 @@ static bool is_plain(const nsp__coreference *c, const nsp__mention *m) {
     uint32_t length;
     const char *word = text_of(c, i, &length);
     if (maker && c->document->tokens.items[i].tag == NSP__TAG_NOUN) continue;
+    if (c->document->tokens.items[i].shape & NSP__SHAPE_CAPITAL && i + 1 < m->head) continue; /* "San Diego-based" */
     if (!endings || !nsp__has_ending(endings, word, length)) return false;
   }
   return m->full_end == m->end;
@@ -68,6 +69,7 @@ static bool can_be(const nsp__coreference *c, const nsp__chain *x, const nsp__me
   bool subject = m->flags & NSP__MENTION_SUBJECT;
   const nsp__mention *name = &c->document->mentions.items[x->named];
   if (w->words) return x->kind != NSP_ENTITY_PERSON && name_holds(c, name, w->words, w->words_size);
+  if (x->kind == NSP_ENTITY_UNKNOWN && (x->personal || x->gender)) return false;
   if (x->kind != NSP_ENTITY_ORGANISATION && (x->kind != NSP_ENTITY_UNKNOWN || !subject)) return false;
   return !w->other || !name_holds(c, name, w->other, w->other_size);
 }

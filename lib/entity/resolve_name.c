@@ -51,7 +51,10 @@ static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mentio
   if (x->named == NSP_NONE) return 0;
   /* A surname that is also a first name says nothing of gender. */
   bool own_gender = count > 1 || m->role_end > m->role_first;
-  if (own_gender && !nsp__genders_agree(x->learned_gender ? 0 : x->gender, m->gender)) return 0;
+  /* One pronoun may have meant somebody else; "Mr. Roe" is not Sanhi Roe whom the text has called "her" more than once.
+   */
+  bool unsure = x->learned_gender && (x->learned_gender < 2 || count > 1);
+  if (own_gender && !nsp__genders_agree(unsure ? 0 : x->gender, m->gender)) return 0;
   if (label_is_person(x, m, keys, count)) return 3;
   if (!kinds_agree(x, m) && !place_is_person(x, m, keys, count)) return 0;
   const uint32_t *fewer = count < x->words ? keys : x->keys, *more = count < x->words ? x->keys : keys;
@@ -130,6 +133,25 @@ static uint32_t by_sound(nsp__coreference *c, const nsp__mention *m, uint32_t co
   return NSP_NONE;
 }
 
+/* "Her husband Ted … Mr. Roe": who has only a first name and is a relative of the one with that surname. Bound: chains
+ * of one key, and for each NSP__PRONOUN_WINDOW chains. */
+static uint32_t relative_of(nsp__coreference *c, const nsp__mention *m, uint32_t key) {
+  uint32_t seen = 0;
+  const nsp__link *link = nsp__index_newest(&c->names, key);
+  for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
+    uint32_t of = nsp__chain_root(c, link->chain), looked = 0;
+    const nsp__chain *y = &c->chains.items[of];
+    if (y->words < 2 || y->keys[y->words - 1] != key) continue;
+    for (uint32_t i = c->chains.count; i-- > 0 && looked < NSP__PRONOUN_WINDOW; looked++) {
+      const nsp__chain *x = &c->chains.items[i];
+      if (x->kin_of != NSP_NONE && x->into == NSP_NONE && x->words == 1 && x->gender == m->gender &&
+          nsp__chain_root(c, x->kin_of) == of)
+        return i;
+    }
+  }
+  return NSP_NONE;
+}
+
 uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   const uint32_t *keys;
@@ -141,5 +163,6 @@ uint32_t nsp__resolve_name(nsp__coreference *c, uint32_t mention) {
     uint32_t other = by_key(c, m, keys, count, keys[0], &best_fit);
     if (other != NSP_NONE) best = other;
   }
+  if (best == NSP_NONE && count == 1 && m->gender && m->flags & NSP__MENTION_TITLED) best = relative_of(c, m, keys[0]);
   return best == NSP_NONE && c->two_scripts ? by_sound(c, m, count) : best;
 }

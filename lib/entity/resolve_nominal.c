@@ -68,6 +68,21 @@ static uint32_t spouse(nsp__coreference *c, const nsp__mention *m) {
   return found;
 }
 
+/* "His daughter, Ann Roe, … Her father": of whom the text has said that the owner is the kin. */
+static uint32_t kin_inverse(nsp__coreference *c, const nsp__mention *m) {
+  const nsp__kin *kin = &c->settings.kin;
+  uint32_t hash = c->document->tokens.items[m->head].hash;
+  uint32_t owner = nsp__chain_of(c, &c->document->mentions.items[m->possessor]);
+  if (owner == NSP_NONE || c->chains.items[owner].kin_of == NSP_NONE) return NSP_NONE;
+  const nsp__chain *x = &c->chains.items[owner];
+  uint32_t of = nsp__chain_root(c, x->kin_of);
+  if (of == owner || !nsp__genders_agree(c->chains.items[of].gender, m->gender)) return NSP_NONE;
+  for (uint32_t i = 0; i < kin->count; i++)
+    for (uint32_t k = 0; kin->hashes[i] == hash && k < kin->count; k++)
+      if (kin->hashes[k] == x->kin && (kin->sides[i] ^ kin->sides[k]) == 1) return of;
+  return NSP_NONE;
+}
+
 /* A role that the text gave nobody, "the actress", "the Texan": the one person of the last sentences who could have it.
  * Bound: NSP__PRONOUN_WINDOW mentions. */
 static uint32_t only_person(nsp__coreference *c, uint32_t mention) {
@@ -166,10 +181,17 @@ uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role)
   return group;
 }
 
+/* "The Frenchwoman", "the Canadian": one person of a country; "die Kanadier": a capital says nothing of one. */
+static bool is_native(const nsp__coreference *c, const nsp__mention *m, const nsp__token *head) {
+  if (!c->settings.person_endings || !(m->flags & NSP__MENTION_DEFINITE)) return false;
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, head->word);
+  return m->gender || (lexeme && lexeme->tags & NSP__SAYS(DEMONYM));
+}
+
 /* Does a noun that the pack does not know end as words for persons do, "the Londoner", "the cellist", "the
  * 54-year-old"? Languages that do not say how such words end leave it open. */
 static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
-  if (m->flags & NSP__MENTION_PERSONAL) return true;
+  if (m->flags & NSP__MENTION_PERSONAL || is_native(c, m, &c->document->tokens.items[m->head])) return true;
   const char *endings = c->settings.person_endings;
   const nsp__token *head = &c->document->tokens.items[m->head];
   return !endings || (m->flags & NSP__MENTION_DEFINITE &&
@@ -227,8 +249,8 @@ static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
   uint32_t chain = NSP_NONE;
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
-  /* "Die Kanadier": a capital says nothing of one person. */
-  if (m->kind == NSP_ENTITY_UNKNOWN && c->document->tokens.items[m->head].shape & NSP__SHAPE_CAPITAL) return NSP_NONE;
+  const nsp__token *head = &c->document->tokens.items[m->head];
+  if (m->kind == NSP_ENTITY_UNKNOWN && head->shape & NSP__SHAPE_CAPITAL && !is_native(c, m, head)) return NSP_NONE;
   if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
@@ -258,6 +280,8 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   bool definite = m->flags & NSP__MENTION_DEFINITE || c->bare_nouns;
   if (!definite && plural) return NSP_NONE;
   uint32_t chain = any_holder(c, mention), two[2];
+  if (chain != NSP_NONE) return chain;
+  if (m->possessor != NSP_NONE && !plural) chain = kin_inverse(c, m);
   if (chain != NSP_NONE) return chain;
   if (m->possessor != NSP_NONE && is_word(c, m, &c->settings.spouse_words)) return spouse(c, m);
   if (!plural) return resolve_description(c, mention);

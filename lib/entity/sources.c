@@ -171,6 +171,10 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   m.form = NSP_MENTION_NOMINAL;
   m.number = t->feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
   m.concept = t->hash + !t->hash;
+  if (nsp__has_ending(nsp__pack_property(a->language, "nouns-female"), a->text + t->start, t->end - t->start))
+    m.gender = NSP_GENDER_FEMALE; /* "the Frenchwoman" */
+  else if (nsp__has_ending(nsp__pack_property(a->language, "nouns-male"), a->text + t->start, t->end - t->start))
+    m.gender = NSP_GENDER_MALE;
   if (t->shape & NSP__SHAPE_DIGIT && t->shape & NSP__SHAPE_JOINED) m.age = nsp__age_of(a->text, t);
   const nsp__lexeme *lexeme = nsp__pack_lexeme(a->language, d->tokens.items[first].word);
   bool behind = first == head && next > 0 && first > q->source.first && d->mentions.items[next - 1].end == first &&

@@ -191,6 +191,17 @@ static void link_paragraphs(nsp__quoting *q, uint32_t open, const pairing *next)
     }
 }
 
+/* 'Robert "Bob" Roe': a nickname within a name is no speech. */
+static void drop_nicknames(nsp__quoting *q) {
+  for (uint32_t i = 0; i < q->marked.count; i++) {
+    nsp__marked *k = &q->marked.items[i];
+    if (k->span.end != k->span.first + 3) continue;
+    uint32_t at = nsp__mention_at(q->document, k->span.first);
+    const nsp__mention *m = at == NSP_NONE ? NULL : &q->document->mentions.items[at];
+    if (m && m->name_first < k->span.first && k->span.end < m->name_end) k->span.end = 0;
+  }
+}
+
 /* Drops the vanished stretches and renumbers the rest. */
 static void compact(nsp__quoting *q, uint32_t *renumber) {
   uint32_t kept = 0;
@@ -239,6 +250,7 @@ bool nsp__find_marked(nsp__quoting *q) {
   }
   uint32_t *renumber = nsp__arena_alloc(&q->document->scratch, ((size_t)q->marked.count + 1) * sizeof *renumber);
   if (q->failed || !renumber) return false;
+  drop_nicknames(q);
   compact(q, renumber);
   nsp__end_unclosed(q);
   uint32_t paired = q->marked.count;

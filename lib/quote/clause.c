@@ -281,3 +281,30 @@ void nsp__cut_aside(const nsp__quoting *q, nsp__source *found) {
     return;
   }
 }
+
+/* "Roe, who campaigned for it, called the vote a farce": the relative clause has its verb, and a comma ended it; the
+ * next verb is that of the noun before it. */
+void nsp__leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  uint32_t who = found->head, v = cue->group.first, i = who;
+  if (who == NSP_NONE || found->inverted || !q->tree.known || !(q->tokens[who].feats & NSP__FEAT_WH) || cue->infinitive)
+    return;
+  if (who < bounds.first + 2 || v <= who + 2 || !nsp__is_mark(q, who - 1, NSP__MARK_COMMA)) return;
+  while (i < v && !((q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
+                    q->tokens[i].feats & NSP__FEAT_FINITE))
+    i++;
+  while (i < v && !nsp__is_mark(q, i, NSP__MARK_COMMA)) i++;
+  if (i == v || nsp__function(q, v - 1, NSP__SAYS(CONJUNCTION))) return;
+  uint32_t head;
+  nsp__range before = nsp__phrase_left(q, who, bounds.first, &head);
+  if (nsp__range_empty(before) || head == NSP_NONE) return;
+  *found = (nsp__source){nsp__trim_phrase(q, (nsp__range){before.first, i}), head, false};
+}
+
+/* "A: Believe me", "A: As a child I felt": a label is no subject, and no part of one. */
+void nsp__leave_label(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  uint32_t colon = found->span.first + 1;
+  if (found->head == NSP_NONE || found->span.first != bounds.first || colon >= bounds.end ||
+      !nsp__is_mark(q, colon, NSP__MARK_COLON) || !nsp__listed(q, bounds.first, NSP__CLASS_SPEAKER_LABEL))
+    return;
+  *found = (nsp__source){{0, 0}, NSP_NONE, false};
+}

@@ -38,6 +38,10 @@ void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source 
 /* Is the token in a mention of a person, a group or a house, or a pronoun for one? */
 bool nsp__can_speak(const nsp__quoting *q, uint32_t token);
 
+/* Goes back over a relative clause between commas to the noun before it. */
+void nsp__leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+/* A label, "A:", is nobody's subject. */
+void nsp__leave_label(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* Leaves out an aside at the end: "Roe, in fact," and in what medium. */
 void nsp__cut_aside(const nsp__quoting *q, nsp__source *found);
 

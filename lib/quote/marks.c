@@ -155,6 +155,22 @@ static void end_before(pairing *p, uint32_t i) {
   m->span.end = start > m->span.first ? start : i;
 }
 
+/* <img alt="A bridge">: behind an equals sign straight marks hold the value of a markup's attribute. */
+static bool is_value(const pairing *p, uint32_t i) {
+  const nsp__token *t = &p->q->tokens[i];
+  return (t->punct == NSP__MARK_DOUBLE_STRAIGHT || t->punct == NSP__MARK_SINGLE_STRAIGHT) && i > p->first &&
+         t->start > 0 && p->q->analysis->text[t->start - 1] == '=';
+}
+
+/* From the mark before a value to the one behind it, if that one follows in the same paragraph. */
+static void behind_value(const pairing *p, uint32_t *next) {
+  const nsp__quoting *q = p->q;
+  uint32_t k = *next + 1;
+  if (k < q->quote_marks.count && q->quote_marks.items[k] < p->end &&
+      q->tokens[q->quote_marks.items[k]].punct == q->tokens[q->quote_marks.items[*next]].punct)
+    *next = k;
+}
+
 /* `next`: the first of the document's marks that may stand in the paragraph, afterwards the first behind it. */
 static void pair_block(pairing *p, uint32_t *next) {
   nsp__quoting *q = p->q;
@@ -165,6 +181,10 @@ static void pair_block(pairing *p, uint32_t *next) {
     const nsp__token *t = &q->tokens[i];
     uint8_t family = family_of(t);
     if (family == NO_FAMILY || is_prime(p, i)) continue;
+    if (is_value(p, i)) {
+      behind_value(p, next);
+      continue;
+    }
     if (!opens(t)) {
       if (family == SINGLE && is_possessor(p, i)) continue;
       close_at(p, i, family);

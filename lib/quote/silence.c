@@ -8,7 +8,9 @@ enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_TIT
  * is a noun; nobody reports. Participles ("Asked whether …") do. */
 static bool orders(const verb_case *c) {
   const nsp__quoting *q = c->q;
-  return q->tree.known && c->cue.group.first == c->bounds.first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
+  uint32_t first = c->bounds.first;
+  if (first + 2 == c->cue.group.first && nsp__is_mark(q, first + 1, NSP__MARK_COLON)) first += 2; /* behind a label */
+  return q->tree.known && c->cue.group.first == first && nsp__range_empty(c->source.span) && !c->cue.gerund &&
          !(q->tokens[c->cue.head].feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_PAST));
 }
 

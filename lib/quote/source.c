@@ -302,24 +302,6 @@ static bool leads_to_speech(const nsp__quoting *q, nsp__range bounds, const nsp_
          q->mark_of[cue->head] == NSP_NONE && q->mark_of[i] == NSP_NONE && q->mark_of[i + 1] != NSP_NONE;
 }
 
-/* "Roe, who campaigned for it, called the vote a farce": the relative clause has its verb, and a comma ended it; the
- * next verb is that of the noun before it. */
-static void leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
-  uint32_t who = found->head, v = cue->group.first, i = who;
-  if (who == NSP_NONE || found->inverted || !q->tree.known || !(q->tokens[who].feats & NSP__FEAT_WH) || cue->infinitive)
-    return;
-  if (who < bounds.first + 2 || v <= who + 2 || !nsp__is_mark(q, who - 1, NSP__MARK_COMMA)) return;
-  while (i < v && !((q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) &&
-                    q->tokens[i].feats & NSP__FEAT_FINITE))
-    i++;
-  while (i < v && !nsp__is_mark(q, i, NSP__MARK_COMMA)) i++;
-  if (i == v || nsp__function(q, v - 1, NSP__SAYS(CONJUNCTION))) return;
-  uint32_t head;
-  nsp__range before = nsp__phrase_left(q, who, bounds.first, &head);
-  if (nsp__range_empty(before) || head == NSP_NONE) return;
-  *found = (nsp__source){nsp__trim_phrase(q, (nsp__range){before.first, i}), head, false};
-}
-
 static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 
 nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
@@ -328,13 +310,14 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   found = search(q, bounds, cue);
   if (nsp__is_prepositional(q, found.span) || nsp__no_subject(q, cue, found.span))
     found = (nsp__source){{0, 0}, NSP_NONE, false};
-  leave_relative(q, bounds, cue, &found);
+  nsp__leave_relative(q, bounds, cue, &found);
   if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__take_main_subject(q, cue, &found);
   if (cue->gerund && found.span.first + 1 < found.span.end && nsp__names_role(q, "absolute", found.span.first))
     found.span.first++; /* "with one of her ads asking" */
+  nsp__leave_label(q, bounds, &found);
   nsp__cut_time(q, &found);
   if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
   nsp__cut_aside(q, &found);

@@ -31,6 +31,8 @@ void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
 /* Leaves out when it was, before and behind who speaks. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 
+/* inverted.c: a name that a comma or the sentence ends. */
+bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phrase);
 /* inverted.c: a name behind a verb that a clause and its comma stand before is who speaks, not the clause's subject. */
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* inverted.c: the appositions and relative clauses behind a source that stands behind its verb belong to it. */

@@ -6,7 +6,14 @@
 #include "quote/tree.h"
 #include "text/fold.h"
 
-enum { GROUP_LOOK_BACK = 8, PHRASE_WORDS = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS_LOOK_BACK = 24, CLAUSE_LOOK = 30 };
+enum {
+  GROUP_LOOK_BACK = 8,
+  PHRASE_WORDS = 8,
+  PARTICLE_LOOK_AHEAD = 60,
+  CAPITALS_LOOK_BACK = 24,
+  CLAUSE_LOOK = 30,
+  SHORTEST_CLAUSE = 3
+};
 
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
@@ -182,7 +189,10 @@ static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bound
     return false;
   uint32_t k = i;
   while (k > bounds.first && i - k < GROUP_LOOK_BACK && !nsp__is_punct(q, k - 1)) k--;
-  return k < i && k > 0 && q->mark_of[k - 1] != NSP_NONE && q->mark_of[i] == NSP_NONE;
+  if (k == i || k == 0 || q->mark_of[i] != NSP_NONE) return false;
+  bool clause = nsp__is_mark(q, k - 1, NSP__MARK_COMMA) && k > bounds.first + SHORTEST_CLAUSE && i - k < 3 &&
+                !(q->tokens[i].shape & NSP__SHAPE_CAPITAL) && (q->tokens[i - 1].feats & NSP__FEAT_PLURAL);
+  return clause || q->mark_of[k - 1] != NSP_NONE; /* "Prices will rise again, economists warn." */
 }
 
 /* "the Cook Political Report": a capital in the middle of a sentence that has small letters makes no verb. */

@@ -50,7 +50,8 @@ static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) 
 static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   uint32_t words = 0;
   for (uint32_t i = m->span.first; i < m->span.end && words < FEWEST_WORDS; i++) words += !nsp__is_punct(q, i);
-  if (words < FEWEST_WORDS) return false;
+  uint32_t inner = m->span.end - (m->closed_mark ? 2 : 1);
+  if (words < FEWEST_WORDS && !(words && inner > m->span.first && nsp__is_stop(q, inner))) return false;
   nsp__range last = nsp__sentence_range(q, nsp__sentence_of(q, m->span.end - 1));
   for (uint32_t i = m->span.end; i < last.end; i++)
     if (!nsp__is_punct(q, i)) return false;

@@ -3,6 +3,13 @@
 
 enum { PHRASE_LOOK = 24, MOST_APPOSITIONS = 3 };
 
+/* "…, predicted Jan Bos, an economist": a name that a comma or the sentence ends. */
+bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phrase) {
+  uint32_t i = phrase.first;
+  while (i < phrase.end && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i)) i++;
+  return i > phrase.first && (i >= bounds.end || nsp__is_mark(q, i, NSP__MARK_COMMA) || nsp__is_stop(q, i));
+}
+
 /* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to
  * no apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
@@ -19,7 +26,9 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
          !nsp__listed(q, i, NSP__CLASS_MONTH))
     i++;
   uint32_t noun =
-      i == at && i < bounds.end && q->tokens[i].tag == NSP__TAG_DET ? nsp__mention_from(q->document, i) : NSP_NONE;
+      i == at && i < bounds.end && (q->tokens[i].tag == NSP__TAG_DET || (q->tokens[i].feats & NSP__FEAT_POSSESSIVE))
+          ? nsp__mention_from(q->document, i)
+          : NSP_NONE;
   if (noun != NSP_NONE && noun < q->document->mentions.count) { /* "The pool, said the mayor, will stay shut" */
     const nsp__mention *m = &q->document->mentions.items[noun];
     bool speaks = m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_GROUP || m->kind == NSP_ENTITY_ORGANISATION;

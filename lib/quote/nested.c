@@ -25,6 +25,10 @@ static bool before(const nsp__quoting *q, nsp__range outer, uint32_t mark, nsp__
   for (uint32_t i = mark; i > outer.first + 1 && mark - i < LOOK; i--) {
     if (nsp__is_stop(q, i - 1) || nsp__is_quote_mark(q, i - 1)) return false;
     if (!reports(q, i - 1, &draft->cue)) continue;
+    uint32_t whom = i < mark ? nsp__mention_from(q->document, i) : NSP_NONE; /* "told me, ‘…’" */
+    if (whom != NSP_NONE && whom < q->document->mentions.count && q->document->mentions.items[whom].full_first == i &&
+        q->document->mentions.items[whom].full_end < mark)
+      draft->addressee = (nsp__range){i, q->document->mentions.items[whom].full_end};
     return is_source(q, i - 2, &draft->source, &draft->source_head);
   }
   return false;

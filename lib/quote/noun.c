@@ -1,4 +1,6 @@
 /* Reporting nouns: "her claim that …", "his promise to …", "calls for …". The owner is the source. */
+#include <string.h>
+
 #include "quote/attribute.h"
 #include "quote/capital.h"
 #include "quote/control.h"
@@ -54,6 +56,22 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
   return (tag == NSP__TAG_VERB || tag == NSP__TAG_AUX) && (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
+/* "that the files were lost | shocked families": what the tagger took for a participle or an adjective, behind a clause
+ * that has its verb, and something that it does something to behind it. */
+static bool may_be_tensed(const nsp__quoting *q, uint32_t i, uint32_t last) {
+  const nsp__token *t = &q->tokens[i];
+  bool form = t->tag == NSP__TAG_VERB ? (t->feats & NSP__FEAT_PARTICIPLE) != 0
+                                      : t->tag == NSP__TAG_ADJ && memcmp(q->analysis->text + t->end - 2, "ed", 2) == 0;
+  uint32_t k = i;
+  while (k > 1 && q->tokens[k - 1].tag == NSP__TAG_ADV) k--;
+  unsigned before = q->tokens[k - 1].tag, next = i + 1 < last ? q->tokens[i + 1].tag : NSP__TAG_NONE;
+  if (!form || before == NSP__TAG_AUX || before == NSP__TAG_DET || before == NSP__TAG_ADJ || before == NSP__TAG_NUM ||
+      before == NSP__TAG_PART)
+    return false;
+  return next == NSP__TAG_DET || next == NSP__TAG_NOUN || next == NSP__TAG_PROPN || next == NSP__TAG_PRON ||
+         next == NSP__TAG_ADJ || next == NSP__TAG_ADV;
+}
+
 /* "His claim that the vote was stolen | has been rejected": the noun begins its sentence, so it is the subject of a
  * verb that must come yet. Behind a clause that is the second one with a tense, behind an infinitive the first, unless
  * words that join clauses stand between. */
@@ -64,17 +82,18 @@ static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool cl
   for (uint32_t i = c->bounds.first; i < c->words.first; i++)
     if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX || nsp__is_punct(q, i))
       return content.end;
-  uint32_t last = nsp__text_end(q, c->bounds);
+  uint32_t last = nsp__text_end(q, c->bounds), maybe = content.end;
   for (uint32_t i = content.first + 1; i < last && i < content.first + CLAUSE_LOOK; i++) {
     const nsp__token *t = &q->tokens[i];
     if (t->tag == NSP__TAG_SCONJ || t->tag == NSP__TAG_CCONJ || (t->feats & NSP__FEAT_WH) || nsp__is_punct(q, i) ||
         q->mark_of[i] != NSP_NONE)
-      return content.end;
+      return maybe;
+    if (own && maybe == content.end && i > own + 1 && may_be_tensed(q, i, last)) maybe = i;
     if (!is_tensed(q, i)) continue;
     if (own && own + 1 < i) return i; /* "that her lead could …": one of two next to each other is no verb */
     own = i;
   }
-  return content.end;
+  return maybe;
 }
 
 /* "issued a warning that …", "made a promise to …": the subject of a verb that only lends itself to the noun. */

@@ -182,9 +182,9 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
-  if (branch == NSP_NONE && says(c, TAKES_PERSON) && i == c->core.end) {
-    uint32_t end = whom_end(c, i); /* "had earlier warned residents that …" */
-    if (end) {
+  if (says(c, TAKES_PERSON) && i == c->core.end && !c->source.inverted) {
+    uint32_t end = whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
+    if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && q->tokens[end].tag == NSP__TAG_SCONJ))) {
       c->addressee = (nsp__range){i, end};
       *next = end;
       return o;
@@ -285,7 +285,9 @@ static bool goes_on_behind(const verb_case *c, uint32_t comma) {
       q->mark_of[c->core.first - 2] != NSP_NONE || nsp__range_empty(c->source.span) ||
       (c->source.inverted && !q->tree.known))
     return false;
-  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE)) || says(c, NSP__SAYS(WEAK) | NSP__SAYS(TELL)) || c->cue.gerund)
+  bool told = says(c, NSP__SAYS(TELL)); /* "The deal, two officials told Reuters, could be signed" */
+  if (!says(c, NSP__SAYS(SAY) | NSP__SAYS(BELIEVE) | NSP__SAYS(TELL)) || says(c, NSP__SAYS(WEAK)) || c->cue.gerund ||
+      (told && (nsp__range_empty(c->addressee) || !q->tree.known)))
     return false;
   const nsp__token *t = &q->tokens[i];
   return !(t->feats & (NSP__FEAT_GERUND | NSP__FEAT_WH)) && t->tag != NSP__TAG_SCONJ &&
@@ -308,6 +310,18 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
     if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
   }
   return false;
+}
+
+/* "The deal, two officials told | Reuters, could be signed": whom, between the verb of a parenthesis and its comma. */
+static uint32_t told_in_parenthesis(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || i != c->core.end || !says(c, NSP__SAYS(TELL)) || nsp__range_empty(c->source.span) ||
+      c->source.inverted || c->core.first < c->bounds.first + 2 ||
+      !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) || q->mark_of[c->core.first - 2] != NSP_NONE)
+    return i;
+  uint32_t k = i;
+  while (k < c->bounds.end && k < i + SHORT_PHRASE && nsp__is_nominal(q, k) && !is_complementiser(c, k)) k++;
+  return k < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) ? k : i;
 }
 
 /* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
@@ -342,6 +356,11 @@ opening nsp__find_opening(verb_case *c) {
   uint32_t i = c->core.end;
   bool comma = false;
   if (behind_preposition(c, &none)) return none;
+  uint32_t told = told_in_parenthesis(c, i);
+  if (told > i) {
+    c->addressee = (nsp__range){i, told};
+    i = c->core.end = told;
+  }
   for (int step = 0; i < c->bounds.end && step < STEPS_RIGHT; step++) {
     if (nsp__is_mark(q, i, NSP__MARK_SEMICOLON)) return none;
     uint32_t next = i + 1;

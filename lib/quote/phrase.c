@@ -12,8 +12,11 @@ bool nsp__noun_by_list(const nsp__quoting *q, uint32_t i) {
 bool nsp__is_nominal(const nsp__quoting *q, uint32_t i) {
   unsigned tag = q->tokens[i].tag;
   if (tag == NSP__TAG_ADV) return nsp__noun_by_list(q, i); /* "a Clinton ally": words in -ly fool the tagger */
-  if (tag == NSP__TAG_VERB && (q->tokens[i].shape & NSP__SHAPE_CAPITAL)) /* "Ms. Benning": a name in -ing */
-    return i > 0 && nsp__listed(q, i - 1, NSP__CLASS_TITLE);
+  if ((tag == NSP__TAG_VERB || tag == NSP__TAG_AUX) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL)) {
+    if (i > 0 && nsp__listed(q, i - 1, NSP__CLASS_TITLE)) return true; /* "Ms. Benning", "Beijing": names in -ing */
+    uint32_t m = q->tokens[i].feats & NSP__FEAT_GERUND ? nsp__mention_at(q->document, i) : NSP_NONE;
+    return m != NSP_NONE && q->document->mentions.items[m].form == NSP_MENTION_NAME;
+  }
   return tag == NSP__TAG_NOUN || tag == NSP__TAG_PROPN || tag == NSP__TAG_PRON || tag == NSP__TAG_NUM ||
          tag == NSP__TAG_X || tag == NSP__TAG_SYM || tag == NSP__TAG_DET || tag == NSP__TAG_ADJ;
 }

@@ -22,6 +22,19 @@ static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range 
          verb->source.first == phrase->content.items[0].first;
 }
 
+/* "The king said he forgave them, according to the palace": the phrase ends a sentence whose clause of saying it is
+ * content of. */
+static bool relays_behind(const nsp__draft *phrase, const nsp__draft *verb) {
+  if (phrase->rule != NSP__RULE_ACCORDING || nsp__range_empty(phrase->source) || nsp__range_empty(verb->source) ||
+      (verb->rule != NSP__RULE_VERB_CLAUSE && verb->rule != NSP__RULE_QUOTE_CLAUSE) || phrase->content.count != 1)
+    return false;
+  nsp__range said = phrase->content.items[0], last = verb->content.items[verb->content.count - 1];
+  uint32_t first =
+      verb->content.items[0].first < verb->source.first ? verb->content.items[0].first : verb->source.first;
+  return said.first == first && said.end <= phrase->cue.first && verb->source.end <= said.end && last.end <= said.end &&
+         (last.end == said.end || verb->cue.end == said.end || verb->source.end == said.end);
+}
+
 /* Does a draft that names nobody only repeat part of what another one has, who does? */
 static bool is_repeated(const nsp__draft *d, const nsp__draft *other) {
   if (d == other || !nsp__range_empty(d->source) || d->said_of.end || nsp__range_empty(other->source) ||
@@ -66,7 +79,9 @@ void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) 
     if (q->drafts.items[i].rule != NSP__RULE_ACCORDING) continue;
     for (uint32_t k = first_draft; k < q->drafts.count && k < first_draft + NEIGHBOURS; k++) {
       nsp__draft *phrase = &q->drafts.items[i], *verb = &q->drafts.items[k];
-      if (i == k || (!relays(phrase, verb, s) && (!untagged(q, verb) || !relays_within(phrase, verb)))) continue;
+      if (i == k) continue;
+      if (relays_behind(phrase, verb)) verb->relay = phrase->source; /* and it tells of the whole sentence itself */
+      if (!relays(phrase, verb, s) && (!untagged(q, verb) || !relays_within(phrase, verb))) continue;
       verb->relay = phrase->source;
       for (uint32_t n = i + 1; n < q->drafts.count; n++) q->drafts.items[n - 1] = q->drafts.items[n];
       q->drafts.count--;

@@ -80,6 +80,8 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
   if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o) || names_only(c, o)))
     return true;
   if (!on_left && is_other_verb(c)) return true;
+  if (q->tree.known && says(c, NSP__SAYS(RAISING)) && on_left && in_marks && o->kind == NOTHING)
+    return true; /* "does not appear" */
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
     return true;                                                          /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */

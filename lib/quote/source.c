@@ -360,9 +360,9 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
                 q->mark_of[v - 1] == NSP_NONE;
     bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE) | NSP__SAYS(URGE))) &&
                   q->mark_of[v - 1] == NSP_NONE && nsp__head_of(q, found.head) == cue->head &&
-                  nsp__has_rel(q, found.head, OBJECTS) &&
+                  nsp__has_rel(q, found.head, OBJECTS) && /* "hosts a show, writes a column" */
                   !((cue->tags & NSP__SAYS(SAY)) &&
-                    q->tokens[found.head].tag == NSP__TAG_PROPN); /* "hosts a show, writes a column" */
+                    (q->tokens[found.head].tag == NSP__TAG_PROPN || nsp__is_lone_name(q, bounds, found.span)));
     if (whom || object || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;

@@ -57,18 +57,17 @@ static bool withholds_name(const nsp__analysis *a, nsp__range source) {
   for (uint32_t i = source.first + 1; i < source.end; i++)
     if (is_among(a, "withheld", i)) return true;
   if (!is_among(a, "indefinite", source.first)) return false;
-  for (uint32_t i = source.first + 1; i < source.end && i < source.first + NEAR; i++)
+  for (uint32_t i = source.first + 1; i < source.end && i < source.first + 2 * NEAR; i++)
     if (is_among(a, "unnamed", i)) return true;
   return false;
 }
 
-/* Somebody whom no mention names is an anonymous source. */
-static void type_anonymous(nsp_document *d, uint32_t entity) {
-  nsp_entity *e = &d->entities.items[entity];
-  if (e->kind != NSP_ENTITY_PERSON && e->kind != NSP_ENTITY_GROUP && e->kind != NSP_ENTITY_UNKNOWN) return;
+/* May it be somebody whom no mention names? */
+static bool is_nameless(const nsp_entity *e) {
+  if (e->kind != NSP_ENTITY_PERSON && e->kind != NSP_ENTITY_GROUP && e->kind != NSP_ENTITY_UNKNOWN) return false;
   for (uint32_t i = 0; i < e->mention_count && i < NEAR; i++)
-    if (e->mentions[i].kind == NSP_MENTION_NAME) return;
-  e->kind = NSP_ENTITY_ANONYMOUS;
+    if (e->mentions[i].kind == NSP_MENTION_NAME) return false;
+  return true;
 }
 
 /* Flags what nobody with a name said. */
@@ -95,7 +94,8 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
       continue;
     }
     if (!found.count) continue;
-    if (found.count == 1 && withholds_name(a, q->source)) type_anonymous(d, found.ids[0]);
+    nsp_entity *first = &d->entities.items[found.ids[0]];
+    if (found.count == 1 && is_nameless(first) && withholds_name(a, q->source)) first->kind = NSP_ENTITY_ANONYMOUS;
     uint32_t *ids = nsp__arena_alloc(&d->arena, found.count * sizeof *ids);
     if (!ids) return NSP_ERROR_NO_MEMORY;
     for (uint32_t k = 0; k < found.count; k++) ids[k] = found.ids[k];

@@ -49,8 +49,12 @@ static uint32_t left_start(const verb_case *c, uint32_t end, uint32_t mark) {
 static nsp__range quoted_by(const verb_case *c) {
   const nsp__quoting *q = c->q;
   nsp__cue outer;
+  uint32_t by = c->cue.group.end, head;
+  bool agent = q->tree.known && by + 1 < c->bounds.end && nsp__names_role(q, "agent", by);
+  nsp__range behind = agent ? nsp__phrase_right(q, by + 1, c->bounds.end, &head) : nsp__no_range();
   for (uint32_t i = c->cue.group.first; i > c->bounds.first && c->cue.group.first - i < CLIMB; i--)
-    if (nsp__verb_cue(q, i - 1, c->bounds, &outer) && outer.passive) return nsp__find_source(q, c->bounds, &outer).span;
+    if (nsp__verb_cue(q, i - 1, c->bounds, &outer) && outer.passive)
+      return agent ? behind : nsp__find_source(q, c->bounds, &outer).span;
   return nsp__no_range();
 }
 

@@ -5,7 +5,7 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 
-enum { SHORT_PHRASE = 6, WHOM_LOOK = 10 };
+enum { SHORT_PHRASE = 6 };
 
 /* The dependent of the cue's verb that the token at i belongs to, or NSP_NONE. */
 static uint32_t branch_of(const verb_case *c, uint32_t i) {
@@ -19,7 +19,7 @@ static uint32_t branch_of(const verb_case *c, uint32_t i) {
 }
 
 /* "that" is many things: where the tagger takes it for a pronoun, only what follows can make it a conjunction. */
-static bool is_complementiser(const verb_case *c, uint32_t i) {
+bool nsp__is_complementiser(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   if (!nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return false;
   if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
@@ -65,7 +65,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
              !(q->mark_of[i + 1] == NSP_NONE && is_relative(c))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
-  } else if (says(c, TAKES_CLAUSE) && is_complementiser(c, i)) {
+  } else if (says(c, TAKES_CLAUSE) && nsp__is_complementiser(c, i)) {
     o.kind = CLAUSE;
     o.head = branch_of(c, i);
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
@@ -125,7 +125,7 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
 }
 
 /* "to wait", "not to wait". */
-static bool opens_infinitive(const nsp__quoting *q, uint32_t i) {
+bool nsp__opens_infinitive(const nsp__quoting *q, uint32_t i) {
   if (i + 2 < q->token_count && nsp__function(q, i, NSP__SAYS(NEGATION))) i++;
   return is_to(q, i) && i + 1 < q->token_count && (q->tokens[i + 1].feats & NSP__FEAT_INFINITIVE);
 }
@@ -146,7 +146,7 @@ static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
     if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ &&
          nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
         nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE) ||
-        (says(c, TAKES_PERSON) && opens_infinitive(q, i)))
+        (says(c, TAKES_PERSON) && nsp__opens_infinitive(q, i)))
       return i;
   return end;
 }
@@ -162,20 +162,6 @@ static bool opens_no_clause(const verb_case *c, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
 }
 
-/* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal
- * words behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
-static uint32_t whom_end(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  uint32_t k = i;
-  while (k < c->bounds.end && k < i + WHOM_LOOK && q->mark_of[k] == NSP_NONE && !nsp__is_punct(q, k) &&
-         !opens_infinitive(q, k) && !is_complementiser(c, k) &&
-         (nsp__is_nominal(q, k) || q->tokens[k].tag == NSP__TAG_ADP || q->tokens[k].tag == NSP__TAG_CCONJ ||
-          (q->tokens[k].feats & NSP__FEAT_POSSESSIVE)))
-    k++;
-  if (k == i || k >= c->bounds.end || q->tokens[k - 1].tag == NSP__TAG_ADP) return 0;
-  return opens_infinitive(q, k) || is_complementiser(c, k) ? k : 0;
-}
-
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -183,8 +169,8 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
   if (says(c, TAKES_PERSON) && i == c->core.end && !c->source.inverted) {
-    uint32_t end = whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
-    if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && q->tokens[end].tag == NSP__TAG_SCONJ))) {
+    uint32_t end = nsp__whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
+    if (end && branch == NSP_NONE) {
       c->addressee = (nsp__range){i, end};
       *next = end;
       return o;
@@ -200,7 +186,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
     for (uint32_t k = i + 1; k < branch && k < i + SHORT_PHRASE && !o.announced; k++) /* "say by 55%-41% that …" */
-      if (is_complementiser(c, k)) o.at = k, o.announced = true;
+      if (nsp__is_complementiser(c, k)) o.at = k, o.announced = true;
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(XCOMP)) &&
              says(c, NSP__SAYS(TOPIC) | NSP__SAYS(RAISING) | NSP__SAYS(INFINITIVE))) {
     o.kind = INFINITIVE;
@@ -312,31 +298,20 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
   return false;
 }
 
-/* "The deal, two officials told | Reuters, could be signed": whom, between the verb of a parenthesis and its comma. */
-static uint32_t told_in_parenthesis(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  if (!q->tree.known || i != c->core.end || !says(c, NSP__SAYS(TELL)) || nsp__range_empty(c->source.span) ||
-      c->source.inverted || c->core.first < c->bounds.first + 2 ||
-      !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) || q->mark_of[c->core.first - 2] != NSP_NONE)
-    return i;
-  uint32_t k = i;
-  while (k < c->bounds.end && k < i + SHORT_PHRASE && nsp__is_nominal(q, k) && !is_complementiser(c, k)) k++;
-  return k < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) ? k : i;
-}
-
 /* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
 static bool behind_preposition(verb_case *c, opening *found) {
   const nsp__quoting *q = c->q;
   uint32_t i = c->core.end;
   if (c->cue.words.end - c->cue.words.first > 1 && i == c->cue.words.end && i < c->bounds.end &&
       says(c, NSP__SAYS(TOPIC)) && nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) {
-    uint32_t end = says(c, NSP__SAYS(URGE)) && q->tree.known ? whom_end(c, i) : 0;
-    if (end && opens_infinitive(q, end)) c->addressee = (nsp__range){i, end}; /* and part of what was said */
+    uint32_t end = says(c, NSP__SAYS(URGE)) && q->tree.known ? nsp__whom_end(c, i) : 0;
+    if (end && nsp__opens_infinitive(q, end)) c->addressee = (nsp__range){i, end}; /* and part of what was said */
     *found = (opening){OBJECT, i, branch_of(c, i), false, true, false};
     return true;
   }
   if (i >= c->bounds.end || !nsp__takes_preposition(q, c->cue.record, i)) return false;
-  if (says(c, NSP__SAYS(INFINITIVE)) && q->tree.known && opens_infinitive(q, i)) return false; /* "agreed to meet" */
+  if (says(c, NSP__SAYS(INFINITIVE)) && q->tree.known && nsp__opens_infinitive(q, i))
+    return false; /* "agreed to meet" */
   c->extra = (nsp__range){i, i + 1};
   *found = (opening){OBJECT, i + 1, branch_of(c, i), false, true, false};
   return true;
@@ -356,7 +331,7 @@ opening nsp__find_opening(verb_case *c) {
   uint32_t i = c->core.end;
   bool comma = false;
   if (behind_preposition(c, &none)) return none;
-  uint32_t told = told_in_parenthesis(c, i);
+  uint32_t told = nsp__told_in_parenthesis(c, i);
   if (told > i) {
     c->addressee = (nsp__range){i, told};
     i = c->core.end = told;

@@ -57,6 +57,14 @@ bool nsp__is_named(const verb_case *c, uint32_t mark);
 /* title.c: do marked words open at i that are a name? */
 bool nsp__is_title(const verb_case *c, uint32_t i);
 
+/* opening.c: a conjunction that opens a clause; "to wait", "not to wait". */
+bool nsp__is_complementiser(const verb_case *c, uint32_t i);
+bool nsp__opens_infinitive(const nsp__quoting *q, uint32_t i);
+/* whom.c: the end of the phrase that names to whom it is said, where what is said opens right behind it, 0: none; the
+ * end of one between the verb of a parenthesis and its comma, else i. */
+uint32_t nsp__whom_end(const verb_case *c, uint32_t i);
+uint32_t nsp__told_in_parenthesis(const verb_case *c, uint32_t i);
+
 /* over.c: behind a clause that tells when, or a participle with its objects, that begins at i; else i. */
 uint32_t nsp__over_when(const nsp__quoting *q, uint32_t i, uint32_t end);
 uint32_t nsp__over_participle(const verb_case *c, uint32_t i);

@@ -1,0 +1,30 @@
+/* To whom something is said, right behind its verb. Reads: tagged tokens, marks, the cue. */
+#include "quote/verb.h"
+
+enum { WHOM_LOOK = 10, SHORT_PHRASE = 6 };
+
+/* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal
+ * words behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
+uint32_t nsp__whom_end(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  uint32_t k = i;
+  while (k < c->bounds.end && k < i + WHOM_LOOK && q->mark_of[k] == NSP_NONE && !nsp__is_punct(q, k) &&
+         !nsp__opens_infinitive(q, k) && !nsp__is_complementiser(c, k) &&
+         (nsp__is_nominal(q, k) || q->tokens[k].tag == NSP__TAG_ADP || q->tokens[k].tag == NSP__TAG_CCONJ ||
+          (q->tokens[k].feats & NSP__FEAT_POSSESSIVE)))
+    k++;
+  if (k == i || k >= c->bounds.end || q->tokens[k - 1].tag == NSP__TAG_ADP) return 0;
+  return nsp__opens_infinitive(q, k) || nsp__is_complementiser(c, k) ? k : 0;
+}
+
+/* "The deal, two officials told | Reuters, could be signed": whom, between the verb of a parenthesis and its comma. */
+uint32_t nsp__told_in_parenthesis(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || i != c->core.end || !says(c, NSP__SAYS(TELL)) || nsp__range_empty(c->source.span) ||
+      c->source.inverted || c->core.first < c->bounds.first + 2 ||
+      !nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA) || q->mark_of[c->core.first - 2] != NSP_NONE)
+    return i;
+  uint32_t k = i;
+  while (k < c->bounds.end && k < i + SHORT_PHRASE && nsp__is_nominal(q, k) && !nsp__is_complementiser(c, k)) k++;
+  return k < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) ? k : i;
+}

@@ -170,7 +170,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   *next = i + 1;
   if (says(c, TAKES_PERSON) && i == c->core.end && !c->source.inverted) {
     uint32_t end = nsp__whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
-    if (end && branch == NSP_NONE) {
+    if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && q->tokens[end].tag == NSP__TAG_SCONJ))) {
       c->addressee = (nsp__range){i, end};
       *next = end;
       return o;

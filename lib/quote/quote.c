@@ -42,8 +42,10 @@ static bool goes_on_in_marks(const nsp__quoting *q, nsp__range s, uint32_t first
   if (first < s.first + 2 || first + 1 >= s.end || !nsp__is_mark(q, first - 1, NSP__MARK_COMMA)) return false;
   uint32_t i = first - 1; /* "“The harvest,” said Roe, “was bad.”": another verb of saying stands between the two */
   while (i > s.first && first - i < LONGEST_BETWEEN && q->mark_of[i] == NSP_NONE) i--;
-  bool and = nsp__function(q, i + 1, NSP__SAYS(CONJUNCTION)); /* "said that “…,” and that, in part, “…”" */
-  if (q->mark_of[i] != NSP_NONE && !and&&nsp__has_cue(q, (nsp__range){i + 1, first})) return false;
+  bool joined = nsp__function(q, i + 1, NSP__SAYS(CONJUNCTION)); /* "said that “…,” and that, in part, “…”" */
+  if (q->mark_of[i] != NSP_NONE && i > s.first && nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && !joined &&
+      nsp__has_cue(q, (nsp__range){i + 1, first}))
+    return false;
   const nsp__token *t = &q->tokens[first + 1];
   bool small = !(t->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT | NSP__SHAPE_NON_LATIN));
   return small && nsp__is_quote_mark(q, first) && q->mark_of[first - 2] == NSP_NONE &&

@@ -293,17 +293,13 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
 }
 
-uint32_t nsp__chain_root(nsp__coreference *c, uint32_t chain) {
+uint32_t nsp__chain_target(nsp__coreference *c, uint32_t chain) {
   while (c->chains.items[chain].into != NSP_NONE) {
     nsp__chain *x = &c->chains.items[chain];
     if (c->chains.items[x->into].into != NSP_NONE) x->into = c->chains.items[x->into].into; /* halves the path */
     chain = x->into;
   }
   return chain;
-}
-
-uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *mention) {
-  return mention->entity == NSP_NONE ? NSP_NONE : nsp__chain_root(c, mention->entity);
 }
 
 bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {

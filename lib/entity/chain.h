@@ -102,9 +102,14 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention);
 bool nsp__chain_add(nsp__coreference *c, uint32_t chain, uint32_t mention);
 
 /* The chain that a number stands for now, after all that was found to be the same. */
-uint32_t nsp__chain_root(nsp__coreference *c, uint32_t chain);
+uint32_t nsp__chain_target(nsp__coreference *c, uint32_t chain);
+static inline uint32_t nsp__chain_root(nsp__coreference *c, uint32_t chain) {
+  return c->chains.items[chain].into == NSP_NONE ? chain : nsp__chain_target(c, chain);
+}
 /* That of a mention; NSP_NONE if it has none. */
-uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *mention);
+static inline uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *mention) {
+  return mention->entity == NSP_NONE ? NSP_NONE : nsp__chain_root(c, mention->entity);
+}
 /* Finds that a nobody, known by descriptions only, is `named`. */
 bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named);
 

@@ -17,22 +17,6 @@ typedef struct candidate {
   float weight, nearest; /* the chain's own, and its mention's that has most */
 } candidate;
 
-static bool can_be_meant(const nsp__chain *x, const nsp__mention *pronoun) {
-  bool silent = pronoun->form == NSP_MENTION_SILENT;
-  if (pronoun->number == NSP_NUMBER_PLURAL) {
-    if (x->number == NSP_NUMBER_PLURAL || x->members[0] != NSP_NONE) return true;
-    return x->kind == NSP_ENTITY_ORGANISATION || x->kind == NSP_ENTITY_GROUP || x->kind == NSP_ENTITY_MEDIUM;
-  }
-  if (x->number == NSP_NUMBER_PLURAL && pronoun->number) return false;
-  if (!nsp__genders_agree(x->gender, pronoun->gender)) return false;
-  if (pronoun->flags & NSP__MENTION_IDLE)
-    return x->kind != NSP_ENTITY_PERSON && x->kind != NSP_ENTITY_GROUP && !x->gender;
-  if (silent) return x->kind != NSP_ENTITY_PLACE && x->kind != NSP_ENTITY_DOCUMENT;
-  if (!pronoun->gender) return true;
-  return x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_UNKNOWN ||
-         (x->kind == NSP_ENTITY_ANONYMOUS && x->number != NSP_NUMBER_PLURAL);
-}
-
 /* The pronoun, and what the quotation that it is the source of tells. */
 typedef struct search {
   const nsp__mention *pronoun;
@@ -42,26 +26,52 @@ typedef struct search {
   uint32_t speaker;   /* chain of who says the direct speech that the pronoun stands in, or NSP_NONE: is "I" there */
   uint32_t addressee; /* chain of whom it is said to, or NSP_NONE: nobody tells himself */
   bool anybody;       /* a nominal that any person can be called by: "the woman" */
+  bool plural, idle;  /* of the pronoun */
+  unsigned kinds;     /* of what it can mean: a bit for each, by kind_bit() */
 } search;
 
-static float chain_weight(const nsp__chain *x, const search *s) {
+static inline unsigned kind_bit(unsigned kind) { return 1u << kind / 10; }
+
+/* What kinds a pronoun can mean, whatever its gender and number. */
+static unsigned kinds_of(const nsp__mention *pronoun) {
+  unsigned person = kind_bit(NSP_ENTITY_PERSON), group = kind_bit(NSP_ENTITY_GROUP);
+  if (pronoun->number == NSP_NUMBER_PLURAL)
+    return kind_bit(NSP_ENTITY_ORGANISATION) | group | kind_bit(NSP_ENTITY_MEDIUM);
+  if (pronoun->flags & NSP__MENTION_IDLE) return ~(person | group);
+  if (pronoun->form == NSP_MENTION_SILENT) return ~(kind_bit(NSP_ENTITY_PLACE) | kind_bit(NSP_ENTITY_DOCUMENT));
+  return pronoun->gender ? person | kind_bit(NSP_ENTITY_UNKNOWN) | kind_bit(NSP_ENTITY_ANONYMOUS) : ~0u;
+}
+
+/* Of hundreds of chains that are asked none is like the one before: hence hardly a jump on what it is. */
+static bool can_be_meant(const nsp__chain *x, const search *s) {
   const nsp__mention *pronoun = s->pronoun;
-  float score = 0;
-  if (x->gender && x->gender == pronoun->gender) score += x->learned_gender ? 0.8f : 0.6f;
-  if (x->kind == NSP_ENTITY_PERSON) score += 0.6f;
-  if (x->kind == NSP_ENTITY_UNKNOWN && (x->spoke == NSP_NONE || !pronoun->gender || x->words < 2)) score -= 0.6f;
-  if (pronoun->number == NSP_NUMBER_PLURAL) score += x->number == NSP_NUMBER_PLURAL ? 0.8f : -0.8f;
-  if (x->named != NSP_NONE)
-    score += s->anybody ? -0.4f : 0.4f;
-  else if (s->anybody)
-    /* "a woman … the victim": the text's nobody stays one however long it tells of others, "a cashier" less so */
-    score += x->anybody ? 1.8f : 0.6f;
+  unsigned plural = x->number == NSP_NUMBER_PLURAL, fits = (s->kinds & kind_bit(x->kind)) != 0;
+  if (s->plural) return plural | fits | (x->members[0] != NSP_NONE);
+  unsigned agrees = !x->gender | !pronoun->gender | (x->gender == pronoun->gender);
+  unsigned many = plural & ((pronoun->number != 0) | ((x->kind == NSP_ENTITY_ANONYMOUS) & (pronoun->gender != 0) &
+                                                      !s->idle & (pronoun->form != NSP_MENTION_SILENT)));
+  return fits & agrees & !many & !(s->idle & (x->gender != 0));
+}
+
+/* What is added when a sign is there stands in pairs, here and below, so that none costs a jump. */
+static float chain_weight(const nsp__chain *x, const search *s) {
+  static const float same[2][2] = {{0, 0}, {0.6f, 0.8f}}, person[2] = {0, 0.6f}, unknown[2] = {0, -0.6f},
+                     many[2] = {-0.8f, 0.8f}, named[2][3] = {{0, 0, 0.4f}, {0.6f, 1.8f, -0.4f}}, other[2] = {0, -0.6f},
+                     counts[9] = {0, 0, 0.2f, 0.2f, 0.4f, 0.4f, 0.4f, 0.4f, 0.6f};
+  const nsp__mention *pronoun = s->pronoun;
+  bool is_named = x->named != NSP_NONE, spoke = x->spoke != NSP_NONE;
+  float score = same[(x->gender != 0) & (x->gender == pronoun->gender)][x->learned_gender];
+  score += person[x->kind == NSP_ENTITY_PERSON];
+  score += unknown[(x->kind == NSP_ENTITY_UNKNOWN) & (!spoke | !pronoun->gender | (x->words < 2))];
+  if (s->plural) score += many[x->number == NSP_NUMBER_PLURAL];
+  /* "a woman … the victim": the text's nobody stays one however long it tells of others, "a cashier" less so */
+  score += named[s->anybody][is_named ? 2 : x->anybody];
   /* A description is likelier one of whom the text has not given another. */
-  if (pronoun->form == NSP_MENTION_NOMINAL && x->role_count && x->named != NSP_NONE) score -= 0.6f;
-  score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
-  uint32_t since = x->spoke == NSP_NONE || x->spoke >= s->sentence ? 0 : s->sentence - x->spoke;
-  if (x->spoke != NSP_NONE && since <= 4) score += 0.9f - 0.15f * (float)since;
-  return score;
+  if (pronoun->form == NSP_MENTION_NOMINAL) score += other[(x->role_count != 0) & is_named];
+  score += counts[x->count < 8 ? x->count : 8];
+  uint32_t since = x->spoke >= s->sentence ? 0 : s->sentence - x->spoke;
+  const float recently[2] = {0, 0.9f - 0.15f * (float)since};
+  return score + recently[spoke & (since <= 4)];
 }
 
 /* What all mentions of a sentence have in common for a pronoun. */
@@ -78,8 +88,7 @@ static place place_of(const nsp__coreference *c, uint32_t sentence, const search
                  same_block ? 0.6f : 0.0f};
 }
 
-/* Every mention of a window is weighed: what is added when a sign is there stands in pairs, so that none costs a jump.
- */
+/* Every mention of a window is weighed. */
 static float mention_weight(const nsp__mention *m, const place *where, const nsp__mention *pronoun) {
   static const float subject[2][2] = {{0, 0.8f}, {0, 1.1f}}, object[2] = {0, -0.4f}, owner[2] = {0, -0.3f},
                      heading[2] = {0, -0.7f}, quoted[2] = {0, -1.6f}, itself[2] = {0, -1.5f}, reported[2] = {0, -0.5f},
@@ -134,9 +143,8 @@ static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *
   bool nominal = pronoun->form == NSP_MENTION_NOMINAL;
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
-  if (*count == MOST_CHAINS || chain == s->addressee || chain == s->speaker || !can_be_meant(x, pronoun) ||
-      (nominal && !can_be_called(x, s)))
-    return NO_CANDIDATE;
+  bool meant = (*count < MOST_CHAINS) & (chain != s->addressee) & (chain != s->speaker) & can_be_meant(x, s);
+  if (!meant || (nominal && !can_be_called(x, s))) return NO_CANDIDATE;
   candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
   assert(candidates[*count].weight < most_of_chain(s));
   return x->candidate = (uint8_t)(*count)++;
@@ -174,7 +182,10 @@ static uint32_t speaker_of(nsp__coreference *c, uint32_t quote) {
 static search search_for(nsp__coreference *c, uint32_t mention) {
   const nsp_document *d = c->document;
   const nsp__mention *pronoun = &d->mentions.items[mention];
-  search s = {pronoun, pronoun->sentence, {0, 0}, NSP_NONE, NSP_NONE, NSP_NONE, false};
+  search s = {.pronoun = pronoun, .sentence = pronoun->sentence, .kinds = kinds_of(pronoun)};
+  s.asked = s.speaker = s.addressee = NSP_NONE;
+  s.plural = pronoun->number == NSP_NUMBER_PLURAL;
+  s.idle = pronoun->flags & NSP__MENTION_IDLE;
   uint32_t quote = c->quote_at[mention];
   s.anybody = nsp__means_anybody(c, pronoun);
   if (pronoun->quote != NSP_NONE && d->quotes.items[pronoun->quote].quote.kind == NSP_QUOTE_DIRECT)
@@ -202,6 +213,7 @@ static uint32_t find_candidates(nsp__coreference *c, uint32_t mention, candidate
   uint32_t count = 0;
   const search s = search_for(c, mention);
   float best = -1e9f, most = most_of_chain(&s);
+  candidates[NO_CANDIDATE] = (candidate){NSP_NONE, -2e9f, 0}; /* never the best */
   c->asked++;
   place where = place_of(c, s.pronoun->sentence, &s);
   for (uint32_t i = mention; i-- > 0 && mention - i <= NSP__PRONOUN_WINDOW;) {
@@ -210,21 +222,19 @@ static uint32_t find_candidates(nsp__coreference *c, uint32_t mention, candidate
       where = place_of(c, m->sentence, &s);
       if (where.distance > NSP__PRONOUN_SENTENCES || most + most_of_mention(where.distance) < best) break;
     }
-    uint32_t chain = nsp__chain_of(c, m);
-    if (chain == NSP_NONE || (m->first >= s.own.first && m->first < s.own.end)) continue;
-    uint32_t k = candidate_of(c, chain, &s, candidates, &count);
-    if (k == NO_CANDIDATE) continue;
-    float weight = mention_weight(m, &where, s.pronoun);
+    if ((m->entity == NSP_NONE) | (m->first - s.own.first < s.own.end - s.own.first)) continue;
+    candidate *k = &candidates[candidate_of(c, nsp__chain_root(c, m->entity), &s, candidates, &count)];
+    float weight = mention_weight(m, &where, s.pronoun), all = weight + k->weight;
     assert(weight < most_of_mention(where.distance));
-    if (weight > candidates[k].nearest) candidates[k].nearest = weight;
-    if (weight + candidates[k].weight > best) best = weight + candidates[k].weight;
+    k->nearest = weight > k->nearest ? weight : k->nearest;
+    best = all > best ? all : best;
   }
   return count;
 }
 
 uint32_t nsp__resolve_pronoun(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *pronoun = &c->document->mentions.items[mention];
-  candidate candidates[MOST_CHAINS];
+  candidate candidates[MOST_CHAINS + 1];
   if (pronoun->person != 3) return NSP_NONE;
   if (pronoun->flags & NSP__MENTION_IDLE && c->quote_at[mention] == NSP_NONE) return NSP_NONE;
   uint32_t count = find_candidates(c, mention, candidates), best = NSP_NONE;

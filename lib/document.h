@@ -20,6 +20,7 @@ struct nsp_document {
   NSP__ARRAY(nsp_block) blocks;         /* layout/ */
   NSP__ARRAY(nsp_sentence) sentences;   /* sentence/ */
   NSP__ARRAY(nsp__token) tokens;        /* syntax/: of all sentences, one after the other */
+  uint64_t said;                        /* syntax/: what the lexemes of all tokens say, their tags or-ed */
   NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
   NSP__ARRAY(nsp__mention) mentions;    /* entity/: before the quotations */
   NSP__ARRAY(uint32_t) mention_places;  /* entity/: of every sixteenth token, see nsp__mention_from() */

@@ -7,12 +7,8 @@
 #define MOST_PARTS 20u    /* bytes from a compound's end that are looked through for a noun */
 #define LONGEST_PHRASE 8u /* tokens that one phrase of a pack is followed over */
 
-static const uint64_t phrase_classes = NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) |
-                                       NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM) | NSP__LISTED(ROLE) |
-                                       NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT);
-
 static uint32_t lexeme_bits(const nsp_language *pack, uint32_t word, bool capital) {
-  return pack->lexemes[word].bits[capital];
+  return pack->lexemes[word].bits[capital] & ~(uint32_t)NSP__LISTED_FLAGS;
 }
 
 /* The longest phrase of the pack from token `at` on; how many tokens, 1 when there is none, its lexeme in *word. */
@@ -28,7 +24,7 @@ static uint32_t phrase_length(const nsp__analysis *a, const nsp_language *pack, 
     const nsp__edge *edge = nsp__pack_step(pack, state, step_word);
     if (!edge) break;
     state = edge->next;
-    if (edge->lexeme != NSP__NO_WORD && i > at && (pack->lexemes[edge->lexeme].classes & phrase_classes)) {
+    if (edge->lexeme != NSP__NO_WORD && i > at && (pack->lexemes[edge->lexeme].classes & NSP__PHRASE_CLASSES)) {
       longest = i - at + 1;
       *word = edge->lexeme;
     }
@@ -46,7 +42,6 @@ static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t
 static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
                         uint32_t word) {
   uint32_t phrase = word;
-  if (!(pack->lexemes[word].classes & phrase_classes << NSP__BEGINS_SHIFT)) return; /* "is convinced" */
   uint32_t length = phrase_length(a, pack, at, end, &phrase);
   if (length < 2) return;
   bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;
@@ -150,9 +145,9 @@ static __attribute__((noinline)) uint32_t joined_name(const nsp__analysis *a, co
 typedef struct walk {
   nsp__analysis *analysis;
   nsp__cells_found *found;
-  const nsp__lexeme *own, *shared; /* of both packs; one at least in each */
-  const uint32_t *common;          /* lexemes in the common pack of the tokens with a capital that are still to come */
-  const char *cases;               /* the language's name-cases, or NULL */
+  const nsp__lexeme *shared; /* of the common pack; one at least */
+  const uint32_t *common; /* lexemes in the common pack of the tokens with a capital that are still to come */
+  const char *cases;      /* the language's name-cases, or NULL */
   bool two_packs, compounds;
   uint32_t stop_count;
 } walk;
@@ -178,11 +173,12 @@ static inline uint32_t opens_next(const nsp__token *t, uint32_t opening, uint32_
 /* All bits, so that what is masked with it stays, or none. */
 static inline uint32_t all_if(uint32_t condition) { return 0u - condition; }
 
-/* Which words are in the lexicons cannot be foreseen: for those that are not a lexeme is read as well, and masked. */
+/* Which words are in the common lexicon cannot be foreseen: for those that are not a lexeme is read as well, and
+ * masked. */
 static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
   nsp__analysis *a = w->analysis;
   const nsp__token *tokens = a->document->tokens.items;
-  const nsp__lexeme *own_lexemes = w->own, *shared_lexemes = w->shared;
+  const nsp__lexeme *shared_lexemes = w->shared;
   const uint32_t *next_common = w->common;
   nsp__cell *cells = w->found->cells;
   uint32_t *stop = w->found->stops + w->stop_count;
@@ -195,17 +191,18 @@ static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t e
     uint32_t capital = (bits & NSP__CELL_CAPITAL) != 0, mark = (bits & NSP__CELL_MARK) != 0;
     uint32_t phrase = all_if((decides != NSP__NO_WORD) & (decides != word)); /* which ends here, and decides */
     cells[i].word = (decides & phrase) | (word & ~phrase);
-    uint32_t is_own = all_if((word != NSP__NO_WORD) & !mark), common = *next_common;
+    uint32_t own = t->listed & all_if(!mark), common = *next_common;
     uint32_t is_shared = all_if(capital & two_packs & (common != NSP__NO_WORD));
-    const nsp__lexeme *own = &own_lexemes[word & is_own], *shared = &shared_lexemes[common & is_shared];
+    const nsp__lexeme *shared = &shared_lexemes[common & is_shared];
+    uint32_t theirs = shared->bits[1] & is_shared;
     next_common += capital;
-    bits |= own->bits[capital] & is_own & ~phrase;
-    bits |=
-        shared->bits[1] & is_shared & ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
-    uint32_t follower = i + 1 < end ? nsp__follower_bit(t[1].hash) : 0;
-    if (((own->begins_phrase & is_own) | (shared->begins_phrase & is_shared)) & follower) {
-      if (own->begins_phrase & is_own & follower) fill_phrase(a, a->language, cells, i, end, word);
-      if (shared->begins_phrase & is_shared & follower) fill_phrase(a, a->common, cells, i, end, common);
+    bits |= own & ~phrase & ~(uint32_t)NSP__LISTED_FLAGS;
+    theirs &= ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
+    bits |= theirs & ~(uint32_t)NSP__LISTED_FLAGS;
+    if ((own | theirs) & NSP__LISTED_PHRASE && i + 1 < end) {
+      if (own & NSP__LISTED_PHRASE) fill_phrase(a, a->language, cells, i, end, word);
+      if (theirs & NSP__LISTED_PHRASE && nsp__pack_may_follow(shared, t[1].hash))
+        fill_phrase(a, a->common, cells, i, end, common);
       bits |= cells[i].bits;
     }
     if (inflects) bits = inflected_bits(w, i, bits, common | ~is_shared);
@@ -245,9 +242,8 @@ bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   uint32_t *common = nsp__arena_alloc(&d->scratch, count * sizeof *common);
   if (!found->cells || !found->capitals || !found->stops || !found->headlines || !common) return false;
   static const nsp__lexeme none = {.classes = 0};
-  walk w = {.analysis = a, .found = found, .common = common, .own = &none, .shared = &none};
+  walk w = {.analysis = a, .found = found, .common = common, .shared = &none};
   w.two_packs = a->common && a->common != a->language;
-  if (a->language->lexeme_count) w.own = a->language->lexemes;
   if (w.two_packs && a->common->lexeme_count) w.shared = a->common->lexemes;
   w.cases = nsp__pack_property(a->language, "name-cases");
   w.compounds = nsp__pack_property(a->language, "compounds") != NULL;

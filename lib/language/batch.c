@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/bits.h"
 #include "text/letters.h"
 
 enum { BATCH = 64 }; /* words that are looked for together */
@@ -34,39 +35,57 @@ static inline bool is_surely(const nsp__lookup *l, const nsp__token *t, const ns
   return !(other | (t->hash ^ lexeme->hash) | (length ^ lexeme->length));
 }
 
-/* The tokens are a row, or those that `which` lists. */
-static inline void find_batch(const nsp__lookup *l, const nsp__token *tokens, const uint32_t *which, uint32_t count,
-                              uint32_t *words) {
-  const nsp_language *pack = l->pack;
-  uint32_t hits[BATCH], hit_count = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    uint32_t word = words[i] = guess(pack, tokens[which ? which[i] : i].hash);
-    hits[hit_count] = i;
-    hit_count += word != NSP__NO_WORD;
+/* One word of a batch: notes it in `hits` when it may be in the lexicon, and asks for its lexeme. */
+static inline uint32_t first_look(const nsp_language *pack, uint32_t hash, uint32_t i, uint32_t *hits, uint32_t *count) {
+  uint32_t word = guess(pack, hash);
+  hits[*count] = i;
+  *count += word != NSP__NO_WORD;
 #if defined(__GNUC__)
-    __builtin_prefetch(&pack->lexemes[word & (0u - (uint32_t)(word != NSP__NO_WORD))]);
+  __builtin_prefetch(&pack->lexemes[word & (0u - (uint32_t)(word != NSP__NO_WORD))]);
 #endif
-  }
-  for (uint32_t i = 0; i < hit_count; i++) {
-    uint32_t *word = &words[hits[i]];
-    const nsp__token *t = &tokens[which ? which[hits[i]] : hits[i]];
-    if (!is_surely(l, t, &pack->lexemes[*word]))
-      *word = nsp__pack_find_hashed(pack, l->text + t->start, t->end - t->start, t->hash);
-  }
+  return word;
 }
 
-void nsp__find_lexemes(const nsp__lookup *l, nsp__token *tokens, uint32_t count) {
-  uint32_t words[BATCH];
-  for (uint32_t from = 0; from < count; from += BATCH) {
-    uint32_t some = count - from < BATCH ? count - from : BATCH;
-    find_batch(l, tokens + from, NULL, some, words);
-    for (uint32_t i = 0; i < some; i++) tokens[from + i].word = words[i];
+/* Which word it is that may be `word`. */
+static inline uint32_t second_look(const nsp__lookup *l, const nsp__token *t, uint32_t word) {
+  if (is_surely(l, t, &l->pack->lexemes[word])) return word;
+  return nsp__pack_find_hashed(l->pack, l->text + t->start, t->end - t->start, t->hash);
+}
+
+/* What a lexeme says of a token before another with the hash `next`. */
+static inline uint32_t listed(const nsp__lexeme *lexeme, const nsp__token *t, uint32_t next) {
+  const unsigned looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
+  uint32_t bits = lexeme->bits[(t->shape & looks) == NSP__SHAPE_CAPITAL];
+  return bits & ~((uint32_t)!nsp__pack_may_follow(lexeme, next) * NSP__LISTED_PHRASE);
+}
+
+uint64_t nsp__find_lexemes(const nsp__lookup *l, nsp__token *tokens, uint32_t count) {
+  uint64_t said = 0;
+  for (uint32_t from = 0, end; from < count; from = end) {
+    uint32_t hits[BATCH], hit_count = 0;
+    end = count - from < BATCH ? count : from + BATCH;
+    for (uint32_t i = from; i < end; i++) tokens[i].word = first_look(l->pack, tokens[i].hash, i, hits, &hit_count);
+    for (uint32_t k = 0; k < hit_count; k++) {
+      nsp__token *t = &tokens[hits[k]];
+      t->word = second_look(l, t, t->word);
+      if (t->word == NSP__NO_WORD) continue;
+      const nsp__lexeme *lexeme = &l->pack->lexemes[t->word];
+      t->listed = listed(lexeme, t, hits[k] + 1 < count ? t[1].hash : 0);
+      said |= lexeme->tags;
+    }
   }
+  return said;
 }
 
 void nsp__find_lexemes_of(const nsp__lookup *l, const nsp__token *tokens, const uint32_t *which, uint32_t count,
                           uint32_t *words) {
   for (uint32_t i = 0; i < count; i++) nsp__pack_ask_place(l->pack, tokens[which[i]].hash);
-  for (uint32_t from = 0; from < count; from += BATCH)
-    find_batch(l, tokens, which + from, count - from < BATCH ? count - from : BATCH, words + from);
+  for (uint32_t from = 0, end; from < count; from = end) {
+    uint32_t hits[BATCH], hit_count = 0;
+    end = count - from < BATCH ? count : from + BATCH;
+    for (uint32_t i = from; i < end; i++)
+      words[i] = first_look(l->pack, tokens[which[i]].hash, i, hits, &hit_count);
+    for (uint32_t k = 0; k < hit_count; k++)
+      words[hits[k]] = second_look(l, &tokens[which[hits[k]]], words[hits[k]]);
+  }
 }

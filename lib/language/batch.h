@@ -15,8 +15,8 @@ typedef struct nsp__lookup {
   size_t length;
 } nsp__lookup;
 
-/* Fills in tokens[i].word. */
-void nsp__find_lexemes(const nsp__lookup *lookup, nsp__token *tokens, uint32_t count);
+/* Fills in `word` and `listed` of tokens, which are whole sentences. What all their lexemes say: their tags, or-ed. */
+uint64_t nsp__find_lexemes(const nsp__lookup *lookup, nsp__token *tokens, uint32_t count);
 
 /* The lexemes of the tokens that `which` lists, for words[0 .. count). */
 void nsp__find_lexemes_of(const nsp__lookup *lookup, const nsp__token *tokens, const uint32_t *which, uint32_t count,

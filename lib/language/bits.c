@@ -52,8 +52,17 @@ static uint32_t record_bits(const char *strings, const nsp__lexeme *lexeme, cons
   }
 }
 
+static uint32_t flags_of(const nsp__lexeme *lexeme) {
+  const uint64_t cues =
+      NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN);
+  uint32_t flags = 0;
+  if (lexeme->classes & (cues | cues << NSP__BEGINS_SHIFT | NSP__LISTED(MONTH))) flags |= NSP__LISTED_CUE;
+  if (lexeme->classes & NSP__PHRASE_CLASSES << NSP__BEGINS_SHIFT) flags |= NSP__LISTED_PHRASE;
+  return lexeme->trigger ? flags | NSP__LISTED_TRIGGER : flags;
+}
+
 uint32_t nsp__lexeme_bits(const char *strings, const nsp__record *records, const nsp__lexeme *lexeme, bool capital) {
-  uint32_t bits = 0;
+  uint32_t bits = flags_of(lexeme);
   if (lexeme->classes & small_classes) bits |= NSP__CELL_SMALL;
   if (lexeme->classes & (NSP__LISTED(FUNCTION) | NSP__LISTED(CUE_VERB))) {
     if (lexeme->tags & NSP__SAYS(ARTICLE)) bits |= NSP__CELL_DETERMINER;

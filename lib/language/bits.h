@@ -42,6 +42,20 @@ enum {
 #define NSP__CELL_NOUN (NSP__CELL_ROLE | NSP__CELL_GROUP | NSP__CELL_ORGANISATION | NSP__CELL_DOCUMENT)
 #define NSP__CELL_PROPER (NSP__CELL_PLACE | NSP__CELL_MEDIUM | NSP__CELL_METONYM | NSP__CELL_KNOWN)
 
+/* Lists whose phrases tell of people, places and houses. */
+#define NSP__PHRASE_CLASSES                                                                                          \
+  (NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) | NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM) | \
+   NSP__LISTED(ROLE) | NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT))
+
+/* Bits of looks and places, which no lexeme has; in a lexeme's bits and in nsp__token.listed they say something else. */
+enum {
+  NSP__LISTED_CUE = NSP__CELL_CAPITAL,   /* in the lists of cues, or a phrase of theirs begins with it; or a month */
+  NSP__LISTED_TRIGGER = NSP__CELL_MARK,  /* sets off a pattern of credits */
+  NSP__LISTED_PHRASE = NSP__CELL_PHRASE, /* a phrase that tells of people, places or houses begins with it; in a token:
+                                          * and the next word may be its second */
+  NSP__LISTED_FLAGS = NSP__LISTED_CUE | NSP__LISTED_TRIGGER | NSP__LISTED_PHRASE
+};
+
 /* The bits of a lexeme for a token with or without a capital: `strings` and `records` are its pack's. */
 uint32_t nsp__lexeme_bits(const char *strings, const nsp__record *records, const nsp__lexeme *lexeme, bool capital);
 

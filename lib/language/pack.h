@@ -62,7 +62,7 @@ typedef struct nsp__lexeme {
   uint32_t begins_phrase;    /* not 0: the trie has paths that begin with it; see nsp__pack_may_follow() */
   uint32_t trigger : 28;     /* 1-based start of its list of credit patterns; see pattern.h */
   uint32_t credit_lists : 4; /* which nsp__credit_words have it */
-  uint32_t bits[2];          /* NSP__CELL_* for a token without and with a capital; see bits.h */
+  uint32_t bits[2];          /* NSP__CELL_* and NSP__LISTED_* for a token without and with a capital; see bits.h */
   char head[16];             /* its text's first bytes, zeros behind it */
 } nsp__lexeme;
 
@@ -87,7 +87,7 @@ typedef struct nsp__edge {
 } nsp__edge;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 7u
+#define NSP__PACK_FORMAT 8u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

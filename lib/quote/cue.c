@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/bits.h"
 #include "quote/capital.h"
 #include "quote/tree.h"
 #include "text/fold.h"
@@ -83,27 +84,18 @@ enum { CHUNK = 256 };
 typedef struct found_in {
   uint32_t listed[CHUNK], marks[CHUNK];
   uint32_t listed_count, mark_count;
-  uint64_t said;
 } found_in;
 
 static void search(const nsp__quoting *q, uint32_t first, uint32_t end, found_in *found) {
   const nsp__token *tokens = q->tokens;
-  static const nsp__lexeme none = {.classes = 0};
-  const nsp__lexeme *lexemes = q->pack->lexeme_count ? q->pack->lexemes : &none;
   uint32_t listed = 0, marks = 0;
-  uint64_t said = 0;
   for (uint32_t i = first; i < end; i++) {
-    uint32_t word = tokens[i].word;
-    uint64_t known = (uint64_t)0 - (word != NSP__NO_WORD);
-    const nsp__lexeme *l = &lexemes[word & known];
-    said |= l->tags & known;
     found->listed[listed] = found->marks[marks] = i;
-    listed += (l->classes & known & (CUES | PHRASES | NSP__LISTED(MONTH))) != 0;
+    listed += (tokens[i].listed & NSP__LISTED_CUE) != 0;
     marks += (tokens[i].shape & NSP__SHAPE_QUOTE) != 0;
   }
   found->listed_count = listed;
   found->mark_count = marks;
-  found->said |= said;
 }
 
 static bool keep(nsp__quoting *q, const found_in *found, uint8_t *may, uint32_t *at) {
@@ -123,14 +115,13 @@ bool nsp__find_listed(nsp__quoting *q) {
   uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
   uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
   found_in found;
-  found.said = 0;
   if (!may || !at) return false;
   memset(may, 0, (size_t)q->token_count + 1);
   for (uint32_t i = 0; i < q->token_count; i += CHUNK) {
     search(q, i, q->token_count - i < CHUNK ? q->token_count : i + CHUNK, &found);
     if (!keep(q, &found, may, at)) return false;
   }
-  q->said = found.said;
+  q->said = q->document->said;
   q->may = may;
   q->listing_at = at;
   return true;

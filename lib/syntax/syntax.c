@@ -29,16 +29,17 @@ nsp_status nsp__find_tokens(nsp__analysis *a) {
       !nsp__array_reserve(&d->arena, &d->tokens, a->length / 5 + 16))
     return NSP_ERROR_NO_MEMORY;
   const nsp__lookup lookup = {a->language, a->text, a->length};
+  d->said = 0;
   uint32_t found = 0; /* tokens that have their lexemes */
   for (uint32_t i = 0; i < d->sentences.count; i++) {
     d->sentence_tokens.items[d->sentence_tokens.count++] = d->tokens.count;
     nsp_status status = tokenize_sentence(a, d->sentences.items[i].span, joining);
     if (status != NSP_OK) return status;
     if (d->tokens.count - found < WARM) continue;
-    nsp__find_lexemes(&lookup, d->tokens.items + found, d->tokens.count - found);
+    d->said |= nsp__find_lexemes(&lookup, d->tokens.items + found, d->tokens.count - found);
     found = d->tokens.count;
   }
-  nsp__find_lexemes(&lookup, d->tokens.items + found, d->tokens.count - found);
+  d->said |= nsp__find_lexemes(&lookup, d->tokens.items + found, d->tokens.count - found);
   d->sentence_tokens.items[d->sentence_tokens.count++] = d->tokens.count;
   return NSP_OK;
 }

@@ -82,6 +82,7 @@ typedef struct nsp__token {
   uint8_t tag;         /* nsp__tag, see tags.h */
   uint8_t rel;         /* nsp__rel, see tags.h */
   uint8_t fine;        /* the tagger's own tag, private to this room */
+  uint32_t listed;     /* what the lexeme says: NSP__CELL_* and NSP__LISTED_*, see language/bits.h; 0 without one */
 } nsp__token;
 
 /* How a language joins words, as far as cutting them apart depends on it. */

@@ -23,7 +23,7 @@ struct nsp_document {
   uint64_t said;                        /* syntax/: what the lexemes of all tokens say, their tags or-ed */
   NSP__ARRAY(uint32_t) sentence_tokens; /* syntax/: first token of each sentence, and the end of the last one's */
   NSP__ARRAY(nsp__mention) mentions;    /* entity/: before the quotations */
-  NSP__ARRAY(uint32_t) mention_places;  /* entity/: of every sixteenth token, see nsp__mention_from() */
+  NSP__ARRAY(uint32_t) mention_places;  /* entity/: of every token, see nsp__mention_from() */
   NSP__ARRAY(nsp_entity) entities;      /* entity/: after the quotations */
   NSP__ARRAY(nsp__quote) quotes;        /* quote/ */
   NSP__ARRAY(nsp_credit) credits;       /* credit/ */

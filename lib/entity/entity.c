@@ -11,11 +11,12 @@ static bool is_pair_member(const nsp__chain *x) { return x->named != NSP_NONE &&
 /* "Schumer and Pelosi": whom "both" and "they" will mean. */
 static void learn_pair(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *items = c->document->mentions.items;
-  uint32_t before = mention;
+  uint32_t before = mention, joined = 0;
   /* The one before in the list; those within its role or complement stand between. Bound: 4 mentions. */
-  for (uint32_t i = 0; i < 4 && before > 0; i++)
-    if (items[--before].flags & NSP__MENTION_JOINED) break;
-  if (before == mention || !(items[before].flags & NSP__MENTION_JOINED)) return;
+  uint32_t least = mention < 4 ? 0 : mention - 4;
+  for (uint32_t i = least; i < mention; i++) joined |= items[i].flags;
+  if (!(joined & NSP__MENTION_JOINED)) return;
+  while (!(items[--before].flags & NSP__MENTION_JOINED)) continue;
   if (items[before].sentence != items[mention].sentence || items[before].full_end + 3 < items[mention].full_first)
     return;
   uint32_t a = nsp__chain_of(c, &items[before]), b = nsp__chain_of(c, &items[mention]);
@@ -55,26 +56,36 @@ static uint32_t resolve(nsp__coreference *c, uint32_t mention) {
 /* "She won it for us," he said: who is spoken of in direct speech is told by what the narration says before and behind
  * it, by its speaker above all; so it waits until all else is known. */
 static bool waits(const nsp_document *d, const nsp__mention *m) {
-  return m->form == NSP_MENTION_PRONOUN && m->gender && m->quote != NSP_NONE && m->person == 3 &&
-         d->quotes.items[m->quote].quote.kind == NSP_QUOTE_DIRECT;
+  bool may = (m->form == NSP_MENTION_PRONOUN) & (m->gender != 0) & (m->quote != NSP_NONE) & (m->person == 3);
+  return may && d->quotes.items[m->quote].quote.kind == NSP_QUOTE_DIRECT;
 }
 
-static nsp_status resolve_all(nsp__coreference *c, bool waited) {
-  nsp_document *d = c->document;
-  for (uint32_t i = 0; i < d->mentions.count; i++) {
-    nsp__mention *m = &d->mentions.items[i];
-    if (waits(d, m) != waited) continue;
-    uint32_t chain = resolve(c, i);
-    if (c->failed) return NSP_ERROR_NO_MEMORY;
-    if (m->entity != NSP_NONE) continue; /* a pair's chain began with it */
-    if (chain != NSP_NONE) {
-      if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
-    } else if (m->form == NSP_MENTION_NAME || m->form == NSP_MENTION_NOMINAL) {
-      if (nsp__chain_new(c, i) == NSP_NONE) return NSP_ERROR_NO_MEMORY;
-    }
-    learn_pair(c, i);
+static nsp_status resolve_one(nsp__coreference *c, uint32_t i) {
+  nsp__mention *m = &c->document->mentions.items[i];
+  uint32_t chain = resolve(c, i);
+  if (c->failed) return NSP_ERROR_NO_MEMORY;
+  if (m->entity != NSP_NONE) return NSP_OK; /* a pair's chain began with it */
+  if (chain != NSP_NONE) {
+    if (!nsp__chain_add(c, chain, i)) return NSP_ERROR_NO_MEMORY;
+  } else if (m->form == NSP_MENTION_NAME || m->form == NSP_MENTION_NOMINAL) {
+    if (nsp__chain_new(c, i) == NSP_NONE) return NSP_ERROR_NO_MEMORY;
   }
+  learn_pair(c, i);
   return NSP_OK;
+}
+
+static nsp_status resolve_all(nsp__coreference *c) {
+  nsp_document *d = c->document;
+  uint32_t *waiting = nsp__arena_alloc(&d->scratch, ((size_t)d->mentions.count + 1) * sizeof *waiting), count = 0;
+  nsp_status status = waiting ? NSP_OK : NSP_ERROR_NO_MEMORY;
+  for (uint32_t i = 0; i < d->mentions.count && status == NSP_OK; i++) {
+    if (waits(d, &d->mentions.items[i]))
+      waiting[count++] = i;
+    else
+      status = resolve_one(c, i);
+  }
+  for (uint32_t i = 0; i < count && status == NSP_OK; i++) status = resolve_one(c, waiting[i]);
+  return status;
 }
 
 /* "I" within marks is whom they quote; "Roe said that I had lost" is the narrator's. */
@@ -152,8 +163,7 @@ nsp_status nsp__find_entities(nsp__analysis *a) {
     uint32_t source = nsp__quote_source(d, q);
     if (source != NSP_NONE && c.quote_at[source] == NSP_NONE) c.quote_at[source] = q;
   }
-  status = resolve_all(&c, false);
-  if (status == NSP_OK) status = resolve_all(&c, true);
+  status = resolve_all(&c);
   if (status == NSP_OK) status = resolve_first_persons(&c);
   if (status == NSP_OK) status = resolve_narrator(&c);
   if (status == NSP_OK) status = nsp__write_entities(&c);

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "text/fold.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 #define LONGEST_WORD 96u /* bytes of a name's word that count */
@@ -63,15 +64,28 @@ static size_t without_ending(const nsp__keys *keys, const char *word, size_t len
   return length;
 }
 
+/* Eight bytes at a time; the last eight overlap those before. */
+static bool is_ascii(const char *word, size_t length) {
+  uint64_t all = 0, eight;
+  if (length < 8) {
+    for (size_t i = 0; i < length; i++) all |= (uint8_t)word[i];
+    return !(all & 0x80);
+  }
+  for (size_t i = 0; i + 8 < length; i += 8) {
+    memcpy(&eight, word + i, 8);
+    all |= eight;
+  }
+  memcpy(&eight, word + length - 8, 8);
+  return !((all | eight) & NSP__HIGH);
+}
+
 uint32_t nsp__name_key(nsp__keys *keys, const char *word, size_t length, uint32_t hash) {
   char buffer[LONGEST_WORD * 3 + 4];
-  uint8_t high = 0;
   if (length > LONGEST_WORD) {
     length = LONGEST_WORD;
     hash = nsp__fold_hash(word, length);
   }
-  for (size_t i = 0; i < length; i++) high |= (uint8_t)word[i];
-  if (high < 0x80 && !*keys->endings) return hash + !hash;
+  if (!*keys->endings && is_ascii(word, length)) return hash + !hash;
   size_t used = plain(word, length, buffer);
   if (is_latin(buffer, used) == is_latin(keys->endings, strlen(keys->endings)))
     used = used ? without_ending(keys, buffer, used) : 0;

@@ -209,25 +209,25 @@ nsp_status nsp__find_mentions(nsp__analysis *a) {
 
 /* --- look-ups --- */
 
-enum { PLACE_SHIFT = 4 }; /* cores do not overlap: sixteen tokens hold sixteen mentions at most */
+enum { STRIDE = 8 }; /* places that are filled at once, whether the mention reaches so far or not */
 
 bool nsp__place_mentions(nsp_document *d) {
-  uint32_t count = (d->tokens.count >> PLACE_SHIFT) + 2, place = 0;
+  uint32_t count = d->tokens.count + 1, from = 0;
   d->mention_places.count = 0;
-  if (!nsp__array_reserve(&d->arena, &d->mention_places, count)) return false;
-  for (uint32_t i = 0; i < d->mentions.count; i++)
-    for (; place << PLACE_SHIFT < d->mentions.items[i].end; place++) d->mention_places.items[place] = i;
-  for (; place < count; place++) d->mention_places.items[place] = d->mentions.count;
+  if (!nsp__array_reserve(&d->arena, &d->mention_places, (size_t)count + STRIDE)) return false;
+  uint32_t *places = d->mention_places.items;
+  for (uint32_t i = 0; i < d->mentions.count; i++) {
+    for (; from < d->mentions.items[i].end; from += STRIDE)
+      for (uint32_t k = 0; k < STRIDE; k++) places[from + k] = i;
+    from = d->mentions.items[i].end;
+  }
+  for (; from < count; from++) places[from] = d->mentions.count;
   d->mention_places.count = count;
   return true;
 }
 
 uint32_t nsp__mention_from(const nsp_document *d, uint32_t token) {
-  uint32_t place = token >> PLACE_SHIFT;
-  if (place >= d->mention_places.count) return d->mentions.count;
-  uint32_t i = d->mention_places.items[place];
-  while (i < d->mentions.count && d->mentions.items[i].end <= token) i++;
-  return i;
+  return token < d->mention_places.count ? d->mention_places.items[token] : d->mentions.count;
 }
 
 uint32_t nsp__mention_at(const nsp_document *d, uint32_t token) {

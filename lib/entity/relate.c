@@ -4,6 +4,7 @@
 #define LONGEST_COMPLEMENT 12u /* tokens of "of …" behind a noun */
 #define LONGEST_AGE 3u         /* tokens between a name and its apposition: ", 45," */
 #define LONGEST_LIST 6         /* names joined before an "and" */
+#define FARTHEST 4u            /* tokens from a mention's end to the next that it can have to do with: ", 45, a" */
 
 static bool is_comma(const nsp__finder *f, uint32_t at) {
   return at < f->end && f->tokens[at].punct == NSP__MARK_COMMA;
@@ -18,15 +19,12 @@ static bool is_close(const nsp__finder *f, uint32_t at) {
 /* "Macron's", "his": the next mention belongs to it when it begins right behind. */
 static void possessor(const nsp__finder *f, nsp__mention *mentions, uint32_t i, uint32_t count) {
   nsp__mention *m = &mentions[i];
-  uint32_t behind = m->end;
-  if (m->form == NSP_MENTION_PRONOUN) {
-    if (!(m->flags & NSP__MENTION_POSSESSIVE)) return;
-  } else {
-    if (behind >= f->end || !nsp__cell_is(f, behind, NSP__CELL_GENITIVE)) return;
-    if (f->tokens[behind].shape & NSP__SHAPE_SPACE_BEFORE) return;
-    m->flags |= NSP__MENTION_POSSESSIVE;
-    behind++;
-  }
+  uint32_t behind = m->end, last = behind < f->end ? behind : m->first;
+  bool pronoun = m->form == NSP_MENTION_PRONOUN, its = pronoun & ((m->flags & NSP__MENTION_POSSESSIVE) != 0);
+  bool genitive = (behind < f->end) & !pronoun & nsp__cell_is(f, last, NSP__CELL_GENITIVE) &
+                  !(f->tokens[last].shape & NSP__SHAPE_SPACE_BEFORE);
+  if (!(its | genitive)) return;
+  if (genitive) m->flags |= NSP__MENTION_POSSESSIVE, behind++;
   if (i + 1 < count && mentions[i + 1].first == behind && mentions[i + 1].form != NSP_MENTION_PRONOUN) {
     uint32_t number = (uint32_t)(m - f->analysis->document->mentions.items);
     mentions[i + 1].possessor = number;
@@ -81,15 +79,16 @@ static void equate(const nsp__finder *f, nsp__mention *later, const nsp__mention
 /* "Ann Roe, 45, of Ohio", "Ann Roe (45)": only people have ages. */
 static void aged(const nsp__finder *f, nsp__mention *m) {
   uint32_t before = m->form == NSP_MENTION_NAME ? m->first : m->head; /* "19-year-old Ann Roe", "a 24-year-old woman" */
-  if (before > f->first && m->flags & NSP__MENTION_PERSONAL && f->tokens[before - 1].shape & NSP__SHAPE_DIGIT &&
-      f->tokens[before - 1].shape & NSP__SHAPE_JOINED)
+  const unsigned year_old = NSP__SHAPE_DIGIT | NSP__SHAPE_JOINED;
+  if (before > f->first && (f->tokens[before - 1].shape & year_old) == year_old && m->flags & NSP__MENTION_PERSONAL)
     m->age = nsp__age_of(f->analysis->text, &f->tokens[before - 1]);
-  if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first || m->end + 2 >= f->end) return;
-  if (m->kind != NSP_ENTITY_UNKNOWN && m->kind != NSP_ENTITY_PERSON) return;
   const nsp__token *t = &f->tokens[m->end];
+  if (m->end + 2 >= f->end || !(t[1].shape & NSP__SHAPE_NUMBER)) return; /* numbers are rarer than names */
+  if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first) return;
+  if (m->kind != NSP_ENTITY_UNKNOWN && m->kind != NSP_ENTITY_PERSON) return;
   bool brackets = t[0].shape & NSP__SHAPE_OPEN_BRACKET && t[2].shape & NSP__SHAPE_CLOSE_BRACKET;
   bool commas = t[0].punct == NSP__MARK_COMMA && (t[2].punct == NSP__MARK_COMMA || t[2].punct == NSP__MARK_PERIOD);
-  if (!(t[1].shape & NSP__SHAPE_NUMBER) || !(brackets || commas)) return;
+  if (!(brackets || commas)) return;
   if (!(m->age = nsp__age_of(f->analysis->text, &t[1])) || brackets || m->name_end - m->name_first < 2) return;
   m->kind = NSP_ENTITY_PERSON;
   m->flags |= NSP__MENTION_PERSONAL;
@@ -187,10 +186,6 @@ static void list(const nsp__finder *f, nsp__mention *m, const nsp__mention *next
 
 /* "Ms Roe, who …": the relative pronoun means the mention before it. */
 static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
-  /* "Senator Ann Roe of Vermont, who": not the state */
-  const nsp__mention *before = m > f->analysis->document->mentions.items ? m - 1 : m;
-  bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && before->sentence == m->sentence &&
-              before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first && nsp__finder_is_of(f, before->end);
   if (!(next->flags & NSP__MENTION_RELATIVE)) return;
   uint32_t end = is_role(f, m) ? behind_second_role(f, m->full_end) : m->full_end; /* "a pollster and strategist who" */
   if (next->first > end + 1) return;
@@ -200,6 +195,10 @@ static void relative(const nsp__finder *f, const nsp__mention *m, nsp__mention *
   const nsp__mention *other = next->same == NSP_NONE ? NULL : &f->analysis->document->mentions.items[next->same];
   bool given = m->form == NSP_MENTION_NAME && nsp__cell_is(f, m->name_first, NSP__CELL_GIVEN);
   if (other && other->flags & NSP__MENTION_PERSONAL && !given) return;
+  /* "Senator Ann Roe of Vermont, who": not the state */
+  const nsp__mention *before = m > f->analysis->document->mentions.items ? m - 1 : m;
+  bool home = !f->genitive_names && m->kind == NSP_ENTITY_PLACE && before->sentence == m->sentence &&
+              before->kind == NSP_ENTITY_PERSON && before->end + 1 == m->first && nsp__finder_is_of(f, before->end);
   equate(f, next, home ? before : m);
 }
 
@@ -214,16 +213,24 @@ static bool behind_saying(const nsp__finder *f, uint32_t first) {
  * behind a verb of saying most often one. */
 static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
   if (m->flags & (NSP__MENTION_SUBJECT | NSP__MENTION_OBJECT)) return;
-  uint32_t first = m->full_first;
-  bool owner = m->flags & NSP__MENTION_POSSESSIVE;
-  if (first > f->first && nsp__cell_is(f, first - 1, NSP__CELL_PREPOSITION)) {
-    m->flags |= NSP__MENTION_OBJECT;
-    return;
-  }
-  bool before_verb = m->full_end < f->end && nsp__cell_is(f, m->full_end, NSP__CELL_VERB);
-  bool opens = first == f->first || nsp__cell_is(f, first, NSP__CELL_OPENING);
-  bool clause = first > f->first && f->tokens[first - 1].punct == NSP__MARK_COMMA && m->same == NSP_NONE;
-  if (!owner && (opens || before_verb || clause || behind_saying(f, first))) m->flags |= NSP__MENTION_SUBJECT;
+  uint32_t first = m->full_first, before = first - (first > f->first), behind = m->full_end - (m->full_end == f->end);
+  bool owner = m->flags & NSP__MENTION_POSSESSIVE, within = first > f->first;
+  bool object = within & nsp__cell_is(f, before, NSP__CELL_PREPOSITION);
+  bool before_verb = (m->full_end < f->end) & nsp__cell_is(f, behind, NSP__CELL_VERB);
+  bool opens = !within | nsp__cell_is(f, first, NSP__CELL_OPENING);
+  bool clause = within & (f->tokens[before].punct == NSP__MARK_COMMA) & (m->same == NSP_NONE);
+  bool subject = !owner & !object & (opens | before_verb | clause);
+  if (!(subject | object | owner)) subject = behind_saying(f, first);
+  m->flags |= (uint16_t)(object * NSP__MENTION_OBJECT | subject * NSP__MENTION_SUBJECT);
+}
+
+/* What the next mention that is not within a mention or its owner is to it. */
+static void relate_next(const nsp__finder *f, nsp__mention *m, nsp__mention *next) {
+  relative(f, m, next);
+  if (next->form == NSP_MENTION_PRONOUN || next->full_first > m->full_end + FARTHEST) return;
+  acronym(f, m, next);
+  apposition(f, m, next);
+  list(f, m, next);
 }
 
 void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
@@ -245,14 +252,7 @@ void nsp__relate_mentions(nsp__finder *f, uint32_t from) {
     while (owners++ < 2 && next + 1 < count && mentions[next].flags & NSP__MENTION_POSSESSIVE &&
            mentions[next + 1].possessor == from + next)
       next++;
-    if (next < count) {
-      relative(f, m, &mentions[next]);
-      if (mentions[next].form != NSP_MENTION_PRONOUN) {
-        acronym(f, m, &mentions[next]);
-        apposition(f, m, &mentions[next]);
-        list(f, m, &mentions[next]);
-      }
-    }
+    if (next < count) relate_next(f, m, &mentions[next]);
     place_in_clause(f, m);
     nsp__mention_concept(f, m);
   }

@@ -146,8 +146,8 @@ typedef struct walk {
   nsp__analysis *analysis;
   nsp__cells_found *found;
   const nsp__lexeme *shared; /* of the common pack; one at least */
-  const uint32_t *common; /* lexemes in the common pack of the tokens with a capital that are still to come */
-  const char *cases;      /* the language's name-cases, or NULL */
+  const uint32_t *common;    /* lexemes in the common pack of the tokens with a capital that are still to come */
+  const char *cases;         /* the language's name-cases, or NULL */
   bool two_packs, compounds;
   uint32_t stop_count;
 } walk;

@@ -36,7 +36,8 @@ static inline bool is_surely(const nsp__lookup *l, const nsp__token *t, const ns
 }
 
 /* One word of a batch: notes it in `hits` when it may be in the lexicon, and asks for its lexeme. */
-static inline uint32_t first_look(const nsp_language *pack, uint32_t hash, uint32_t i, uint32_t *hits, uint32_t *count) {
+static inline uint32_t first_look(const nsp_language *pack, uint32_t hash, uint32_t i, uint32_t *hits,
+                                  uint32_t *count) {
   uint32_t word = guess(pack, hash);
   hits[*count] = i;
   *count += word != NSP__NO_WORD;
@@ -83,9 +84,7 @@ void nsp__find_lexemes_of(const nsp__lookup *l, const nsp__token *tokens, const 
   for (uint32_t from = 0, end; from < count; from = end) {
     uint32_t hits[BATCH], hit_count = 0;
     end = count - from < BATCH ? count : from + BATCH;
-    for (uint32_t i = from; i < end; i++)
-      words[i] = first_look(l->pack, tokens[which[i]].hash, i, hits, &hit_count);
-    for (uint32_t k = 0; k < hit_count; k++)
-      words[hits[k]] = second_look(l, &tokens[which[hits[k]]], words[hits[k]]);
+    for (uint32_t i = from; i < end; i++) words[i] = first_look(l->pack, tokens[which[i]].hash, i, hits, &hit_count);
+    for (uint32_t k = 0; k < hit_count; k++) words[hits[k]] = second_look(l, &tokens[which[hits[k]]], words[hits[k]]);
   }
 }

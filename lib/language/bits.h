@@ -43,11 +43,12 @@ enum {
 #define NSP__CELL_PROPER (NSP__CELL_PLACE | NSP__CELL_MEDIUM | NSP__CELL_METONYM | NSP__CELL_KNOWN)
 
 /* Lists whose phrases tell of people, places and houses. */
-#define NSP__PHRASE_CLASSES                                                                                          \
+#define NSP__PHRASE_CLASSES                                                                                         \
   (NSP__LISTED(TITLE) | NSP__LISTED(PLACE) | NSP__LISTED(GIVEN_NAME) | NSP__LISTED(MEDIUM) | NSP__LISTED(METONYM) | \
    NSP__LISTED(ROLE) | NSP__LISTED(GROUP) | NSP__LISTED(ORGANISATION) | NSP__LISTED(DOCUMENT))
 
-/* Bits of looks and places, which no lexeme has; in a lexeme's bits and in nsp__token.listed they say something else. */
+/* Bits of looks and places, which no lexeme has; in a lexeme's bits and in nsp__token.listed they say something else.
+ */
 enum {
   NSP__LISTED_CUE = NSP__CELL_CAPITAL,   /* in the lists of cues, or a phrase of theirs begins with it; or a month */
   NSP__LISTED_TRIGGER = NSP__CELL_MARK,  /* sets off a pattern of credits */

@@ -197,7 +197,8 @@ static const unsigned char *cut_other_word(const nsp__tokenizer *t, nsp__token *
   unsigned seen = known.length ? (nsp__byte_class[*s] & BYTE_UPPER) | (known.lower ? BYTE_LOWER : BYTE_UPPER) : 0;
   nsp__word w = nsp__word_scan(t, s, known.length, seen);
   k->shape |= w.shape;
-  k->hash = known.length && w.end == s + known.length ? known.hash : nsp__fold_hash((const char *)s, (size_t)(w.end - s));
+  k->hash =
+      known.length && w.end == s + known.length ? known.hash : nsp__fold_hash((const char *)s, (size_t)(w.end - s));
   return w.end;
 }
 
@@ -213,15 +214,16 @@ static inline const unsigned char *cut_letters(const nsp__tokenizer *t, nsp__tok
   }
   if (behind < end && may_go_on(*behind) && !ends_yet(behind, end)) return cut_other_word(t, k, s, run);
   unsigned capital = !(*s & 0x20);
-  k->shape |= (uint16_t)(capital * NSP__SHAPE_CAPITAL | (capital & !run.lower & (run.length > 1)) * NSP__SHAPE_ALL_CAPS);
+  k->shape |=
+      (uint16_t)(capital * NSP__SHAPE_CAPITAL | (capital & !run.lower & (run.length > 1)) * NSP__SHAPE_ALL_CAPS);
   k->hash = run.hash;
   return behind;
 }
 
 /* A mark of ASCII that is one by itself wherever it stands, or a full stop that is. */
 static int stands_alone(const unsigned char *s, const unsigned char *end, uint16_t space) {
-  static const uint64_t always = UINT64_C(1) << ',' | UINT64_C(1) << ';' | UINT64_C(1) << ':' | UINT64_C(1) << '(' |
-                                 UINT64_C(1) << ')';
+  static const uint64_t always =
+      UINT64_C(1) << ',' | UINT64_C(1) << ';' | UINT64_C(1) << ':' | UINT64_C(1) << '(' | UINT64_C(1) << ')';
   if (*s < 64 && always >> *s & 1) return 1;
   return *s == '.' && !space && (s + 1 == end || s[1] != '.');
 }

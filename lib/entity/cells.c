@@ -32,25 +32,29 @@ static uint32_t phrase_length(const nsp__analysis *a, const nsp_language *pack, 
   return longest;
 }
 
-/* A phrase gives its meaning to its last token; those before it only say that it goes on. */
-static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t bits, uint32_t word) {
+/* A phrase gives its meaning to its last token; those before it only say that it goes on. Cells from *marked on are
+ * still to be filled. */
+static void mark_phrase(nsp__cell *cells, uint32_t at, uint32_t length, uint32_t bits, uint32_t word,
+                        uint32_t *marked) {
+  if (*marked < at) *marked = at;
+  for (; *marked < at + length; ++*marked) cells[*marked] = (nsp__cell){0, NSP__NO_WORD};
   for (uint32_t i = 0; i + 1 < length; i++) cells[at + i].bits |= NSP__CELL_PHRASE;
   cells[at + length - 1].bits |= bits;
   if (word != NSP__NO_WORD) cells[at + length - 1].word = word;
 }
 
 static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *cells, uint32_t at, uint32_t end,
-                        uint32_t word) {
+                        uint32_t word, uint32_t *marked) {
   uint32_t phrase = word;
   uint32_t length = phrase_length(a, pack, at, end, &phrase);
   if (length < 2) return;
   bool capital = a->document->tokens.items[at].shape & NSP__SHAPE_CAPITAL;
   uint32_t bits = lexeme_bits(pack, phrase, capital) & ~(uint32_t)NSP__CELL_SMALL;
-  if (bits) mark_phrase(cells, at, length, bits, pack == a->language ? phrase : NSP__NO_WORD);
+  if (bits) mark_phrase(cells, at, length, bits, pack == a->language ? phrase : NSP__NO_WORD, marked);
 }
 
-/* Of a token without space before it. */
 static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
+  if (t->shape & (NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB)) return false;
   if (t->punct == NSP__MARK_APOSTROPHE) return true;
   const char *s = a->text + t->start;
   uint32_t length = t->end - t->start;
@@ -59,7 +63,7 @@ static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
 }
 
 /* Every token comes by here, and no two in a row are alike: hence a table, and hardly a jump on what it is. */
-static inline uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
+static inline uint32_t shape_bits(uint32_t shape) {
 #define NUMBER (NSP__CELL_DETERMINER | NSP__CELL_SMALL)
 #define FOUR(bits) bits, bits, bits, bits
   static const uint32_t looks[16] = {/* of a capital (1), a number (2), a mark (4), a web address (8) */
@@ -74,10 +78,7 @@ static inline uint32_t shape_bits(const nsp__analysis *a, const nsp__token *t) {
 #undef NUMBER
   _Static_assert(NSP__SHAPE_CAPITAL == 1 && NSP__SHAPE_NUMBER == 8 && NSP__SHAPE_PUNCT == 16 && NSP__SHAPE_WEB == 16384,
                  "the table's index is made of these");
-  uint32_t shape = t->shape, bits = looks[(shape & 1) | (shape >> 2 & 6) | (shape >> 11 & 8)];
-  if (!(shape & (NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB)) && is_genitive(a, t))
-    bits |= NSP__CELL_GENITIVE;
-  return bits;
+  return looks[(shape & 1) | (shape >> 2 & 6) | (shape >> 11 & 8)];
 }
 
 /* "Verkehrsminister", "vakbondsleider": a role in its last part. Bound: MOST_PARTS places to cut. Its lexeme in *word.
@@ -133,7 +134,9 @@ nsp_string nsp__nominative_name(const nsp__analysis *a, const nsp__token *t) {
 }
 
 /* "al-Tamimi", "el-Sisi": a particle and a capital behind its hyphen are a name's word. */
-static __attribute__((noinline)) uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
+static uint32_t joined_name(const nsp__analysis *a, const nsp__token *t) {
+  const unsigned looks = NSP__SHAPE_JOINED | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT | NSP__SHAPE_WEB;
+  if ((t->shape & looks) != NSP__SHAPE_JOINED) return 0;
   const char *word = a->text + t->start;
   uint32_t length = t->end - t->start, hyphen = 2;
   while (hyphen < 4 && hyphen + 1 < length && word[hyphen] != '-') hyphen++;
@@ -149,19 +152,25 @@ typedef struct walk {
   const uint32_t *common;    /* lexemes in the common pack of the tokens with a capital that are still to come */
   const char *cases;         /* the language's name-cases, or NULL */
   bool two_packs, compounds;
+  bool inflects; /* either of cases and compounds */
   uint32_t stop_count;
 } walk;
 
 /* Cases of first names and parts of compounds, in languages that have them. */
-static uint32_t inflected_bits(walk *w, uint32_t at, uint32_t bits, uint32_t common) {
+static uint32_t inflected_bits(const walk *w, const nsp__token *t, uint32_t bits, uint32_t common, uint32_t *word) {
   nsp__analysis *a = w->analysis;
-  const nsp__token *t = &a->document->tokens.items[at];
   if (w->cases && bits & NSP__CELL_CAPITAL && w->two_packs && common == NSP__NO_WORD &&
       !(bits & (NSP__CELL_SMALL | NSP__CELL_PLACE | NSP__CELL_KNOWN)))
     bits |= oblique_name(a, w->cases, t);
   if (w->compounds && t->word == NSP__NO_WORD && t->end - t->start >= 8 && !(bits & (NSP__CELL_MARK | NSP__CELL_GIVEN)))
-    bits |= compound_role(a, t, &w->found->cells[at].word);
+    bits |= compound_role(a, t, word);
   return bits;
+}
+
+/* The tokens with NSP__CELL_CAPITAL, as far as looks go. */
+static inline uint32_t is_capital(const nsp__token *t) {
+  const unsigned looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
+  return (t->shape & looks) == NSP__SHAPE_CAPITAL;
 }
 
 /* What stands before a word that opens. */
@@ -173,60 +182,75 @@ static inline uint32_t opens_next(const nsp__token *t, uint32_t opening, uint32_
 /* All bits, so that what is masked with it stays, or none. */
 static inline uint32_t all_if(uint32_t condition) { return 0u - condition; }
 
-/* Which words are in the common lexicon cannot be foreseen: for those that are not a lexeme is read as well, and
- * masked. */
-static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
+/* Have most words of a sentence a capital, of those of four bytes and more? */
+static bool is_headline(const nsp__token *tokens, uint32_t first, uint32_t end) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = first; i < end; i++) {
+    uint32_t bits = shape_bits(tokens[i].shape);
+    uint32_t counts = !(bits & NSP__CELL_MARK) & (tokens[i].end - tokens[i].start >= 4);
+    words += counts;
+    capitals += counts & ((bits & NSP__CELL_CAPITAL) != 0);
+  }
+  return capitals >= 4 && capitals > 3 * (words - capitals);
+}
+
+/* What one token is by its looks and by what the lexicons say; where the language asks for more, by its parts. Which
+ * words are in the common lexicon cannot be foreseen: for those that are not a lexeme is read as well, and masked. */
+static inline nsp__cell cell_of(const walk *w, uint32_t i, uint32_t end, uint32_t common, uint32_t *marked) {
+  const unsigned whole = NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
   nsp__analysis *a = w->analysis;
-  const nsp__token *tokens = a->document->tokens.items;
-  const nsp__lexeme *shared_lexemes = w->shared;
-  const uint32_t *next_common = w->common;
+  const nsp__token *t = &a->document->tokens.items[i];
   nsp__cell *cells = w->found->cells;
-  uint32_t *stop = w->found->stops + w->stop_count;
-  uint32_t words = 0, capitals = 0, opening = 1; /* words of four bytes and more */
-  const uint32_t two_packs = w->two_packs;
-  const bool inflects = w->cases || w->compounds;
+  uint32_t bits = shape_bits(t->shape), word = t->word, flags = NSP__LISTED_FLAGS;
+  uint32_t own = t->listed & all_if(!(bits & NSP__CELL_MARK)), says = own;
+  uint32_t is_shared = all_if(((bits & NSP__CELL_CAPITAL) != 0) & w->two_packs & (common != NSP__NO_WORD));
+  if (i < *marked) { /* within a phrase; where it ends, it decides */
+    if (cells[i].word != NSP__NO_WORD && cells[i].word != word) says = 0, word = cells[i].word;
+    bits |= cells[i].bits;
+  }
+  const nsp__lexeme *shared = &w->shared[common & is_shared];
+  uint32_t theirs = shared->bits[1] & is_shared;
+  bits |= says & ~flags;
+  theirs &= ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
+  bits |= theirs & ~flags;
+  if ((own | theirs) & NSP__LISTED_PHRASE && i + 1 < end) {
+    if (own & NSP__LISTED_PHRASE) fill_phrase(a, a->language, cells, i, end, t->word, marked);
+    if (theirs & NSP__LISTED_PHRASE && nsp__pack_may_follow(shared, t[1].hash))
+      fill_phrase(a, a->common, cells, i, end, common, marked);
+    if (i < *marked) bits |= cells[i].bits;
+  }
+  if (w->inflects) bits = inflected_bits(w, t, bits, common | ~is_shared, &word);
+  if (t->shape & NSP__SHAPE_JOINED || !(t->shape & whole))
+    bits |= joined_name(a, t) | (is_genitive(a, t) ? NSP__CELL_GENITIVE : 0u);
+  return (nsp__cell){bits, word};
+}
+
+static void fill_sentence(walk *w, uint32_t sentence, uint32_t first, uint32_t end) {
+  const nsp__token *tokens = w->analysis->document->tokens.items;
+  const uint32_t *common = w->common;
+  nsp__cell *cells = w->found->cells;
+  uint32_t *stop = w->found->stops + w->stop_count, opening = 1, marked = first;
   for (uint32_t i = first; i < end; i++) {
     const nsp__token *t = &tokens[i];
-    uint32_t bits = cells[i].bits | shape_bits(a, t), word = t->word, decides = cells[i].word;
-    uint32_t capital = (bits & NSP__CELL_CAPITAL) != 0, mark = (bits & NSP__CELL_MARK) != 0;
-    uint32_t phrase = all_if((decides != NSP__NO_WORD) & (decides != word)); /* which ends here, and decides */
-    cells[i].word = (decides & phrase) | (word & ~phrase);
-    uint32_t own = t->listed & all_if(!mark), common = *next_common;
-    uint32_t is_shared = all_if(capital & two_packs & (common != NSP__NO_WORD));
-    const nsp__lexeme *shared = &shared_lexemes[common & is_shared];
-    uint32_t theirs = shared->bits[1] & is_shared;
-    next_common += capital;
-    bits |= own & ~phrase & ~(uint32_t)NSP__LISTED_FLAGS;
-    theirs &= ~((NSP__CELL_FEMALE | NSP__CELL_MALE) & all_if((bits & NSP__CELL_GIVEN) != 0));
-    bits |= theirs & ~(uint32_t)NSP__LISTED_FLAGS;
-    if ((own | theirs) & NSP__LISTED_PHRASE && i + 1 < end) {
-      if (own & NSP__LISTED_PHRASE) fill_phrase(a, a->language, cells, i, end, word);
-      if (theirs & NSP__LISTED_PHRASE && nsp__pack_may_follow(shared, t[1].hash))
-        fill_phrase(a, a->common, cells, i, end, common);
-      bits |= cells[i].bits;
-    }
-    if (inflects) bits = inflected_bits(w, i, bits, common | ~is_shared);
-    if ((t->shape & (NSP__SHAPE_JOINED | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT | NSP__SHAPE_WEB)) == NSP__SHAPE_JOINED)
-      bits |= joined_name(a, t);
-    uint32_t long_word = !mark & (t->end - t->start >= 4);
-    cells[i].bits = bits |= NSP__CELL_OPENING * opening;
+    nsp__cell cell = cell_of(w, i, end, *common, &marked);
+    cell.bits |= NSP__CELL_OPENING * opening;
+    cells[i] = cell;
     *stop = i;
-    stop += (bits & NSP__CELL_STOP) != 0;
-    words += long_word;
-    capitals += long_word & capital;
-    opening = opens_next(t, opening, mark);
+    stop += (cell.bits & NSP__CELL_STOP) != 0;
+    common += is_capital(t);
+    opening = opens_next(t, opening, (cell.bits & NSP__CELL_MARK) != 0);
   }
-  w->common = next_common;
+  bool may = common - w->common >= 4;
+  w->common = common;
   w->stop_count = (uint32_t)(stop - w->found->stops);
-  w->found->headlines[sentence] = capitals >= 4 && capitals > 3 * (words - capitals);
+  w->found->headlines[sentence] = may && is_headline(tokens, first, end);
 }
 
 static void list_capitals(const nsp_document *d, nsp__cells_found *found) {
-  uint32_t looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
   uint32_t count = 0, *capitals = found->capitals;
   for (uint32_t i = 0; i < d->tokens.count; i++) {
     capitals[count] = i;
-    count += (d->tokens.items[i].shape & looks) == NSP__SHAPE_CAPITAL;
+    count += is_capital(&d->tokens.items[i]);
   }
   found->capital_count = count;
 }
@@ -247,7 +271,7 @@ bool nsp__cells(nsp__analysis *a, nsp__cells_found *found) {
   if (w.two_packs && a->common->lexeme_count) w.shared = a->common->lexemes;
   w.cases = nsp__pack_property(a->language, "name-cases");
   w.compounds = nsp__pack_property(a->language, "compounds") != NULL;
-  for (uint32_t i = 0; i < d->tokens.count; i++) found->cells[i] = (nsp__cell){0, NSP__NO_WORD};
+  w.inflects = w.cases || w.compounds;
   list_capitals(d, found);
   const nsp__lookup lookup = {a->common, a->text, a->length};
   if (w.two_packs) nsp__find_lexemes_of(&lookup, d->tokens.items, found->capitals, found->capital_count, common);

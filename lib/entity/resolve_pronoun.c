@@ -60,7 +60,7 @@ static float chain_weight(const nsp__chain *x, const search *s) {
                      counts[9] = {0, 0, 0.2f, 0.2f, 0.4f, 0.4f, 0.4f, 0.4f, 0.6f};
   const nsp__mention *pronoun = s->pronoun;
   bool is_named = x->named != NSP_NONE, spoke = x->spoke != NSP_NONE;
-  float score = same[(x->gender != 0) & (x->gender == pronoun->gender)][x->learned_gender];
+  float score = same[(x->gender != 0) & (x->gender == pronoun->gender)][x->learned_gender != 0];
   score += person[x->kind == NSP_ENTITY_PERSON];
   score += unknown[(x->kind == NSP_ENTITY_UNKNOWN) & (!spoke | !pronoun->gender | (x->words < 2))];
   if (s->plural) score += many[x->number == NSP_NUMBER_PLURAL];

@@ -29,6 +29,9 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
       i == at && i < bounds.end && (q->tokens[i].tag == NSP__TAG_DET || (q->tokens[i].feats & NSP__FEAT_POSSESSIVE))
           ? nsp__mention_from(q->document, i)
           : NSP_NONE;
+  if (noun != NSP_NONE && noun + 1 < q->document->mentions.count &&
+      q->document->mentions.items[noun].form == NSP_MENTION_PRONOUN)
+    noun++;                                                     /* "its manager" */
   if (noun != NSP_NONE && noun < q->document->mentions.count) { /* "The pool, said the mayor, will stay shut" */
     const nsp__mention *m = &q->document->mentions.items[noun];
     bool speaks = m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_GROUP || m->kind == NSP_ENTITY_ORGANISATION;

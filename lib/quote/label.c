@@ -6,7 +6,13 @@
 #include "quote/cue.h"
 #include "quote/tree.h"
 
-enum { LABEL_WORDS = 10, NAME_WORDS = 8, MOST_HEADINGS = 16 /* of those whose label is not known by itself */ };
+enum {
+  LABEL_WORDS = 10,
+  NAME_WORDS = 8,
+  ROLE_WORDS = 3,
+  SHORTEST_HEADING = 2,
+  MOST_HEADINGS = 16 /* of those whose label is not known by itself */
+};
 
 /* "Photo:", "Editor's note:" in the pack's list of labels that name nobody. */
 static bool names_nobody(const nsp__quoting *q, nsp__range r) {
@@ -23,6 +29,21 @@ static bool begins_with_name(const nsp__quoting *q, nsp__range r) {
   if (first->first > r.first && !nsp__listed(q, r.first, NSP__CLASS_TITLE) && !nsp__listed(q, r.first, NSP__CLASS_ROLE))
     return false;
   return first->end >= r.end || nsp__is_punct(q, first->end);
+}
+
+/* "UN chief:", "Study:", "Experts:" in a heading: one noun for somebody or something that speaks, and a name at most
+ * before it. */
+static bool is_role_alone(const nsp__quoting *q, nsp__range r) {
+  uint32_t m = r.end - r.first <= ROLE_WORDS ? nsp__mention_at(q->document, r.end - 1) : NSP_NONE;
+  bool document = r.end == r.first + 1 && nsp__listed(q, r.first, NSP__CLASS_DOCUMENT); /* "Study: …" */
+  if (document) return true;
+  if (m == NSP_NONE || !(q->tokens[r.first].shape & NSP__SHAPE_CAPITAL)) return false;
+  const nsp__mention *noun = &q->document->mentions.items[m];
+  for (uint32_t i = r.first; i < r.end; i++)
+    if (nsp__is_punct(q, i) || nsp__function(q, i, NSP__SAYS(PREPOSITION) | NSP__SAYS(AUXILIARY))) return false;
+  return noun->end == r.end && noun->form == NSP_MENTION_NOMINAL &&
+         (noun->kind == NSP_ENTITY_PERSON || noun->kind == NSP_ENTITY_GROUP || noun->kind == NSP_ENTITY_DOCUMENT ||
+          noun->kind == NSP_ENTITY_ANONYMOUS);
 }
 
 /* Can these words before a colon name somebody? Names and titles are written with capitals; "Note: …" and "Update: …"
@@ -49,6 +70,7 @@ static bool names_somebody(const nsp__quoting *q, nsp__range r, bool heading) {
   }
   if (!words) return false;
   if (listed && words == 1) return true;
+  if (heading && is_role_alone(q, r)) return true;
   if (nsp__listed(q, r.first, NSP__CLASS_STARTER)) return false; /* "The latest:" */
   bool capitals = capital == words && begins_with_name(q, r);
   if (all_caps == words && words <= 4) return !heading || known;
@@ -83,8 +105,36 @@ static bool attribute_label(nsp__quoting *q, uint32_t sentence, const nsp_block 
   bool heading = block->kind == NSP_BLOCK_HEADING;
   if (colon >= s.end || colon == s.first || !nsp__is_mark(q, colon, NSP__MARK_COLON)) return true;
   nsp__range name = {s.first, colon};
+  if (heading && s.end < colon + SHORTEST_HEADING + 2) return true; /* "President: John Smith" */
   if (block->kind == NSP_BLOCK_CAPTION || names_nobody(q, name) || !names_somebody(q, name, heading)) return true;
   return make_label(q, sentence, block, colon);
+}
+
+/* "“We are broke”: mayor pleads for aid", "Storm was the worst in years – forecasters": a heading that opens with
+ * speech and a colon or a dash, or closes with a dash and one noun for who says it. */
+static bool attribute_heading(nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  bool marked = q->mark_of[s.first] != NSP_NONE && q->marked.items[q->mark_of[s.first]].span.first == s.first;
+  uint32_t at = marked ? q->marked.items[q->mark_of[s.first]].span.end : s.first;
+  if (marked && q->marked.items[q->mark_of[s.first]].taken) return true;
+  while (at < s.end && !nsp__is_mark(q, at, NSP__MARK_DASH)) {
+    if (marked && nsp__is_mark(q, at, NSP__MARK_COLON)) break;
+    if (marked) return true;
+    at++;
+  }
+  uint32_t m = at + 1 < s.end ? nsp__mention_from(q->document, at + 1) : NSP_NONE;
+  if (m == NSP_NONE || m >= q->document->mentions.count) return true;
+  const nsp__mention *who = &q->document->mentions.items[m];
+  bool alone =
+      who->full_end >= nsp__text_end(q, s) && who->form == NSP_MENTION_NOMINAL && at > s.first + SHORTEST_HEADING;
+  if (who->full_first != at + 1 || who->full_end > s.end || (!marked && !alone)) return true;
+  nsp__draft draft = nsp__draft_new(NSP__RULE_LABEL, sentence);
+  draft.cue = (nsp__range){at, at + 1};
+  draft.cue_head = at;
+  draft.source = (nsp__range){who->full_first, who->full_end};
+  draft.source_head = who->head;
+  nsp__draft_add(q, &draft, (nsp__range){s.first, at});
+  return nsp__draft_keep(q, &draft);
 }
 
 /* "— Ana Roe, writing to the council": behind its comma the participle tells where the words come from. */
@@ -130,6 +180,7 @@ static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence) {
   const nsp_block *block = &q->document->blocks.items[q->document->sentences.items[sentence].block];
   if (block->first_sentence == sentence && !attribute_label(q, sentence, block)) return false;
+  if (block->kind == NSP_BLOCK_HEADING && block->sentence_count == 1 && !attribute_heading(q, sentence)) return false;
   return attribute_signature(q, sentence);
 }
 

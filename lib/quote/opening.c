@@ -25,8 +25,10 @@ bool nsp__is_complementiser(const verb_case *c, uint32_t i) {
   if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
   if (i + 1 >= c->bounds.end) return false;
   unsigned next = q->tokens[i + 1].tag;
-  return nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN ||
-         (next == NSP__TAG_NOUN && (q->tokens[i + 1].feats & NSP__FEAT_PLURAL));
+  bool plural = i + 2 < c->bounds.end && next == NSP__TAG_NOUN && q->tokens[i + 2].tag == NSP__TAG_NOUN &&
+                (q->tokens[i + 2].feats & NSP__FEAT_PLURAL); /* "that ticket prices would rise" */
+  return plural || nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET ||
+         next == NSP__TAG_PROPN || (next == NSP__TAG_NOUN && (q->tokens[i + 1].feats & NSP__FEAT_PLURAL));
 }
 
 /* Where no tree is known: weak verbs announce only the marks right behind them ("shows “Hamlet” in May" says nothing),
@@ -168,9 +170,10 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
   uint32_t branch = branch_of(c, i);
   *next = i + 1;
-  if (says(c, TAKES_PERSON) && i == c->core.end && !c->source.inverted) {
+  bool behind_marks = c->core.first > 0 && q->mark_of[c->core.first - 1] != NSP_NONE; /* "…," he told a crowd that … */
+  if (says(c, TAKES_PERSON) && i == c->core.end && !c->source.inverted && !behind_marks) {
     uint32_t end = nsp__whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
-    if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && q->tokens[end].tag == NSP__TAG_SCONJ))) {
+    if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && nsp__is_complementiser(c, end)))) {
       c->addressee = (nsp__range){i, end};
       *next = end;
       return o;

@@ -329,6 +329,10 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (cue->inner != NSP_NONE) return (nsp__source){{cue->inner, cue->inner + 1}, cue->inner, true};
   if (!q->tree.known) return nsp__words_source(q, bounds, cue, may_be_inverted(q, bounds, cue));
   uint32_t v = cue->group.first;
+  if (q->tokens[cue->head].tag == NSP__TAG_NOUN) { /* the tree took the verb for a noun: "…, experts warn" */
+    found.span = nsp__chunk_left(q, v, bounds.first, &found.head);
+    if (!nsp__range_empty(found.span)) return found;
+  }
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (nsp__is_inverted(q, bounds, cue, &found)) return found;

@@ -144,6 +144,7 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
     const nsp__mention *one = m < c->q->document->mentions.count ? &c->q->document->mentions.items[m] : NULL;
     if (one && one->first <= c->bounds.first + 1 && one->full_end + 4 >= left) return false;
   }
+  if (c->q->tree.known && c->source.inverted && says(c, NSP__SAYS(SAY))) return true; /* "Not so, says Roe" */
   if (o->kind == CLAUSE && o->orphan && o->behind_comma) return true; /* it goes on behind the clause of saying */
   for (uint32_t i = left > c->bounds.first + LONGEST_LEFT ? left - LONGEST_LEFT : c->bounds.first; i < left;
        i++) /* a clause has a verb */

@@ -25,6 +25,8 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
          !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION)))
     i--;
   if (i == where.first || !nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) return nsp__no_range();
+  for (uint32_t k = i; k < noun.first; k++) /* "after Roe told the Post" */
+    if (q->tokens[k].tag == NSP__TAG_VERB && (q->tokens[k].feats & NSP__FEAT_FINITE)) return nsp__no_range();
   if (q->tokens[i - 1].tag == NSP__TAG_PART) return nsp__no_range(); /* "to discuss her speech" */
   nsp__range medium = {i, phrase_end(q, where, noun.end - 1, noun.end)};
   return medium;

@@ -220,6 +220,7 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   while (end > found->head + 1 && (q->tokens[end - 1].tag == NSP__TAG_ADV || q->tokens[end - 1].tag == NSP__TAG_ADJ))
     end--;
   if (end > found->head + 1 && q->tokens[end - 1].tag == NSP__TAG_ADP) end--;
+  while (end > found->head + 1 && nsp__is_mark(q, end - 1, NSP__MARK_COMMA)) end--;
   r->end = end;
 }
 

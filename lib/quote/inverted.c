@@ -70,6 +70,10 @@ static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_
 }
 
 void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  while (found->head != NSP_NONE && found->span.end < bounds.end && !nsp__is_month(q, found->span.end) &&
+         q->tokens[found->span.end].tag == NSP__TAG_PROPN && (q->tokens[found->span.end].shape & NSP__SHAPE_CAPITAL) &&
+         q->mark_of[found->span.end] == q->mark_of[found->head] && found->span.end - found->span.first < PHRASE_LOOK)
+    found->span.end++; /* "said council delegate | Ana Roe" */
   if (found->head == NSP_NONE || !(q->tokens[found->span.end - 1].shape & NSP__SHAPE_CAPITAL)) {
     uint32_t comma = found->span.end;
     bool relative = found->head != NSP_NONE && comma + 1 < bounds.end && (q->tokens[comma + 1].feats & NSP__FEAT_WH);

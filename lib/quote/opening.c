@@ -56,6 +56,11 @@ static bool is_relative(const verb_case *c) {
          ((q->tokens[who].feats & NSP__FEAT_WH) || nsp__function(q, who, NSP__SAYS(COMPLEMENTISER)));
 }
 
+/* "responded to reports that": behind a weak verb's noun of saying the clause is that noun's. */
+static bool of_noun(const verb_case *c, uint32_t i) {
+  return says(c, NSP__SAYS(WEAK)) && c->q->tree.known && i > c->cue.group.end && (c->q->may[i - 1] & NSP__MAY_NOUN);
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -67,7 +72,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
              !(q->mark_of[i + 1] == NSP_NONE && is_relative(c))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
-  } else if (says(c, TAKES_CLAUSE) && nsp__is_complementiser(c, i)) {
+  } else if (says(c, TAKES_CLAUSE) && nsp__is_complementiser(c, i) && !of_noun(c, i)) {
     o.kind = CLAUSE;
     o.head = branch_of(c, i);
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&

@@ -110,6 +110,13 @@ static uint32_t behind_object(const nsp__quoting *q, uint32_t preposition, nsp__
   return joined;
 }
 
+/* "three days after | Roe told us": before somebody and a verb it joins clauses, whatever the tagger says. */
+static bool joins_clauses(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  unsigned next = q->tokens[i + 1].tag;
+  return nsp__function(q, i, NSP__SAYS(CONJUNCTION)) && i + 1 < end &&
+         (next == NSP__TAG_PROPN || next == NSP__TAG_PRON) && !nsp__is_month(q, i + 1);
+}
+
 /* A row of tagged words that can be one noun phrase: "the mayor of Springfield, Bob Ng". */
 nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, uint32_t *head) {
   uint32_t i = end;
@@ -126,6 +133,7 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
     bool joins = tag == NSP__TAG_ADP || tag == NSP__TAG_PART || tag == NSP__TAG_CCONJ;
     if ((!nsp__is_nominal(q, i - 1) && !(joins && i < end)) || q->mark_of[i - 1] != q->mark_of[end]) break;
     if (tag == NSP__TAG_ADP && (i - 1 == first || !nsp__is_nominal(q, i - 2))) break;
+    if (tag == NSP__TAG_ADP && joins_clauses(q, i - 1, end)) break;
     i--;
     if (q->tokens[i].tag == NSP__TAG_PRON && i + 1 < end && !(q->tokens[i].feats & NSP__FEAT_POSSESSIVE)) break;
   }

@@ -282,7 +282,7 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   }
   if (says(c, NSP__SAYS(RAISING)) && !nsp__range_empty(c->source.span)) nsp__draft_add(q, &draft, c->source.span);
   if (o.kind != NOTHING) nsp__right_content(c, o, &draft);
-  add_relative(c, &draft);
+  if (o.kind != CLAUSE || !o.announced) add_relative(c, &draft); /* "in which she said that" has no gap */
   return nsp__draft_keep(q, &draft);
 }
 

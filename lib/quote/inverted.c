@@ -69,11 +69,20 @@ static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_
   return over && end > at + 1 - (tag == NSP__TAG_NUM) ? end : 0;
 }
 
+/* "said | county delegate | Ana Roe": roles and names that the tree broke off. */
+static void take_name(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  if (found->head == NSP_NONE) return;
+  bool role = false;
+  for (uint32_t i = found->span.end; i < bounds.end && i - found->span.first < PHRASE_LOOK; found->span.end = ++i) {
+    bool name = q->tokens[i].tag == NSP__TAG_PROPN && (q->tokens[i].shape & NSP__SHAPE_CAPITAL);
+    if (name && role) found->head = i;
+    role = !name && nsp__listed(q, i, NSP__CLASS_ROLE) && i + 1 < bounds.end && q->tokens[i + 1].tag == NSP__TAG_PROPN;
+    if ((!name && !role) || nsp__is_month(q, i) || q->mark_of[i] != q->mark_of[found->head]) return;
+  }
+}
+
 void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
-  while (found->head != NSP_NONE && found->span.end < bounds.end && !nsp__is_month(q, found->span.end) &&
-         q->tokens[found->span.end].tag == NSP__TAG_PROPN && (q->tokens[found->span.end].shape & NSP__SHAPE_CAPITAL) &&
-         q->mark_of[found->span.end] == q->mark_of[found->head] && found->span.end - found->span.first < PHRASE_LOOK)
-    found->span.end++; /* "said council delegate | Ana Roe" */
+  take_name(q, bounds, found);
   if (found->head == NSP_NONE || !(q->tokens[found->span.end - 1].shape & NSP__SHAPE_CAPITAL)) {
     uint32_t comma = found->span.end;
     bool relative = found->head != NSP_NONE && comma + 1 < bounds.end && (q->tokens[comma + 1].feats & NSP__FEAT_WH);

@@ -58,7 +58,11 @@ static bool is_relative(const verb_case *c) {
 
 /* "responded to reports that": behind a weak verb's noun of saying the clause is that noun's. */
 static bool of_noun(const verb_case *c, uint32_t i) {
-  return says(c, NSP__SAYS(WEAK)) && c->q->tree.known && i > c->cue.group.end && (c->q->may[i - 1] & NSP__MAY_NOUN);
+  const nsp__quoting *q = c->q;
+  if (!says(c, NSP__SAYS(WEAK)) || !q->tree.known || i < c->cue.group.end + 2 || !(q->may[i - 1] & NSP__MAY_NOUN))
+    return false;
+  uint32_t to = nsp__function(q, i - 2, NSP__SAYS(PREPOSITION)) ? i - 2 : i - 3;
+  return nsp__names_role(q, "addressee", to);
 }
 
 /* Content that grammar words announce, whatever the tree says. */
@@ -332,6 +336,13 @@ static bool opens_relative(const verb_case *c, uint32_t i) {
          nsp__is_mark(q, i - 1, NSP__MARK_COMMA) && nsp__in_property(q, "relatives", i);
 }
 
+/* "spoke to us on Friday, an hour in which": one comma alone before a noun phrase opens no object. */
+static bool odd_comma(const verb_case *c, uint32_t end) {
+  uint32_t commas = 0;
+  for (uint32_t i = c->cue.group.end; i < end; i++) commas += nsp__is_mark(c->q, i, NSP__MARK_COMMA);
+  return commas == 1;
+}
+
 /* Walks to the right from the end of the verb group until the content opens. */
 opening nsp__find_opening(verb_case *c) {
   const nsp__quoting *q = c->q;
@@ -381,6 +392,7 @@ opening nsp__find_opening(verb_case *c) {
     }
     if (o.kind != NOTHING) {
       if (o.kind == IN_MARKS && taken_by_another(c, i)) return none;
+      if (o.kind == OBJECT && comma && q->tree.known && !o.announced && odd_comma(c, i)) return none;
       o.behind_comma = comma;
       return o;
     }

@@ -169,6 +169,8 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
       i = q->marked.items[m].span.end - 1;
       continue;
     }
+    const nsp__token *t = &q->tokens[i];
+    if (q->tree.known && i < sure && !t->punct && t->tag != NSP__TAG_CCONJ) continue; /* as most are */
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
       if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) ||
           (i >= sure && q->tokens[at].tag == NSP__TAG_PART && main_clause_at(q, i + 1, end)) ||

@@ -2,19 +2,11 @@
 
 #include <string.h>
 
-#include "language/bits.h"
 #include "quote/capital.h"
 #include "quote/tree.h"
 #include "text/fold.h"
 
-enum {
-  GROUP_LOOK_BACK = 8,
-  PHRASE_WORDS = 8,
-  PARTICLE_LOOK_AHEAD = 60,
-  CAPITALS_LOOK_BACK = 24,
-  CLAUSE_LOOK = 30,
-  SHORTEST_CLAUSE = 3
-};
+enum { GROUP_LOOK_BACK = 8, PARTICLE_LOOK_AHEAD = 60, CAPITALS_LOOK_BACK = 24, CLAUSE_LOOK = 30, SHORTEST_CLAUSE = 3 };
 
 uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list) {
   const nsp__lexeme *lexeme = &pack->lexemes[word];
@@ -27,132 +19,6 @@ uint64_t nsp__all_tags(const nsp_language *pack, uint32_t word, nsp__class list)
   return tags;
 }
 
-#define CUES (NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN))
-#define PHRASES (CUES << NSP__BEGINS_SHIFT)
-
-static const nsp__class lists[NSP__LISTS] = {NSP__CLASS_CUE_VERB, NSP__CLASS_CUE_NOUN, NSP__CLASS_CUE_ADVERB,
-                                             NSP__CLASS_MEDIUM_NOUN};
-
-static void note(nsp__listing *listing, uint64_t classes, uint32_t lexeme, uint32_t length) {
-  if (!(classes & CUES)) return;
-  for (unsigned n = 0; n < NSP__LISTS; n++)
-    if (classes >> lists[n] & 1) {
-      listing->lengths[n] = (uint8_t)length;
-      listing->lexemes[n] = lexeme;
-    }
-}
-
-/* Notes the phrases that begin at a listing's word. */
-static void note_phrases(const nsp__quoting *q, nsp__listing *listing) {
-  uint32_t state = 0, first = listing->token;
-  listing->reach = 2;
-  for (uint32_t k = first; k < q->token_count && k < first + PHRASE_WORDS; k++) {
-    const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
-    if (!edge) break;
-    state = edge->next;
-    if (k + 1 - first > listing->reach) listing->reach = (uint8_t)(k + 1 - first);
-    if (edge->lexeme != NSP__NO_WORD)
-      note(listing, q->pack->lexemes[edge->lexeme].classes, edge->lexeme, k + 1 - first);
-  }
-}
-
-/* Makes a listing for the token, unless no list has it; returns its bits for q->may. */
-static uint8_t add_listing(nsp__quoting *q, uint32_t *listing_at, uint32_t i, bool phrase) {
-  nsp__listing *listing = nsp__array_push(&q->document->scratch, &q->listings);
-  uint8_t may = 0;
-  if (!listing) {
-    q->failed = true;
-    return 0;
-  }
-  *listing = (nsp__listing){.token = i, .reach = 1};
-  note(listing, q->pack->lexemes[q->tokens[i].word].classes, q->tokens[i].word, 1);
-  if (phrase) note_phrases(q, listing);
-  for (unsigned n = 0; n < NSP__LISTS; n++)
-    if (listing->lengths[n]) {
-      may |= (uint8_t)(1 << n);
-      nsp__pack_ask_records(q->pack, listing->lexemes[n]);
-    }
-  if (!may) q->listings.count--;
-  listing_at[i] = q->listings.count - 1;
-  return may;
-}
-
-enum { CHUNK = 256 };
-
-/* Tokens of a chunk that have something. Most have nothing, and no branch is taken for any: which words are listed can
- * not be foreseen. */
-typedef struct found_in {
-  uint32_t listed[CHUNK], marks[CHUNK];
-  uint32_t listed_count, mark_count;
-} found_in;
-
-static void search(const nsp__quoting *q, uint32_t first, uint32_t end, found_in *found) {
-  const nsp__token *tokens = q->tokens;
-  uint32_t listed = 0, marks = 0;
-  for (uint32_t i = first; i < end; i++) {
-    found->listed[listed] = found->marks[marks] = i;
-    listed += (tokens[i].listed & NSP__LISTED_CUE) != 0;
-    marks += (tokens[i].shape & NSP__SHAPE_QUOTE) != 0;
-  }
-  found->listed_count = listed;
-  found->mark_count = marks;
-}
-
-static bool keep(nsp__quoting *q, const found_in *found, uint8_t *may, uint32_t *at) {
-  if (!nsp__array_reserve(&q->document->scratch, &q->quote_marks, found->mark_count)) return false;
-  for (uint32_t k = 0; k < found->mark_count; k++) q->quote_marks.items[q->quote_marks.count++] = found->marks[k];
-  for (uint32_t k = 0; k < found->listed_count; k++) {
-    uint32_t i = found->listed[k];
-    const nsp__lexeme *l = &q->pack->lexemes[q->tokens[i].word];
-    bool phrase = (l->classes & PHRASES) && i + 1 < q->token_count && nsp__pack_may_follow(l, q->tokens[i + 1].hash);
-    if (phrase || (l->classes & CUES)) may[i] = add_listing(q, at, i, phrase);
-    if (l->classes & NSP__LISTED(MONTH)) may[i] |= NSP__MAY_MONTH;
-  }
-  return !q->failed;
-}
-
-bool nsp__find_listed(nsp__quoting *q) {
-  uint8_t *may = nsp__arena_alloc(&q->document->scratch, (size_t)q->token_count + 1);
-  uint32_t *at = nsp__arena_alloc(&q->document->scratch, ((size_t)q->token_count + 1) * sizeof *at);
-  found_in found;
-  if (!may || !at) return false;
-  memset(may, 0, (size_t)q->token_count + 1);
-  for (uint32_t i = 0; i < q->token_count; i += CHUNK) {
-    search(q, i, q->token_count - i < CHUNK ? q->token_count : i + CHUNK, &found);
-    if (!keep(q, &found, may, at)) return false;
-  }
-  q->said = q->document->said;
-  q->may = may;
-  q->listing_at = at;
-  return true;
-}
-
-nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
-                             const nsp__record **record) {
-  nsp__range found = nsp__no_range();
-  uint32_t word = q->tokens[i].word;
-  if (word == NSP__NO_WORD) return found;
-  uint32_t lexeme = NSP__NO_WORD;
-  if (nsp__pack_has(q->pack, word, list)) {
-    lexeme = word;
-    found = (nsp__range){i, i + 1};
-  }
-  if (i + 1 < end && nsp__pack_may_follow(&q->pack->lexemes[word], q->tokens[i + 1].hash)) {
-    uint32_t state = 0;
-    for (uint32_t k = i; k < end && k < i + PHRASE_WORDS; k++) {
-      const nsp__edge *edge = nsp__pack_step(q->pack, state, q->tokens[k].word);
-      if (!edge) break;
-      state = edge->next;
-      if (edge->lexeme != NSP__NO_WORD && nsp__pack_has(q->pack, edge->lexeme, list)) {
-        lexeme = edge->lexeme;
-        found = (nsp__range){i, k + 1};
-      }
-    }
-  }
-  if (record) *record = lexeme == NSP__NO_WORD ? NULL : nsp__pack_record(q->pack, lexeme, list);
-  return found;
-}
-
 nsp_string nsp__prepositions(const nsp__quoting *q, const nsp__record *record) {
   return record->values ? nsp__record_value(q->pack, record, "prep") : (nsp_string){NULL, 0};
 }
@@ -161,14 +27,18 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
   return nsp__is_among(q, nsp__prepositions(q, record), i);
 }
 
+/* May two words that begin so be the same, small and capital letters alike? */
+static bool may_equal(char a, char b) { return ((a ^ b) & 0x5f) == 0 || ((a | b) & 0x80); }
+
 bool nsp__is_among(const nsp__quoting *q, nsp_string list, uint32_t i) {
   if (!list.data) return false;
   const nsp__token *t = &q->tokens[i];
   const char *text = q->analysis->text + t->start;
   for (uint32_t at = 0; at < list.length;) {
-    const char *comma = memchr(list.data + at, ',', list.length - at);
-    uint32_t end = comma ? (uint32_t)(comma - list.data) : list.length;
-    if (nsp__fold_equal(text, t->end - t->start, list.data + at, end - at)) return true;
+    uint32_t end = at;
+    while (end < list.length && list.data[end] != ',') end++;
+    if (may_equal(text[0], list.data[at]) && nsp__fold_equal(text, t->end - t->start, list.data + at, end - at))
+      return true;
     at = end + 1;
   }
   return false;
@@ -342,6 +212,11 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
     cue->tags = cue->record->tags;
     return true;
   }
+  const nsp__listing *listing = &q->listings.items[q->listing_at[i]];
+  if (!listing->particles) {
+    cue->tags = listing->verb_tags;
+    return true;
+  }
   const nsp__lexeme *lexeme = &q->pack->lexemes[q->tokens[i].word];
   const nsp__record *plain = NULL;
   for (uint32_t r = 0; r < lexeme->record_count; r++) {
@@ -367,20 +242,21 @@ static bool choose_record(const nsp__quoting *q, uint32_t i, nsp__range bounds, 
 
 bool nsp__verb_cue(const nsp__quoting *q, uint32_t i, nsp__range bounds, nsp__cue *cue) {
   if (!(q->may[i] & NSP__MAY_VERB)) return false;
-  memset(cue, 0, sizeof *cue);
+  const nsp__token *t = &q->tokens[i];
+  bool verbal = t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX || t->tag == NSP__TAG_NONE ||
+                t->tag == NSP__TAG_NOUN || t->tag == NSP__TAG_PROPN; /* see is_verb() */
+  if (!verbal && q->listings.items[q->listing_at[i]].lengths[0] == 1) return false;
+  *cue = (nsp__cue){.head = i};
   cue->words = nsp__match(q, i, bounds.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;
   bool phrase = cue->words.end - cue->words.first > 1;
   if (!phrase && (!is_verb(q, i, bounds) || is_part_of_name(q, i, bounds))) return false;
   if (cue->record->tags & NSP__SAYS(NOBODY)) return false; /* "feel free" */
   if (!choose_record(q, i, bounds, cue)) return false;
-  cue->head = i;
-  const nsp__token *t = &q->tokens[i];
   cue->gerund = (t->feats & NSP__FEAT_GERUND) || (cue->tags & NSP__SAYS(GERUND));
   if (cue->record->tags & NSP__SAYS(NEGATION)) cue->negated = true; /* "declined to say" */
   find_group(q, bounds, cue);
   find_inner_subject(q, bounds, cue);
-  uint32_t passive = q->tree.known ? nsp__dependent(q, i, NSP__REL_BIT(AUX_PASS), 0) : NSP_NONE;
-  cue->passive = passive != NSP_NONE && passive >= cue->group.first && passive < i;
+  cue->passive = q->tree.known && nsp__dependent_before(q, i, NSP__REL_BIT(AUX_PASS), cue->group.first, i) != NSP_NONE;
   return true;
 }

@@ -15,23 +15,12 @@ typedef struct nsp__cue {
   bool negated, passive, gerund, infinitive;
 } nsp__cue;
 
-/* The longest listed word or phrase of one list at token i, within `end`; empty if there is none. */
+/* listing.c. The longest listed word or phrase of one list at token i, within `end`; empty if there is none. */
 nsp__range nsp__match_listed(const nsp__quoting *q, uint32_t i, uint32_t end, nsp__class list,
                              const nsp__record **record);
 
-/* Bits of q->may: what the lists have at a token. */
-enum {
-  NSP__MAY_VERB = 1,
-  NSP__MAY_NOUN = 2,
-  NSP__MAY_ADVERB = 4,
-  NSP__MAY_CUE = 7,
-  NSP__MAY_MEDIUM = 8,
-  NSP__MAY_MONTH = 16, /* a word of NSP__CLASS_MONTH */
-  NSP__MAY_MATCH = 15  /* the token has a listing */
-};
-
-/* Fills q->may, q->listings, q->quote_marks and q->said: each token is asked once, and the rules walk over the few that
- * have what they look for. False when out of memory. */
+/* Fills q->may, q->listings, q->quote_marks and q->said: each token is asked once, and the rules walk over the
+ * few that have what they look for. False when out of memory. */
 bool nsp__find_listed(nsp__quoting *q);
 
 /* The first listing of this sentence, or of a later one: for a walk over the words that may be cues, `while
@@ -61,8 +50,13 @@ static inline nsp__range nsp__match(const nsp__quoting *q, uint32_t i, uint32_t 
   if (!(q->may[i] >> number & 1)) return nsp__no_range();
   const nsp__listing *listing = &q->listings.items[q->listing_at[i]];
   if (end - i < listing->reach) return nsp__match_listed(q, i, end, list, record); /* a phrase may be cut short */
-  if (record) *record = nsp__pack_record(q->pack, listing->lexemes[number], list);
+  if (record) *record = &q->pack->records[listing->records[number]];
   return (nsp__range){i, i + listing->lengths[number]};
+}
+
+/* What the pack says of a token in the list of reporting verbs; 0 if it is not there. */
+static inline uint64_t nsp__verb_tags(const nsp__quoting *q, uint32_t i) {
+  return q->may[i] & NSP__MAY_VERB ? q->listings.items[q->listing_at[i]].verb_tags : 0;
 }
 
 /* Is there a reporting verb at token i? Fills *cue. `bounds` is the sentence, or the clause inside of marks. */

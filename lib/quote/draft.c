@@ -62,15 +62,11 @@ static nsp__range widen(const nsp__quoting *q, const nsp__draft *draft, nsp__ran
 }
 
 static void take_marks(nsp__quoting *q, nsp__draft *draft, nsp__range r) {
-  for (uint32_t i = r.first; i < r.end;) {
-    uint32_t m = q->mark_of[i];
-    if (m == NSP_NONE) {
-      i++;
-      continue;
-    }
-    if (q->marked.items[m].span.first >= r.first) q->marked.items[m].taken = draft->speech = true;
-    if (q->marked.items[m].repaired) draft->flags |= NSP_QUOTE_REPAIRED;
-    i = q->marked.items[m].span.end;
+  for (uint32_t n = nsp__outer_from(q, r.first); n < q->outer.count; n++) {
+    nsp__marked *m = &q->marked.items[q->outer.items[n]];
+    if (m->span.first >= r.end) break;
+    if (m->span.first >= r.first) m->taken = draft->speech = true;
+    if (m->repaired) draft->flags |= NSP_QUOTE_REPAIRED;
   }
 }
 

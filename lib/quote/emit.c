@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { OTHER_SPANS = 10 /* of a quotation, at most, besides its content */ };
+
 typedef struct place {
   uint32_t first, end; /* of its content */
   uint32_t draft;
@@ -30,19 +32,15 @@ static nsp_span bytes_of(const nsp__quoting *q, nsp__range r) {
   return span;
 }
 
-/* Up to three ranges as spans; empty ones are left out. False when out of memory. */
-static bool spans_of(nsp__quoting *q, const nsp__range *ranges, uint32_t count, nsp_spans *out) {
-  nsp_span *items = NULL;
-  uint32_t used = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    if (nsp__range_empty(ranges[i])) continue;
-    if (!items) items = nsp__arena_alloc(&q->document->arena, (count - i) * sizeof *items);
-    if (!items) return false;
-    items[used++] = bytes_of(q, ranges[i]);
-  }
-  out->items = items;
-  out->count = used;
-  return true;
+/* Ranges as spans, the next of `room`; empty ones are left out. Returns the room that is left. */
+static nsp_span *spans_of(const nsp__quoting *q, const nsp__range *ranges, uint32_t count, nsp_spans *out,
+                          nsp_span *room) {
+  nsp_span *items = room;
+  for (uint32_t i = 0; i < count; i++)
+    if (!nsp__range_empty(ranges[i])) *room++ = bytes_of(q, ranges[i]);
+  out->items = room > items ? items : NULL;
+  out->count = (uint32_t)(room - items);
+  return room;
 }
 
 static int by_first(const void *a, const void *b) {
@@ -66,23 +64,31 @@ static void order_pieces(nsp__draft *d) {
   d->content.count = kept;
 }
 
+static bool has_word(const nsp__quoting *q, uint32_t first, uint32_t end) {
+  while (first < end && nsp__is_punct(q, first)) first++;
+  return first < end;
+}
+
+/* Adds what the piece has: words between marks, words without. */
+static void look_for_marks(const nsp__quoting *q, nsp__range piece, bool *marked, bool *plain) {
+  uint32_t i = piece.first;
+  for (uint32_t n = nsp__outer_from(q, i); i < piece.end && !(*marked && *plain); n++) {
+    nsp__range span = n < q->outer.count ? q->marked.items[q->outer.items[n]].span : (nsp__range){piece.end, piece.end};
+    uint32_t first = span.first < piece.end ? span.first : piece.end, end = span.end < piece.end ? span.end : piece.end;
+    *plain = *plain || (i < first && has_word(q, i, first));
+    *marked = *marked || has_word(q, first > i ? first : i, end);
+    i = end;
+  }
+}
+
 /* By the marks: direct when all words stand between them, mixed when some do. */
 static nsp_quote_kind kind_of(const nsp__quoting *q, const nsp__draft *d) {
-  uint32_t words = 0, marked = 0;
-  bool touched = false;
+  bool marked = false, plain = false;
   if (d->rule == NSP__RULE_DIALOGUE) return NSP_QUOTE_DIRECT;
   if (d->set_off || (d->rule == NSP__RULE_LABEL && d->speech)) return NSP_QUOTE_DIRECT;
-  for (uint32_t p = 0; p < d->content.count; p++)
-    for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) touched |= q->mark_of[i] != NSP_NONE;
-  if (!touched) return NSP_QUOTE_INDIRECT;
-  for (uint32_t p = 0; p < d->content.count; p++)
-    for (uint32_t i = d->content.items[p].first; i < d->content.items[p].end; i++) {
-      if (nsp__is_punct(q, i)) continue;
-      words++;
-      marked += q->mark_of[i] != NSP_NONE;
-    }
+  for (uint32_t p = 0; p < d->content.count; p++) look_for_marks(q, d->content.items[p], &marked, &plain);
   if (!marked) return NSP_QUOTE_INDIRECT;
-  return marked == words && !d->outside ? NSP_QUOTE_DIRECT : NSP_QUOTE_MIXED;
+  return !plain && !d->outside ? NSP_QUOTE_DIRECT : NSP_QUOTE_MIXED;
 }
 
 /* The same order as qsort(…, by_first), without its ado. */
@@ -114,11 +120,17 @@ static bool emit(nsp__quoting *q, uint32_t number, nsp__quote *out) {
   out->speaker_of = d->speaker_of;
   out->content = (nsp__range){d->content.items[0].first, d->content.items[d->content.count - 1].end};
   order_few(evidence, 3);
-  return spans_of(q, d->content.items, d->content.count, &out->quote.content) &&
-         spans_of(q, cues, 2, &out->quote.cue) && spans_of(q, &d->source, 1, &out->quote.source) &&
-         spans_of(q, &d->addressee, 1, &out->quote.addressee) && spans_of(q, &d->medium, 1, &out->quote.medium) &&
-         spans_of(q, &d->relay, 1, &out->quote.relay) && spans_of(q, &d->time, 1, &out->quote.time) &&
-         spans_of(q, evidence, 3, &out->quote.evidence);
+  nsp_span *room = nsp__arena_alloc(&q->document->arena, (d->content.count + OTHER_SPANS) * sizeof *room);
+  if (!room) return false;
+  room = spans_of(q, d->content.items, d->content.count, &out->quote.content, room);
+  room = spans_of(q, cues, 2, &out->quote.cue, room);
+  room = spans_of(q, &d->source, 1, &out->quote.source, room);
+  room = spans_of(q, &d->addressee, 1, &out->quote.addressee, room);
+  room = spans_of(q, &d->medium, 1, &out->quote.medium, room);
+  room = spans_of(q, &d->relay, 1, &out->quote.relay, room);
+  room = spans_of(q, &d->time, 1, &out->quote.time, room);
+  spans_of(q, evidence, 3, &out->quote.evidence, room);
+  return true;
 }
 
 /* A quotation inside of another one is its child. Both are in text order, so a stack of open ones does it. */
@@ -159,6 +171,19 @@ static void drop_unlikely(nsp__quoting *q) {
       q->drafts.items[i].speaker_of = renumber[q->drafts.items[i].speaker_of];
 }
 
+/* Most are in order, sentence by sentence, and those that are not stand near their place: what a few steps can not mend
+ * is sorted. */
+static void order_places(place *places, uint32_t count) {
+  uint32_t steps = count;
+  for (uint32_t i = 1; i < count; i++) {
+    place moved = places[i];
+    uint32_t k = i;
+    for (; k > 0 && steps && by_place(&places[k - 1], &moved) > 0; k--, steps--) places[k] = places[k - 1];
+    places[k] = moved;
+  }
+  if (!steps) qsort(places, count, sizeof *places, by_place);
+}
+
 bool nsp__emit_quotes(nsp__quoting *q) {
   nsp_document *d = q->document;
   drop_unlikely(q);
@@ -172,9 +197,7 @@ bool nsp__emit_quotes(nsp__quoting *q) {
     order_pieces(k);
     places[i] = (place){k->content.items[0].first, k->content.items[k->content.count - 1].end, i};
   }
-  bool ordered = true; /* as most are, sentence by sentence */
-  for (uint32_t i = 1; i < count && ordered; i++) ordered = by_place(&places[i - 1], &places[i]) <= 0;
-  if (!ordered) qsort(places, count, sizeof *places, by_place);
+  order_places(places, count);
   for (uint32_t i = 0; i < count; i++) number[places[i].draft] = i;
   for (uint32_t i = 0; i < count; i++) {
     nsp__quote *out = &d->quotes.items[d->quotes.count++];

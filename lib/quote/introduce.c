@@ -73,9 +73,13 @@ static nsp__source named_before(const nsp__quoting *q, nsp__range s, uint32_t co
 
 bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence);
-  if (nsp__next_marked(q, s.first, s.end + 2) == s.end + 2) return true; /* a dash may stand before the marks */
-  for (uint32_t colon = s.first + 1; colon < s.end; colon++) {
-    if (!nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE || colon + 1 >= q->token_count)
+  for (uint32_t n = q->near_outer; n < q->outer.count; n++) {
+    uint32_t first = q->marked.items[q->outer.items[n]].span.first;
+    if (first < s.first + 2) continue;
+    if (first > s.end + 1) break; /* a dash may stand before the marks */
+    uint32_t colon = first - 1;
+    if (!nsp__is_mark(q, colon, NSP__MARK_COLON)) colon--;
+    if (colon <= s.first || colon >= s.end || !nsp__is_mark(q, colon, NSP__MARK_COLON) || q->mark_of[colon] != NSP_NONE)
       continue;
     uint32_t at = nsp__behind_dash(q, colon + 1), number = at < q->token_count ? q->mark_of[at] : NSP_NONE;
     if (number == NSP_NONE || nsp__block_of_token(q, at) > nsp__block_of_token(q, colon) + 1) continue;

@@ -43,11 +43,11 @@ static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue
   nsp_string prepositions = nsp__prepositions(q, cue->record);
   if (marks && (nsp__next_marked(q, s.first, s.end) < s.end || (s.first > 0 && q->mark_of[s.first - 1] != NSP_NONE)))
     return true;
-  for (uint32_t i = s.first; colon && i < s.end; i++)
-    if (nsp__is_mark(q, i, NSP__MARK_COLON)) return true;
+  if (cue->words.end < s.end && nsp__is_among(q, prepositions, cue->words.end)) return true;
   for (uint32_t i = cue->words.end; i < s.end; i++)
-    if ((clause && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE))) ||
-        (infinitive && may_be_to(q, i, tagged)) || nsp__is_among(q, prepositions, i))
+    if ((colon && nsp__is_mark(q, i, NSP__MARK_COLON)) ||
+        (clause && nsp__function(q, i, NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE))) ||
+        (infinitive && may_be_to(q, i, tagged)))
       return true;
   return false;
 }
@@ -57,9 +57,8 @@ static bool weak_verb_counts(const nsp__quoting *q, nsp__range s, const nsp__cue
 static bool manner_counts(const nsp__quoting *q, nsp__range s) {
   uint32_t first = s.first < NEIGHBOURS ? 0 : s.first - NEIGHBOURS;
   uint32_t end = q->token_count - s.end < NEIGHBOURS ? q->token_count : s.end + NEIGHBOURS;
-  for (uint32_t i = first; i < end; i++)
-    if (q->mark_of[i] != NSP_NONE) return true;
-  return false;
+  uint32_t n = nsp__outer_from(q, first);
+  return n < q->outer.count && q->marked.items[q->outer.items[n]].span.first < end;
 }
 
 /* The listed word at i with all that it may be, before a tagger has told verbs from nouns. */
@@ -67,17 +66,24 @@ static bool any_verb_cue(const nsp__quoting *q, uint32_t i, nsp__range s, nsp__c
   cue->words = nsp__match(q, i, s.end, NSP__CLASS_CUE_VERB, &cue->record);
   if (nsp__range_empty(cue->words)) return false;
   bool phrase = cue->words.end - cue->words.first > 1;
-  cue->tags = phrase ? cue->record->tags : nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  cue->tags = phrase ? cue->record->tags : nsp__verb_tags(q, i);
   return true;
+}
+
+static bool cue_counts(const nsp__quoting *q, nsp__range s, const nsp__cue *cue, bool tagged) {
+  if (cue->tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, cue, tagged);
+  if ((cue->tags & NSP__SAYS(MANNER)) && !(cue->tags & TAKES_CLAUSE)) return manner_counts(q, s);
+  return true;
+}
+
+bool nsp__verb_counts(const nsp__quoting *q, nsp__range sentence, const nsp__cue *cue) {
+  return cue_counts(q, sentence, cue, true);
 }
 
 static bool verb_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool tagged) {
   nsp__cue cue;
   if (!(q->may[i] & NSP__MAY_VERB)) return false;
-  if (!(tagged ? nsp__verb_cue(q, i, s, &cue) : any_verb_cue(q, i, s, &cue))) return false;
-  if (cue.tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, &cue, tagged);
-  if ((cue.tags & NSP__SAYS(MANNER)) && !(cue.tags & TAKES_CLAUSE)) return manner_counts(q, s);
-  return true;
+  return (tagged ? nsp__verb_cue(q, i, s, &cue) : any_verb_cue(q, i, s, &cue)) && cue_counts(q, s, &cue, tagged);
 }
 
 /* May somebody own the noun at i? Owners stand before it, and their form tells. */

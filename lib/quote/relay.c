@@ -62,18 +62,22 @@ static bool is_wished(const nsp__quoting *q, const nsp__draft *d, const nsp__dra
 
 void nsp__drop_repeated(nsp__quoting *q, uint32_t first_draft) {
   uint32_t kept = first_draft, count = q->drafts.count;
+  if (count < first_draft + 2) return;
   for (uint32_t i = first_draft; i < count; i++) {
     bool repeated = false;
     uint32_t from = i > first_draft + NEIGHBOURS ? i - NEIGHBOURS : first_draft;
     for (uint32_t k = from; k < count && k < i + NEIGHBOURS && !repeated; k++)
       repeated = is_repeated(&q->drafts.items[i], &q->drafts.items[k]) ||
                  is_wished(q, &q->drafts.items[i], &q->drafts.items[k]);
-    if (!repeated) q->drafts.items[kept++] = q->drafts.items[i];
+    if (repeated) continue;
+    if (kept < i) q->drafts.items[kept] = q->drafts.items[i];
+    kept++;
   }
   q->drafts.count = kept;
 }
 
 void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) {
+  if (q->drafts.count < first_draft + 2) return;
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = first_draft; i < q->drafts.count; i++) { /* a sentence has one such phrase at most */
     if (q->drafts.items[i].rule != NSP__RULE_ACCORDING) continue;

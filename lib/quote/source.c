@@ -53,8 +53,8 @@ static uint32_t subject_head(const nsp__quoting *q, const nsp__cue *cue) {
   for (int i = 0; i < CLIMB; i++) {
     uint32_t s = nsp__dependent(q, v, SUBJECTS, 0);
     while (s != NSP_NONE && s < v) { /* of two, the one next to the verb */
-      uint32_t next = nsp__dependent(q, v, SUBJECTS, s + 1);
-      if (next == NSP_NONE || next > v || behind_preposition(q, s, next)) break;
+      uint32_t next = nsp__dependent_before(q, v, SUBJECTS, s + 1, v);
+      if (next == NSP_NONE || behind_preposition(q, s, next)) break;
       s = next;
     }
     if (s != NSP_NONE) return s;
@@ -140,7 +140,7 @@ static bool is_verbal(const nsp__quoting *q, uint32_t i) {
 /* Between a quotation and its verb there is nothing but who speaks: "…," Ana Roe, who runs the mill, told us. */
 static bool beside_marks(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, first = v;
-  if (q->mark_of[cue->head] != NSP_NONE) return false;
+  if (q->mark_of[cue->head] != NSP_NONE || nsp__next_marked(q, bounds.first - (bounds.first > 0), v) == v) return false;
   while (first > bounds.first && v - first < LONGEST_SOURCE / 2 && q->mark_of[first - 1] == NSP_NONE) first--;
   if (first == v || first == 0 || q->mark_of[first - 1] == NSP_NONE) return false;
   nsp__range r = nsp__trim_phrase(q, (nsp__range){first, v});

@@ -20,6 +20,8 @@ static inline uint32_t nsp__head_of(const nsp__quoting *q, uint32_t token) {
 /* The first dependent of a token with one of these relations at or after `from`, or NSP_NONE. Looks at no more than
  * the token's subtree, and 256 tokens of it. */
 uint32_t nsp__dependent(const nsp__quoting *q, uint32_t token, uint64_t relations, uint32_t from);
+/* The same, before `end`. */
+uint32_t nsp__dependent_before(const nsp__quoting *q, uint32_t token, uint64_t relations, uint32_t from, uint32_t end);
 /* All tokens under a token, itself included. The tree is projective, so they stand together. */
 nsp__range nsp__subtree(const nsp__quoting *q, uint32_t token);
 static inline bool nsp__has_rel(const nsp__quoting *q, uint32_t token, uint64_t relations) {

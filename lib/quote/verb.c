@@ -5,6 +5,7 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 #include "quote/clause.h"
+#include "quote/need.h"
 
 enum { SHORTEST_CLAUSE = 8, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
 
@@ -292,9 +293,13 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   for (uint32_t k = nsp__first_listing(q, part.first); k < q->listings.count; k++) {
     uint32_t i = q->listings.items[k].token;
     if (i >= part.end) break;
-    nsp__cue cue;
-    if (i < next || q->mark_of[i] != NSP_NONE || !nsp__verb_cue(q, i, s, &cue)) continue;
-    verb_case c = {.q = q, .bounds = s, .cue = cue};
+    verb_case c;
+    if (i < next || q->mark_of[i] != NSP_NONE || !nsp__verb_cue(q, i, s, &c.cue)) continue;
+    if (q->tree.known && !nsp__verb_counts(q, s, &c.cue)) {
+      next = c.cue.words.end;
+      continue;
+    }
+    c = (verb_case){.q = q, .bounds = s, .cue = c.cue};
     c.source = nsp__find_source(q, s, &c.cue);
     nsp__leave_content(&c, sentence);
     if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) nsp__share_source(&c, sentence);

@@ -71,12 +71,25 @@ typedef struct nsp__tree {
 
 enum { NSP__LISTS = 4 };
 
+/* Bits of q->may: what the lists have at a token. */
+enum {
+  NSP__MAY_VERB = 1,
+  NSP__MAY_NOUN = 2,
+  NSP__MAY_ADVERB = 4,
+  NSP__MAY_CUE = 7,
+  NSP__MAY_MEDIUM = 8,
+  NSP__MAY_MONTH = 16, /* a word of NSP__CLASS_MONTH */
+  NSP__MAY_MATCH = 15  /* the token has a listing */
+};
+
 /* What the lists of cues and of media have at one token: the longest match of each; see cue.h. */
 typedef struct nsp__listing {
   uint32_t token;
   uint8_t reach; /* tokens that were looked at: the matches are those of any range that has them all */
   uint8_t lengths[NSP__LISTS];
-  uint32_t lexemes[NSP__LISTS];
+  bool particles;               /* some of the word's verbs have one ("teilte … mit") */
+  uint32_t records[NSP__LISTS]; /* of the matches, in pack->records */
+  uint64_t verb_tags;           /* what all records of the word itself say in the list of verbs */
 } nsp__listing;
 
 typedef struct nsp__quoting {
@@ -146,6 +159,18 @@ static inline uint32_t nsp__next_marked(const nsp__quoting *q, uint32_t i, uint3
   if (low == q->outer.count) return end;
   nsp__range span = q->marked.items[q->outer.items[low]].span;
   return span.first >= end ? end : span.first > i ? span.first : i;
+}
+/* The first of the outermost stretches that ends behind the token, anywhere in the text. */
+static inline uint32_t nsp__outer_from(const nsp__quoting *q, uint32_t token) {
+  uint32_t low = 0, high = q->outer.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (q->marked.items[q->outer.items[middle]].span.end > token)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
 }
 static inline bool nsp__range_empty(nsp__range r) { return r.first >= r.end; }
 static inline nsp__range nsp__no_range(void) {

@@ -1,7 +1,5 @@
 #include "quote/cue.h"
 
-#include <string.h>
-
 #include "quote/capital.h"
 #include "quote/tree.h"
 #include "text/fold.h"

@@ -28,7 +28,9 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
   for (uint32_t k = i; k < noun.first; k++) /* "after Roe told the Post" */
     if (q->tokens[k].tag == NSP__TAG_VERB && (q->tokens[k].feats & NSP__FEAT_FINITE)) return nsp__no_range();
   if (q->tokens[i - 1].tag == NSP__TAG_PART) return nsp__no_range(); /* "to discuss her speech" */
-  nsp__range medium = {i, phrase_end(q, where, noun.end - 1, noun.end)};
+  uint32_t head = noun.end - 1;                                      /* "a radio | station" */
+  while (nsp__has_rel(q, head, NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, head) == head + 1) head++;
+  nsp__range medium = {i, phrase_end(q, where, head, head + 1)};
   return medium;
 }
 

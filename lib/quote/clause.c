@@ -214,6 +214,11 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
       r->first = i + 3;
       if (found->head < r->first) found->head = r->end - 1;
     }
+  if (r->end > r->first + 2 && nsp__is_mark(q, r->end - 2, NSP__MARK_COMMA) &&
+      q->tokens[r->end - 1].tag == NSP__TAG_PRON) {
+    r->first = found->head = r->end - 1; /* "The bridge, | she said, is closed" */
+    return;
+  }
   uint32_t end = r->end;
   while (end > found->head + 1 && nsp__listed(q, end - 1, NSP__CLASS_MONTH)) end--;
   if (end == r->end) return;

@@ -123,6 +123,15 @@ static bool opens_inversion(const nsp__quoting *q, uint32_t i, nsp__range bounds
   return false;
 }
 
+/* "sharing a Facebook post that …": behind "a" and a noun the plain form of a word that is a noun, too, is that. */
+static bool is_noun_phrase(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  const nsp__token *t = &q->tokens[i];
+  if (!nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN) || (t->feats & (NSP__FEAT_PAST | NSP__FEAT_GERUND))) return false;
+  if (i < bounds.first + 2 || t->end == t->start || q->analysis->text[t->end - 1] == 's') return false;
+  return (t[-1].tag == NSP__TAG_NOUN || t[-1].tag == NSP__TAG_PROPN) && !(t[-1].feats & NSP__FEAT_PLURAL) &&
+         nsp__function(q, i - 2, NSP__SAYS(INDEFINITE));
+}
+
 /* Is the listed word used as a verb here? Where no tagger spoke, the word before it tells: no article, no preposition.
  */
 static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
@@ -137,6 +146,7 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
       ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || definite))
     return false; /* "called the ruling “a disgrace”" */
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
+  if (t->tag == NSP__TAG_VERB && is_noun_phrase(q, i, bounds)) return false;
   if (t->tag == NSP__TAG_NOUN && (closes_quotation(q, i, bounds) || leads_to_clause(q, i, bounds))) return true;
   if (t->tag != NSP__TAG_NONE) return t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX;
   if (i == bounds.first) return true;

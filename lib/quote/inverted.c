@@ -1,4 +1,5 @@
 /* Who stands behind the verb: "…, said Ana Roe, founder of the party, who …". Reads: tagged tokens, a cue. */
+#include "quote/attribute.h"
 #include "quote/clause.h"
 
 enum { PHRASE_LOOK = 24, MOST_APPOSITIONS = 3 };
@@ -59,7 +60,12 @@ static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_
   if (nsp__function(q, at, NSP__SAYS(COMPLEMENTISER)) && !relative) return 0;
   uint32_t end = at;
   for (; end < bounds.end && end < at + PHRASE_LOOK && !nsp__is_mark(q, end, NSP__MARK_COMMA); end++) {
-    if (nsp__is_stop(q, end) || nsp__is_mark(q, end, NSP__MARK_SEMICOLON) || q->mark_of[end] != NSP_NONE) break;
+    uint32_t m = q->mark_of[end];
+    if (m != NSP_NONE && q->marked.items[m].span.first == end && !nsp__has_small_words(q, &q->marked.items[m])) {
+      end = q->marked.items[m].span.end - 1; /* "author of “The Mill,”" */
+      continue;
+    }
+    if (nsp__is_stop(q, end) || nsp__is_mark(q, end, NSP__MARK_SEMICOLON) || m != NSP_NONE) break;
     if (nsp__is_punct(q, end) && !nsp__is_mark(q, end, NSP__MARK_HYPHEN)) return 0;
     bool tensed = q->tokens[end].feats & NSP__FEAT_FINITE || q->tokens[end].tag == NSP__TAG_SCONJ;
     if (!relative && tensed) return 0;

@@ -59,6 +59,14 @@ static nsp__range quoted_by(const verb_case *c) {
   return nsp__no_range();
 }
 
+/* "gave a reply about her email when | it told us": no words before one that joins clauses belong to that of saying. */
+static uint32_t clause_first(const nsp__quoting *q, uint32_t first, uint32_t core) {
+  if (!q->tree.known) return first;
+  for (uint32_t i = core; i > first; i--)
+    if (q->tokens[i - 1].tag == NSP__TAG_SCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH)) return i;
+  return first;
+}
+
 static void fill(verb_case *c, nsp__draft *draft) {
   const nsp__quoting *q = c->q;
   draft->cue = (nsp__range){c->cue.group.first, c->cue.group.end};
@@ -79,7 +87,10 @@ static void fill(verb_case *c, nsp__draft *draft) {
   if (c->cue.gerund) draft->relay = quoted_by(c);
   nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first,
                       c->core.end};
-  if (c->on_left) where.first = c->core.first;
+  if (c->on_left)
+    where.first = c->core.first;
+  else
+    where.first = clause_first(q, where.first, c->core.first);
   nsp__find_adjuncts(q, where, c->source.span, draft);
   draft->addressee = c->addressee;
   if (c->cue.negated) draft->flags |= says(c, NSP__SAYS(DENY)) ? 0 : NSP_QUOTE_NOT_SAID;

@@ -121,6 +121,11 @@ static uint32_t behind_particles(const nsp__finder *f, uint32_t at, uint32_t bef
 static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
   if (at >= f->end || !nsp__finder_is_of(f, at)) return at;
   if (!nsp__cell_is(f, before, NSP__CELL_ORGANISATION) || !nsp__cell_is(f, before, NSP__CELL_CAPITAL)) return at;
+  /* "Pharvalis AG of Basel": behind a firm's form its seat is said */
+  bool form = nsp__cell_is(f, before, NSP__CELL_SUFFIX) &&
+              (f->tokens[before].shape & NSP__SHAPE_ALL_CAPS || f->tokens[at - 1].punct == NSP__MARK_PERIOD ||
+               f->analysis->text[f->tokens[before].end - 1] == '.');
+  if (form) return at;
   uint32_t i = at + 1;
   if (i < f->end && nsp__cell_is(f, i, NSP__CELL_DETERMINER) && !nsp__cell_is(f, i, NSP__CELL_CAPITAL)) i++;
   return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
@@ -281,7 +286,7 @@ static void type_name(const nsp__finder *f, nsp__mention *m) {
   if (given || role) m->flags |= NSP__MENTION_PERSONAL;
   if (given && first & (NSP__CELL_FEMALE | NSP__CELL_MALE) && !role)
     m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : NSP_GENDER_MALE;
-  else if (given)
+  else if (given && words > 1) /* "Mayor Ashley": a surname */
     m->gender = first & NSP__CELL_FEMALE ? NSP_GENDER_FEMALE : first & NSP__CELL_MALE ? NSP_GENDER_MALE : 0;
 }
 

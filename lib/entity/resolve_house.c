@@ -54,6 +54,8 @@ static bool is_plain(const nsp__coreference *c, const nsp__mention *m) {
     const char *word = text_of(c, i, &length);
     if (maker && c->document->tokens.items[i].tag == NSP__TAG_NOUN) continue;
     if (c->document->tokens.items[i].shape & NSP__SHAPE_CAPITAL && i + 1 < m->head) continue; /* "San Diego-based" */
+    const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, c->document->tokens.items[i].word);
+    if (lexeme && lexeme->tags & NSP__SAYS(DEMONYM)) continue; /* "the Swiss drugmaker" */
     if (!endings || !nsp__has_ending(endings, word, length)) return false;
   }
   return m->full_end == m->end;

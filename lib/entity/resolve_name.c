@@ -50,7 +50,7 @@ static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mentio
                uint32_t count) {
   if (x->named == NSP_NONE) return 0;
   /* A surname that is also a first name says nothing of gender. */
-  bool own_gender = count > 1 || m->role_end > m->role_first;
+  bool own_gender = count > 1 || (m->role_end > m->role_first && m->role_end <= m->name_first);
   /* One pronoun may have meant somebody else; "Mr. Roe" is not Sanhi Roe whom the text has called "her" more than once.
    */
   bool unsure = x->learned_gender && (x->learned_gender < 2 || count > 1);

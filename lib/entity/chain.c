@@ -289,7 +289,9 @@ uint32_t nsp__chain_new(nsp__coreference *c, uint32_t mention) {
   x->first = x->last = mention;
   x->into = x->alone = x->named = x->spoke = x->kin_of = x->members[0] = x->members[1] = NSP_NONE;
   x->kind = c->document->mentions.items[mention].kind;
-  x->anybody = nsp__means_anybody(c, &c->document->mentions.items[mention]);
+  const nsp__mention *m = &c->document->mentions.items[mention];
+  x->anybody = nsp__means_anybody(c, m);
+  x->thing = m->form == NSP_MENTION_NOMINAL && m->kind == NSP_ENTITY_UNKNOWN && !nsp__may_describe(c, m);
   return nsp__chain_add(c, c->chains.count - 1, mention) ? c->chains.count - 1 : NSP_NONE;
 }
 

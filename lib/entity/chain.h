@@ -36,6 +36,7 @@ typedef struct nsp__chain {
   uint8_t candidate;    /* and what it was there: see resolve_pronoun.c */
   uint8_t kind, gender, number;
   bool anybody;           /* began with a noun for persons of whom no more is known: "a woman" */
+  bool thing;             /* began with a noun that is none for persons: "the inquiry" */
   bool personal;          /* surely a person */
   uint8_t learned_gender; /* from so many pronouns (3: or more), not from its own words; or 0 */
   uint8_t by_surname;     /* how often the text has called it by its last name alone; 3: or more often */
@@ -130,6 +131,9 @@ uint32_t nsp__resolve_house(nsp__coreference *c, uint32_t mention); /* resolve_h
 
 /* A nominal that any person can be called by, also one without a name: "the woman". */
 bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */
+
+/* A nominal that can mean a person, for all that the language's words tell. */
+bool nsp__may_describe(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */
 
 /* A chain for two others together; NSP_NONE when out of memory or when there are no two. */
 uint32_t nsp__resolve_pair(nsp__coreference *c, uint32_t mention, uint32_t role); /* resolve_nominal.c */

@@ -190,7 +190,7 @@ static bool is_native(const nsp__coreference *c, const nsp__mention *m, const ns
 
 /* Does a noun that the pack does not know end as words for persons do, "the Londoner", "the cellist", "the
  * 54-year-old"? Languages that do not say how such words end leave it open. */
-static bool may_describe(nsp__coreference *c, const nsp__mention *m) {
+bool nsp__may_describe(const nsp__coreference *c, const nsp__mention *m) {
   if (m->flags & NSP__MENTION_PERSONAL || is_native(c, m, &c->document->tokens.items[m->head])) return true;
   const char *endings = c->settings.person_endings;
   const nsp__token *head = &c->document->tokens.items[m->head];
@@ -251,7 +251,7 @@ static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   if ((m->kind != NSP_ENTITY_PERSON && m->kind != NSP_ENTITY_UNKNOWN) || m->possessor != NSP_NONE) return NSP_NONE;
   const nsp__token *head = &c->document->tokens.items[m->head];
   if (m->kind == NSP_ENTITY_UNKNOWN && head->shape & NSP__SHAPE_CAPITAL && !is_native(c, m, head)) return NSP_NONE;
-  if (!may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
+  if (!nsp__may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
   if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end && !nsp__means_anybody(c, m) ? only_person(c, mention) : NSP_NONE;

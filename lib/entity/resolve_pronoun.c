@@ -50,7 +50,8 @@ static bool can_be_meant(const nsp__chain *x, const search *s) {
   unsigned agrees = !x->gender | !pronoun->gender | (x->gender == pronoun->gender);
   unsigned many = plural & ((pronoun->number != 0) | ((x->kind == NSP_ENTITY_ANONYMOUS) & (pronoun->gender != 0) &
                                                       !s->idle & (pronoun->form != NSP_MENTION_SILENT)));
-  return fits & agrees & !many & !(s->idle & (x->gender != 0));
+  unsigned thing = x->thing & (x->named == NSP_NONE) & (x->spoke == NSP_NONE) & (pronoun->gender != 0);
+  return fits & agrees & !many & !thing & !(s->idle & (x->gender != 0));
 }
 
 /* What is added when a sign is there stands in pairs, here and below, so that none costs a jump. */

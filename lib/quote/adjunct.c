@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quote/capital.h"
 #include "quote/source.h"
 #include "quote/tree.h"
 
@@ -19,6 +20,11 @@ static uint32_t phrase_end(const nsp__quoting *q, nsp__range where, uint32_t nou
   return i;
 }
 
+/* "after the debate", "despite a report", "of the show" name no medium: language.txt, media = in on at … */
+static bool leads_to_medium(const nsp__quoting *q, uint32_t preposition) {
+  return !nsp__pack_property(q->pack, "media") || nsp__in_property(q, "media", preposition);
+}
+
 static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range noun) {
   uint32_t i = noun.first;
   while (i > where.first && noun.first - i < PREPOSITION_LOOK_BACK && !nsp__is_punct(q, i - 1) &&
@@ -28,7 +34,8 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
   for (uint32_t k = i; k < noun.first; k++) /* "after Roe told the Post" */
     if (q->tokens[k].tag == NSP__TAG_VERB && (q->tokens[k].feats & NSP__FEAT_FINITE)) return nsp__no_range();
   if (q->tokens[i - 1].tag == NSP__TAG_PART) return nsp__no_range(); /* "to discuss her speech" */
-  uint32_t head = noun.end - 1;                                      /* "a radio | station" */
+  if (!leads_to_medium(q, i - 1)) return nsp__no_range();
+  uint32_t head = noun.end - 1; /* "a radio | station" */
   while (nsp__has_rel(q, head, NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, head) == head + 1) head++;
   nsp__range medium = {i, phrase_end(q, where, head, head + 1)};
   return medium;
@@ -49,6 +56,7 @@ void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip
       draft->time = time_at(q, where, i);
     nsp__range noun = nsp__match(q, i, where.end, NSP__CLASS_MEDIUM_NOUN, NULL);
     if (nsp__range_empty(noun) || !nsp__range_empty(draft->medium)) continue;
+    if (q->tokens[noun.end - 1].tag == NSP__TAG_VERB) continue; /* "who called" */
     draft->medium = medium_at(q, where, noun);
     if (!nsp__range_empty(draft->medium)) i = draft->medium.end - 1;
   }

@@ -15,6 +15,12 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
   return is_verb(q, i) && (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
+bool nsp__tensed_before(const nsp__quoting *q, uint32_t first, uint32_t end) {
+  for (uint32_t i = end; i > first && end - i < CLAUSE_LOOK; i--)
+    if (is_tensed(q, i - 1)) return true;
+  return false;
+}
+
 /* Does a clause begin at i: at the start of the sentence, behind a comma, a mark or a word that joins clauses? */
 static bool opens_clause(const nsp__quoting *q, nsp__range bounds, uint32_t i) {
   if (i == bounds.first || q->mark_of[i - 1] != q->mark_of[i]) return true;
@@ -142,6 +148,8 @@ bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range foun
   uint64_t form = found.end == found.first + 1 ? nsp__tags_in(q, found.first, NSP__CLASS_PRONOUN) : 0;
   if ((form & NSP__SAYS(OBJECT)) && !(form & NSP__SAYS(SUBJECT))) return !cue->passive;
   uint32_t m = nsp__mention_at(q->document, found.end - 1);
+  if (cue->infinitive && m != NSP_NONE && (q->document->mentions.items[m].flags & NSP__MENTION_IDLE))
+    return true; /* "it is hard to say whether" */
   if (cue->gerund && found.end + 1 == cue->group.first && m != NSP_NONE &&
       q->document->mentions.items[m].kind == NSP_ENTITY_PLACE && !nsp__has_rel(q, found.end - 1, NSP__REL_BIT(NSUBJ)))
     return true; /* "a visit to Bosnia, later admitting …" */

@@ -50,4 +50,7 @@ void nsp__cut_aside(const nsp__quoting *q, nsp__source *found);
 /* source.c: "on suspicion of", "in a memo" say nothing. */
 bool nsp__is_prepositional(const nsp__quoting *q, nsp__range phrase);
 
+/* Is there a verb with a tense in [first, end), as far back as a clause reaches? */
+bool nsp__tensed_before(const nsp__quoting *q, uint32_t first, uint32_t end);
+
 #endif

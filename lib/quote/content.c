@@ -147,6 +147,23 @@ static uint32_t through_colon(const nsp__quoting *q, nsp__range bounds, uint32_t
   return q->marked.items[m].span.end < bounds.end ? q->marked.items[m].span.end : bounds.end;
 }
 
+/* "For a man who said he was “no thief,” | Roe had a good night": what somebody in a relative clause says ends before
+ * the verb that the clause's noun belongs to, at the last comma before it. */
+static uint32_t before_main_verb(const nsp__quoting *q, uint32_t verb, uint32_t at, uint32_t end) {
+  enum { CLIMB = 4 };
+  uint32_t up = verb;
+  if (verb == NSP_NONE || !nsp__has_rel(q, verb, NSP__REL_BIT(ACL_RELCL))) return end;
+  for (int k = 0; k < CLIMB && up <= at; k++) {
+    uint32_t next = nsp__head_of(q, up);
+    if (next == NSP_NONE || next == up) return end;
+    up = next;
+  }
+  if (up <= at || up >= end) return end;
+  for (uint32_t i = up; i > at + 1; i--)
+    if (nsp__is_mark(q, i - 1, NSP__MARK_COMMA)) return nsp__is_quote_mark(q, i) ? i + 1 : i - 1;
+  return end;
+}
+
 static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_t verb, uint32_t at, uint32_t head,
                                bool phrase);
 
@@ -163,6 +180,7 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
   r = verb == NSP_NONE ? nsp__no_range() : nsp__subtree(q, verb);
   if (r.end > at && r.end > sure && r.end < end) end = r.end;
   if (end > at + LONGEST_CONTENT) end = at + LONGEST_CONTENT;
+  end = before_main_verb(q, verb, at, end);
   for (uint32_t i = at; i < end; i++) {
     uint32_t m = q->mark_of[i];
     if (m != NSP_NONE && q->marked.items[m].span.end < end && q->marked.items[m].span.first >= at) {

@@ -68,4 +68,9 @@ bool nsp__takes_preposition(const nsp__quoting *q, const nsp__record *record, ui
 nsp_string nsp__prepositions(const nsp__quoting *q, const nsp__record *record);
 bool nsp__is_among(const nsp__quoting *q, nsp_string list, uint32_t i);
 
+/* predicate.c: is the listed word at i used as a verb? */
+bool nsp__is_predicate(const nsp__quoting *q, uint32_t i, nsp__range bounds);
+/* predicate.c: does the listed word at i end a phrase that reports nothing, "that said"? */
+bool nsp__ends_set_phrase(const nsp__quoting *q, uint32_t i, nsp__range bounds);
+
 #endif

@@ -72,7 +72,8 @@ static bool any_verb_cue(const nsp__quoting *q, uint32_t i, nsp__range s, nsp__c
 
 static bool cue_counts(const nsp__quoting *q, nsp__range s, const nsp__cue *cue, bool tagged) {
   if (cue->tags & NSP__SAYS(WEAK)) return weak_verb_counts(q, s, cue, tagged);
-  if ((cue->tags & NSP__SAYS(MANNER)) && !(cue->tags & TAKES_CLAUSE)) return manner_counts(q, s);
+  if ((cue->tags & NSP__SAYS(MANNER)) && !(cue->tags & TAKES_CLAUSE))
+    return manner_counts(q, s) || (cue->words.end < s.end && nsp__declares(q, cue->words.end));
   return true;
 }
 

@@ -18,19 +18,6 @@ static uint32_t branch_of(const verb_case *c, uint32_t i) {
   return NSP_NONE;
 }
 
-/* "that" is many things: where the tagger takes it for a pronoun, only what follows can make it a conjunction. */
-bool nsp__is_complementiser(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  if (!nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return false;
-  if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
-  if (i + 1 >= c->bounds.end) return false;
-  unsigned next = q->tokens[i + 1].tag;
-  bool plural = i + 2 < c->bounds.end && next == NSP__TAG_NOUN && q->tokens[i + 2].tag == NSP__TAG_NOUN &&
-                (q->tokens[i + 2].feats & NSP__FEAT_PLURAL); /* "that ticket prices would rise" */
-  return plural || nsp__is_quote_mark(q, i + 1) || next == NSP__TAG_PRON || next == NSP__TAG_DET ||
-         next == NSP__TAG_PROPN || (next == NSP__TAG_NOUN && (q->tokens[i + 1].feats & NSP__FEAT_PLURAL));
-}
-
 /* Where no tree is known: weak verbs announce only the marks right behind them ("shows “Hamlet” in May" says nothing),
  * and verbs of appeal a clause or an infinitive. */
 static void announced_by_words(const verb_case *c, uint32_t i, opening *o) {
@@ -56,27 +43,18 @@ static bool is_relative(const verb_case *c) {
          ((q->tokens[who].feats & NSP__FEAT_WH) || nsp__function(q, who, NSP__SAYS(COMPLEMENTISER)));
 }
 
-/* "responded to reports that": behind a weak verb's noun of saying the clause is that noun's. */
-static bool of_noun(const verb_case *c, uint32_t i) {
-  const nsp__quoting *q = c->q;
-  if (!says(c, NSP__SAYS(WEAK)) || !q->tree.known || i < c->cue.group.end + 2 || !(q->may[i - 1] & NSP__MAY_NOUN))
-    return false;
-  uint32_t to = nsp__function(q, i - 2, NSP__SAYS(PREPOSITION)) ? i - 2 : i - 3;
-  return nsp__names_role(q, "addressee", to);
-}
-
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
   opening o = {NOTHING, i, NSP_NONE, false, false, false};
-  if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i &&
+  if (q->mark_of[i] != NSP_NONE && q->marked.items[q->mark_of[i]].span.first == i && !nsp__marks_predicate(c, i) &&
       says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS) &&
              !(q->mark_of[i + 1] == NSP_NONE && is_relative(c))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
-  } else if (says(c, TAKES_CLAUSE) && nsp__is_complementiser(c, i) && !of_noun(c, i)) {
+  } else if (nsp__opens_clause(c, i)) {
     o.kind = CLAUSE;
     o.head = branch_of(c, i);
   } else if (says(c, TAKES_CLAUSE) && nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
@@ -89,9 +67,16 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
     o.kind = INFINITIVE;
     o.head = branch_of(c, i);
   }
+  if (o.kind == NOTHING && nsp__clause_behind_person(c, i)) o = (opening){CLAUSE, i, NSP_NONE, false, false, true};
   if (!q->tree.known) announced_by_words(c, i, &o);
   o.announced = o.kind != NOTHING;
   return o;
+}
+
+/* "Aides say Roe plans to leave": a verb of wishing before an infinitive, taken for a noun. */
+static bool plans_to(const nsp__quoting *q, uint32_t first, uint32_t to) {
+  return is_to(q, to) && to > first && q->tokens[to - 1].tag == NSP__TAG_NOUN &&
+         (nsp__tags_in(q, to - 1, NSP__CLASS_CUE_VERB) & NSP__SAYS(BELIEVE));
 }
 
 /* The tree lost the words right behind the verb. A verb of saying is followed by what was said all the same. */
@@ -106,7 +91,7 @@ static opening orphaned(const verb_case *c, uint32_t i) {
   if (clause) {
     bool verb = false; /* a clause has one */
     for (uint32_t k = i; k < c->bounds.end && k < i + STEPS_RIGHT && !verb; k++)
-      verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX;
+      verb = q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX || plans_to(q, i, k);
     if (verb) o.kind = CLAUSE;
     o.orphan = verb;
   }
@@ -135,12 +120,6 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
   return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
 }
 
-/* "to wait", "not to wait". */
-bool nsp__opens_infinitive(const nsp__quoting *q, uint32_t i) {
-  if (i + 2 < q->token_count && nsp__function(q, i, NSP__SAYS(NEGATION))) i++;
-  return is_to(q, i) && i + 1 < q->token_count && (q->tokens[i + 1].feats & NSP__FEAT_INFINITIVE);
-}
-
 /* «…», señaló Roldán, quien recordó que …: behind a comma, without a tree, another verb of saying has its own content.
  */
 static bool relative_says(const verb_case *c, uint32_t i) {
@@ -154,10 +133,10 @@ static bool relative_says(const verb_case *c, uint32_t i) {
 static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
   const nsp__quoting *q = c->q;
   for (uint32_t i = at + 1; i < end; i++)
-    if ((says(c, TAKES_CLAUSE) && q->tokens[i].tag == NSP__TAG_SCONJ &&
-         nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) ||
+    if ((says(c, TAKES_CLAUSE) && (q->tokens[i].tag == NSP__TAG_SCONJ || says(c, NSP__SAYS(SAY))) &&
+         nsp__is_complementiser(c, i)) ||
         nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE) ||
-        (says(c, TAKES_PERSON) && nsp__opens_infinitive(q, i)))
+        (says(c, TAKES_PERSON) && nsp__opens_infinitive(q, i)) || nsp__clause_behind_person(c, i))
       return i;
   return end;
 }

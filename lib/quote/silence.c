@@ -1,4 +1,6 @@
 /* Reporting verbs that report nothing where they stand, and words beside them that nobody said. */
+#include "quote/adjunct.h"
+#include "quote/capital.h"
 #include "quote/clause.h"
 #include "quote/verb.h"
 
@@ -83,11 +85,15 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
   if (q->tree.known && says(c, NSP__SAYS(RAISING)) && on_left && in_marks && o->kind == NOTHING)
     return true; /* "does not appear" */
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)
-    return true;                                                          /* "is expected to": by nobody */
+    return true; /* "is expected to": by nobody */
+  if (says(c, NSP__SAYS(RAISING)) && !on_left && q->tree.known && o->kind == CLAUSE && o->at > c->cue.group.end &&
+      q->tokens[c->cue.group.end].tag == NSP__TAG_ADP && !nsp__names_role(q, "addressee", c->cue.group.end))
+    return true;                                                          /* "appeared on a show that …" */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
     return true;
-  return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) &&
+  bool that = q->tree.known && o->kind == CLAUSE && o->announced && !on_left && nsp__declares(q, o->at);
+  return says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && !that && /* "shouted that the mill was lost" */
          (!in_marks || (!on_left && o->at > c->cue.group.end + NEAR));
 }
 

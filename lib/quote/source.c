@@ -217,7 +217,9 @@ static void widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *fo
     uint32_t and = found->span.first - 1, m = nsp__mention_from(q->document, and);
     if (!nsp__function(q, and, NSP__SAYS(CONJUNCTION)) || m == 0) return;
     const nsp__mention *before = &q->document->mentions.items[m - 1];
-    if (before->full_end != and || before->full_first < bounds.first || !(before->flags & NSP__MENTION_JOINED)) return;
+    if (before->full_end != and || before->full_first < bounds.first) return;
+    bool opens = before->full_first == bounds.first || nsp__is_mark(q, before->full_first - 1, NSP__MARK_COMMA);
+    if (!(before->flags & NSP__MENTION_JOINED) && !(opens && before->form == NSP_MENTION_NAME)) return;
     unsigned tag = before->full_first > bounds.first ? q->tokens[before->full_first - 1].tag : NSP__TAG_NONE;
     if (tag == NSP__TAG_PRON || tag == NSP__TAG_VERB) return; /* "will call you a liar and | Roe will say" */
     found->span.first = before->full_first;
@@ -367,7 +369,12 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
                   nsp__has_rel(q, found.head, OBJECTS) && /* "hosts a show, writes a column" */
                   !((cue->tags & NSP__SAYS(SAY)) &&
                     (q->tokens[found.head].tag == NSP__TAG_PROPN || nsp__is_lone_name(q, bounds, found.span)));
-    if (whom || object || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
+    uint32_t behind = found.span.end;
+    bool subject = q->mark_of[v - 1] == NSP_NONE && behind < bounds.end && !nsp__range_empty(found.span) &&
+                   (q->tokens[behind].tag == NSP__TAG_VERB || q->tokens[behind].tag == NSP__TAG_AUX) &&
+                   (q->tokens[behind].feats & NSP__FEAT_FINITE) &&
+                   !nsp__tensed_before(q, bounds.first, v); /* "half, 49%, say the town needs it" */
+    if (whom || object || subject || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;

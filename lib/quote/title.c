@@ -64,9 +64,22 @@ bool nsp__is_title(const verb_case *c, uint32_t i) {
   if (says(c, NSP__SAYS(NAMING))) return false; /* "called it a “mistake”" */
   if (m == NSP_NONE || q->marked.items[m].span.first != i || i == c->bounds.first) return false;
   if (is_club(c, i) || is_work(c, i)) return true;
+  if (q->tree.known && says(c, NSP__SAYS(TOPIC)) && i - 1 == c->cue.group.end &&
+      (nsp__tags_in(q, i - 1, NSP__CLASS_CUE_ADVERB) & NSP__SAYS(CONJUNCTION)))
+    return false; /* "whom she described as “a friend”" */
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
   if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
       !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;
   return !nsp__function(q, i - 1, NSP__SAYS(COMPLEMENTISER));
+}
+
+/* "begged him for help and “would have knelt”": behind "and", marked words that open with a verb of a tense are a
+ * second verb of the same somebody, not what was said. */
+bool nsp__marks_predicate(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || i <= c->cue.group.end || i + 1 >= c->bounds.end || q->tokens[i - 1].tag != NSP__TAG_CCONJ)
+    return false;
+  const nsp__token *first = &q->tokens[i + 1];
+  return (first->tag == NSP__TAG_VERB || first->tag == NSP__TAG_AUX) && (first->feats & NSP__FEAT_FINITE);
 }

@@ -71,3 +71,9 @@ uint32_t nsp__dependent_before(const nsp__quoting *q, uint32_t token, uint64_t r
     if ((relations >> q->tokens[i].rel & 1) && q->tokens[i].head == head && i != token) return i;
   return NSP_NONE;
 }
+
+bool nsp__declares(const nsp__quoting *q, uint32_t token) {
+  unsigned tag = q->tokens[token].tag;
+  return (tag == NSP__TAG_SCONJ || tag == NSP__TAG_NONE) && nsp__function(q, token, NSP__SAYS(COMPLEMENTISER)) &&
+         nsp__function(q, token, NSP__SAYS(ARTICLE));
+}

@@ -28,4 +28,8 @@ static inline bool nsp__has_rel(const nsp__quoting *q, uint32_t token, uint64_t 
   return relations >> q->tokens[token].rel & 1;
 }
 
+/* "that" before a clause ("shouted that …"), neither "if" nor "whether": of those that open clauses, it is an article
+ * as well. Where a tagger spoke, it must take the word for one that opens a clause. */
+bool nsp__declares(const nsp__quoting *q, uint32_t token);
+
 #endif

@@ -59,12 +59,19 @@ static nsp__range quoted_by(const verb_case *c) {
   return nsp__no_range();
 }
 
-/* "gave a reply about her email when | it told us": no words before one that joins clauses belong to that of saying. */
-static uint32_t clause_first(const nsp__quoting *q, uint32_t first, uint32_t core) {
+/* "When he left for the debate, Roe said …": where and when it was said stands in the verb's own clause, behind the
+ * last verb with a tense, colon, semicolon or speech before who says it. */
+static uint32_t own_clause(const verb_case *c, uint32_t first) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = c->core.first;
   if (!q->tree.known) return first;
-  for (uint32_t i = core; i > first; i--)
-    if (q->tokens[i - 1].tag == NSP__TAG_SCONJ || (q->tokens[i - 1].feats & NSP__FEAT_WH)) return i;
-  return first;
+  for (; i > first; i--) {
+    const nsp__token *t = &q->tokens[i - 1];
+    if ((t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX) && (t->feats & NSP__FEAT_FINITE)) break;
+    if (t->tag == NSP__TAG_SCONJ || (t->feats & NSP__FEAT_WH)) break; /* "… when | it told us" */
+    if (q->mark_of[i - 1] != NSP_NONE || t->punct == NSP__MARK_SEMICOLON || t->punct == NSP__MARK_COLON) break;
+  }
+  return i;
 }
 
 static void fill(verb_case *c, nsp__draft *draft) {
@@ -87,10 +94,8 @@ static void fill(verb_case *c, nsp__draft *draft) {
   if (c->cue.gerund) draft->relay = quoted_by(c);
   nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first,
                       c->core.end};
-  if (c->on_left)
-    where.first = c->core.first;
-  else
-    where.first = clause_first(q, where.first, c->core.first);
+  if (c->on_left) where.first = c->core.first;
+  where.first = own_clause(c, where.first);
   nsp__find_adjuncts(q, where, c->source.span, draft);
   draft->addressee = c->addressee;
   if (c->cue.negated) draft->flags |= says(c, NSP__SAYS(DENY)) ? 0 : NSP_QUOTE_NOT_SAID;
@@ -109,6 +114,8 @@ static opening in_next_sentence(const verb_case *c) {
   if (nsp__range_empty(c->source.span) || c->cue.passive || c->cue.gerund || (q->tree.known && c->cue.infinitive) ||
       !says(c, verbs) || next >= q->token_count)
     return o;
+  if (c->source.head != NSP_NONE && (q->tokens[c->source.head].feats & NSP__FEAT_WH))
+    return o; /* "Roe, who had shown up. “…”" */
   if (q->mark_of[next] == NSP_NONE || q->marked.items[q->mark_of[next]].span.first != next ||
       !nsp__is_stop(q, next - 1) || nsp__block_of_token(q, next) != nsp__block_of_token(q, next - 1) ||
       next - c->core.end > 8)
@@ -200,10 +207,14 @@ static void join_words_before(verb_case *c) {
 
 static void find_core(verb_case *c) {
   c->core = c->cue.group;
+  const nsp__quoting *q = c->q;
   if (nsp__range_empty(c->source.span) || c->shared) return;
+  if (q->tree.known && c->cue.gerund && c->core.first > c->source.span.end + 1 &&
+      nsp__is_mark(q, c->core.first - 1, NSP__MARK_COMMA))
+    return; /* "A “truth” wagon rolled by, offering water": the clause of saying begins behind the comma */
   if (c->source.span.first < c->core.first) c->core.first = c->source.span.first;
-  if (c->q->tree.known && !c->source.inverted && c->source.span.end == c->cue.group.first) join_words_before(c);
-  const nsp__quoting *q = c->q; /* "„…“, hat der Minister gesagt": the auxiliary opens the clause of saying */
+  if (q->tree.known && !c->source.inverted && c->source.span.end == c->cue.group.first) join_words_before(c);
+  /* "„…“, hat der Minister gesagt": the auxiliary opens the clause of saying */
   if (!q->tree.known && c->core.first == c->source.span.first && c->core.first > c->bounds.first &&
       nsp__function(q, c->core.first - 1, NSP__SAYS(AUXILIARY)) &&
       !nsp__function(q, c->core.first - 1, NSP__SAYS(ARTICLE)))

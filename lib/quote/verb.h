@@ -2,6 +2,7 @@
 #ifndef NSP_QUOTE_VERB_H
 #define NSP_QUOTE_VERB_H
 
+#include "quote/adjunct.h"
 #include "quote/attribute.h"
 #include "quote/tree.h"
 
@@ -41,9 +42,12 @@ typedef struct verb_case {
 
 static inline bool says(const verb_case *c, uint64_t tags) { return (c->cue.tags & tags) != 0; }
 
-/* An infinitive's own mark ("to"), told from the preposition by the tag. */
+/* An infinitive's own mark ("to"), told from the preposition by the tag, or by the tree ("to “breathe”"). */
 static inline bool is_to(const nsp__quoting *q, uint32_t i) {
-  return q->tokens[i].tag == NSP__TAG_PART && !nsp__function(q, i, NSP__SAYS(NEGATION));
+  unsigned tag = q->tokens[i].tag;
+  return (tag == NSP__TAG_PART ||
+          (tag == NSP__TAG_ADP && nsp__has_rel(q, i, NSP__REL_BIT(MARK)) && nsp__names_role(q, "addressee", i))) &&
+         !nsp__function(q, i, NSP__SAYS(NEGATION));
 }
 
 /* opening.c: walks to the right from the end of the verb group until the content opens; c->core grows over what it
@@ -78,6 +82,12 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
 bool nsp__was_asked(const verb_case *c);
 /* silence.c: is what stands on the left of the clause of saying only when it was said? */
 bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o);
+/* that.c: does a word of grammar at i open a clause that the verb takes? */
+bool nsp__opens_clause(const verb_case *c, uint32_t i);
+/* whom.c: "told the crowd | he was ill". */
+bool nsp__clause_behind_person(const verb_case *c, uint32_t i);
+/* title.c: do the marks at i open with a second verb of the writer's own? */
+bool nsp__marks_predicate(const verb_case *c, uint32_t i);
 /* share.c: the source of the draft before it in the same sentence, where the verb is joined to that one's. */
 void nsp__share_source(verb_case *c, uint32_t sentence);
 /* share.c: drops a source that stands in the content of the draft right before a participle. */

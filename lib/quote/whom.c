@@ -3,6 +3,12 @@
 
 enum { WHOM_LOOK = 10, SHORT_PHRASE = 6 };
 
+/* "to wait", "not to wait". */
+bool nsp__opens_infinitive(const nsp__quoting *q, uint32_t i) {
+  if (i + 2 < q->token_count && nsp__function(q, i, NSP__SAYS(NEGATION))) i++;
+  return is_to(q, i) && i + 1 < q->token_count && (q->tokens[i + 1].feats & NSP__FEAT_INFINITIVE);
+}
+
 /* "called on both sides | to lay down arms", "warned residents | that water could run out": a short row of nominal
  * words behind the verb, and what is said to them opens right there. Its end; 0: it is none. */
 uint32_t nsp__whom_end(const verb_case *c, uint32_t i) {
@@ -27,4 +33,14 @@ uint32_t nsp__told_in_parenthesis(const verb_case *c, uint32_t i) {
   uint32_t k = i;
   while (k < c->bounds.end && k < i + SHORT_PHRASE && nsp__is_nominal(q, k) && !nsp__is_complementiser(c, k)) k++;
   return k < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) ? k : i;
+}
+
+/* "told the crowd | he was ill": the tree may take the clause for a relative one of the crowd. */
+bool nsp__clause_behind_person(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  return q->tree.known && says(c, NSP__SAYS(TELL)) && i > c->cue.group.end && q->tokens[i].tag == NSP__TAG_PRON &&
+         q->tokens[i - 1].tag == NSP__TAG_NOUN && nsp__has_rel(q, i, NSP__REL_BIT(NSUBJ)) &&
+         (nsp__tags_in(q, i, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) && nsp__head_of(q, i) > i &&
+         nsp__has_rel(q, nsp__head_of(q, i), NSP__REL_BIT(ACL_RELCL)) && nsp__head_of(q, nsp__head_of(q, i)) == i - 1 &&
+         nsp__head_of(q, i - 1) == c->cue.head;
 }

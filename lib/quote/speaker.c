@@ -5,7 +5,13 @@
 #include "entity/sources.h"
 #include "text/fold.h"
 
-enum { MOST_SPEAKERS = 8 /* of one quotation */, LONGEST_SOURCE = 40, NEAR = 4 };
+enum {
+  MOST_SPEAKERS = 8, /* of one quotation */
+  LONGEST_SOURCE = 40,
+  NEAR = 4,
+  TURNS_BACK = 6,     /* quotations before a turn among which its speaker is looked for */
+  LONGEST_SAYING = 16 /* tokens between two turns: who said the first one */
+};
 
 typedef struct speakers {
   uint32_t ids[MOST_SPEAKERS];
@@ -81,6 +87,41 @@ static void flag_anonymous(nsp_document *d) {
   }
 }
 
+static bool ends_with_question(const nsp_document *d, const nsp__quote *q) {
+  for (uint32_t i = q->content.end; i > q->content.first && i + 2 > q->content.end;)
+    if (d->tokens.items[--i].punct == NSP__MARK_QUESTION) return true;
+  return false;
+}
+
+static uint32_t first_speaker(const nsp__quote *q) {
+  return q->quote.speakers.count ? q->quote.speakers.items[0] : NSP_NONE;
+}
+
+/* “Is he rich?” asked Roe. “Very,” said Ng. “And single?” — Speech that begins right where other speech ended is
+ * another's turn; so is a paragraph that is nothing but speech behind one that ends with a question. Of two who talk
+ * with each other it is the other one's turn. The quotation whose speakers those are, or NSP_NONE. Bound: TURNS_BACK.
+ */
+static uint32_t other_turn(const nsp_document *d, uint32_t quote) {
+  const nsp__quote *items = d->quotes.items, *q = &items[quote];
+  if (!quote || q->quote.parent != NSP_NONE || q->said_of.first < q->said_of.end) return NSP_NONE;
+  const nsp__quote *before = q - 1;
+  uint32_t now = first_speaker(before);
+  if (before->quote.kind != NSP_QUOTE_DIRECT || before->quote.parent != NSP_NONE || now == NSP_NONE ||
+      before->content.end > q->content.first)
+    return NSP_NONE;
+  uint32_t block = d->sentences.items[q->sentence].block, last = d->sentences.items[before->sentence].block;
+  bool joins = block == last && before->content.end == q->content.first;
+  bool answers =
+      block == last + 1 && ends_with_question(d, before) && q->content.first - before->content.end <= LONGEST_SAYING;
+  if (!joins && !answers) return NSP_NONE;
+  for (uint32_t i = quote - 1; i-- > 0 && quote - i <= TURNS_BACK;) {
+    if (items[i].quote.kind == NSP_QUOTE_INDIRECT || items[i].quote.parent != NSP_NONE) continue;
+    uint32_t then = first_speaker(&items[i]);
+    if (then != NSP_NONE && then != now) return i;
+  }
+  return NSP_NONE;
+}
+
 nsp_status nsp__attribute_speakers(nsp__analysis *a) {
   nsp_document *d = a->document;
   for (uint32_t i = 0; i < d->quotes.count; i++) {
@@ -90,7 +131,8 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
     if (source != NSP_NONE)
       add_list(d, &found, source, q->source);
     else if (q->speaker_of != NSP_NONE && q->speaker_of < i) {
-      q->quote.speakers = d->quotes.items[q->speaker_of].quote.speakers;
+      uint32_t other = other_turn(d, i);
+      q->quote.speakers = d->quotes.items[other != NSP_NONE ? other : q->speaker_of].quote.speakers;
       continue;
     }
     if (!found.count) continue;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language/bits.h"
 #include "text/fold.h"
 #include "text/ideograph.h"
 #include "text/letters.h"
@@ -155,7 +156,7 @@ static inline unsigned copy_token(const nsp__view *v, nsp__item *i, const nsp__t
   i->punct = t->punct;
   i->flags = (uint8_t)flags;
   i->name_cut = 0;
-  unsigned stops = (nsp__filter_may_have(v->own_triggers, t->hash) ? NSP__STOP_OWN : 0u) |
+  unsigned stops = (t->listed & NSP__LISTED_TRIGGER ? NSP__STOP_OWN : 0u) |
                    (nsp__filter_may_have(v->common_triggers, t->hash) ? NSP__STOP_COMMON : 0u);
   i->stops = (uint8_t)stops;
   return stops;
@@ -243,6 +244,7 @@ static bool add_pieces(walk *w, const nsp__token *t, unsigned flags) {
     if (at > t->start || piece.end < t->end) {
       piece.hash = hash;
       piece.word = nsp__pack_find_hashed(v->language, v->text + at, piece.end - at, hash);
+      piece.listed = piece.word == NSP__NO_WORD ? 0 : v->language->lexemes[piece.word].bits[0];
     }
     if (!make_room(w, 1)) return false;
     add_item(w, &v->items[v->count++], &piece, flags);
@@ -295,7 +297,6 @@ nsp_status nsp__view_make(nsp__analysis *a, nsp__view *v) {
   v->text = a->text;
   v->language = a->language;
   v->common = a->common;
-  v->own_triggers = filter_of(a->language, NSP__SECTION_TRIGGERS);
   v->common_triggers = filter_of(a->common, NSP__SECTION_TRIGGERS);
   v->listed = filter_of(a->common, NSP__SECTION_LISTED);
   v->media = filter_of(a->common, NSP__SECTION_MEDIA);

@@ -47,7 +47,7 @@ typedef struct nsp__view {
   uint32_t count;
   NSP__ARRAY(uint32_t) stops; /* items, in text order */
   NSP__ARRAY(uint32_t) lines; /* the first item of each */
-  const nsp__filter *own_triggers, *common_triggers, *media;
+  const nsp__filter *common_triggers, *media;
   const nsp__small_filter *listed; /* of the common pack */
   bool has_brackets;               /* square ones */
   bool has_licences;               /* stops that may begin one */

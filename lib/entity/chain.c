@@ -4,14 +4,21 @@
 
 #include "text/fold.h"
 
-static bool index_start(nsp__index *index, nsp__arena *arena, uint32_t mentions) {
-  uint64_t size = 16;
-  while (size < 8 * (uint64_t)mentions + 8 && size < UINT32_C(1) << 31) size *= 2;
+static bool index_slots(nsp__index *index, nsp__arena *arena, uint32_t size) {
   index->slots = nsp__arena_alloc(arena, (size_t)size * sizeof *index->slots);
   if (!index->slots) return false;
   memset(index->slots, 0xFF, (size_t)size * sizeof *index->slots);
-  index->mask = (uint32_t)size - 1;
+  index->mask = size - 1;
   return true;
+}
+
+/* The tables take four keys of each mention; what comes beyond that is not indexed. Hardly any text has as many. */
+static bool index_start(nsp__index *index, nsp__arena *arena, uint32_t mentions) {
+  uint32_t size = 16;
+  index->most = 8;
+  while (index->most < 4 * (uint64_t)mentions + 4 && index->most < UINT32_C(1) << 30) index->most *= 2;
+  while (size < index->most / 4) size *= 2;
+  return index_slots(index, arena, size);
 }
 
 static uint32_t slot_of(const nsp__index *index, uint32_t key) {
@@ -21,16 +28,23 @@ static uint32_t slot_of(const nsp__index *index, uint32_t key) {
   return slot;
 }
 
-/* The tables have room for four keys of each mention; what comes beyond that is not indexed. */
+/* Twice the slots when half of them may be taken. */
+static bool index_grow(nsp__index *index, nsp__arena *arena) {
+  if (index->links.count < index->mask / 2) return true;
+  if (!index_slots(index, arena, 2 * (index->mask + 1))) return false;
+  for (uint32_t i = 0; i < index->links.count; i++) index->slots[slot_of(index, index->links.items[i].key)] = i;
+  return true;
+}
+
 static bool index_add(nsp__index *index, nsp__arena *arena, uint32_t key, uint32_t chain) {
-  if (index->links.count >= index->mask / 2) return true;
+  if (index->links.count >= index->most - 1) return true;
   uint32_t slot = slot_of(index, key), newest = index->slots[slot];
   if (newest != NSP_NONE && index->links.items[newest].chain == chain) return true;
   nsp__link *link = nsp__array_push(arena, &index->links);
   if (!link) return false;
   *link = (nsp__link){key, chain, newest};
   index->slots[slot] = index->links.count - 1;
-  return true;
+  return index_grow(index, arena);
 }
 
 const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key) {

@@ -49,7 +49,7 @@ typedef struct nsp__link { /* one chain under one key; newest first */
 
 typedef struct nsp__index { /* open addressing: key -> newest link */
   uint32_t *slots;
-  uint32_t mask;
+  uint32_t mask, most; /* links */
   NSP__ARRAY(nsp__link) links;
 } nsp__index;
 

@@ -90,28 +90,35 @@ static bool role_of(const nsp_document *d, const nsp__mention *m, nsp_span *role
 typedef struct layout {
   nsp_mention *mentions;
   nsp_span *roles;
-  uint32_t *mention_at, *role_at, *number; /* of each chain; number: its entity */
+  uint32_t *mention_at, *role_at; /* of each chain */
+  uint32_t *with_role;            /* the mentions that tell one, and how many they are */
+  uint32_t role_count;
 } layout;
 
 static bool lay_out(nsp__coreference *c, layout *l) {
   nsp_document *d = c->document;
-  uint32_t chains = c->chains.count, mentions = 0, roles = 0;
+  uint32_t chains = c->chains.count, mentions = 0;
   l->mention_at = nsp__arena_zalloc(&d->scratch, ((size_t)chains + 1) * sizeof(uint32_t));
   l->role_at = nsp__arena_zalloc(&d->scratch, ((size_t)chains + 1) * sizeof(uint32_t));
-  if (!l->mention_at || !l->role_at) return false;
+  l->with_role = nsp__arena_alloc(&d->scratch, ((size_t)d->mentions.count + 1) * sizeof(uint32_t));
+  if (!l->mention_at || !l->role_at || !l->with_role) return false;
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     nsp_span role;
     uint32_t chain = d->mentions.items[i].entity;
     if (chain == NSP_NONE) continue;
-    l->mention_at[chain + 1]++, mentions++;
-    if (role_of(d, &d->mentions.items[i], &role)) l->role_at[chain + 1]++, roles++;
+    l->mention_at[chain + 1]++;
+    mentions++;
+    bool tells = role_of(d, &d->mentions.items[i], &role);
+    l->with_role[l->role_count] = i;
+    l->role_count += tells;
+    l->role_at[chain + 1] += tells;
   }
   for (uint32_t i = 0; i < chains; i++) {
     l->mention_at[i + 1] += l->mention_at[i];
     l->role_at[i + 1] += l->role_at[i];
   }
   l->mentions = nsp__arena_alloc(&d->arena, (size_t)mentions * sizeof *l->mentions);
-  l->roles = nsp__arena_alloc(&d->arena, (size_t)roles * sizeof *l->roles);
+  l->roles = nsp__arena_alloc(&d->arena, (size_t)l->role_count * sizeof *l->roles);
   return l->mentions && l->roles && nsp__array_reserve(&d->arena, &d->entities, chains);
 }
 
@@ -120,9 +127,11 @@ static void fill(nsp__coreference *c, layout *l) {
   for (uint32_t i = 0; i < d->mentions.count; i++) {
     const nsp__mention *m = &d->mentions.items[i];
     if (m->entity == NSP_NONE) continue;
-    nsp_span role;
     l->mentions[l->mention_at[m->entity]++] = (nsp_mention){nsp__mention_span(d, m), (nsp_mention_kind)m->form};
-    if (role_of(d, m, &role)) l->roles[l->role_at[m->entity]++] = role;
+  }
+  for (uint32_t i = 0; i < l->role_count; i++) {
+    const nsp__mention *m = &d->mentions.items[l->with_role[i]];
+    role_of(d, m, &l->roles[l->role_at[m->entity]++]);
   }
 }
 

@@ -84,13 +84,8 @@ void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sound
 
 /* The words of a list, or the nouns of one of "noun=Word,Word". */
 static nsp__words words_of(const nsp_language *pack, const char *setting) {
-  nsp__words words = {.count = 0};
-  for (const char *w = nsp__pack_property(pack, setting); w && *w && words.count < NSP__MOST_WORDS;) {
-    size_t length = strcspn(w, " "), noun = strcspn(w, " =");
-    if (noun) words.hashes[words.count++] = nsp__fold_hash(w, noun);
-    w += length + (w[length] == ' ');
-  }
-  return words;
+  const nsp__property *p = nsp__pack_find_property(pack, setting);
+  return p ? (nsp__words){pack->property_words + p->first_word, p->word_count} : (nsp__words){NULL, 0};
 }
 
 /* "father,mother/son,daughter": each word with its side. */

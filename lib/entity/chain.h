@@ -61,7 +61,8 @@ typedef struct nsp__kin { /* words for kin; two are each other's inverse when th
 } nsp__kin;
 
 typedef struct nsp__words { /* hashes of the words of a setting */
-  uint32_t hashes[NSP__MOST_WORDS], count;
+  const uint32_t *hashes;
+  uint32_t count;
 } nsp__words;
 
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */

@@ -131,7 +131,7 @@ static bool is_relative(const nsp__analysis *a, const nsp__quote *q, uint32_t he
       a->document->tokens.items[head - 1].punct != NSP__MARK_COMMA)
     return false;
   size_t length = t->end - t->start;
-  for (const char *w = nsp__pack_property(a->language, "relatives"); w && *w;) {
+  for (const char *w = nsp__property_may_list(a->language, "relatives", t->hash); w && *w;) {
     size_t n = strcspn(w, " ");
     if (n == length && memcmp(w, a->text + t->start, n) == 0) return true;
     w += n + (w[n] == ' ');

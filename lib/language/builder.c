@@ -6,6 +6,7 @@
 
 #include "language/bits.h"
 #include "language/filter.h"
+#include "language/property.h"
 #include "language/quick.h"
 #include "text/fold.h"
 
@@ -346,14 +347,13 @@ nsp_status nsp__builder_finish(nsp__builder *b, const nsp_allocator *allocator, 
   if (!records || !edges) return NSP_ERROR_NO_MEMORY;
   finish_lexemes(b, records, record_count);
   uint32_t *slots = lexicon_slots(b, &slot_count);
-  if (!slots || !add_quick_table(b) || !add_filters(b)) return NSP_ERROR_NO_MEMORY;
+  if (!slots || !add_quick_table(b) || !add_filters(b) || !nsp__properties_make(b)) return NSP_ERROR_NO_MEMORY;
   if (b->lexemes.count >= NSP__MOST_LEXEMES) return NSP_ERROR_TOO_LONG;
   nsp__builder_section(b, NSP__SECTION_STRINGS, b->strings.items, b->strings.count);
   nsp__builder_section(b, NSP__SECTION_SLOTS, slots, slot_count * sizeof *slots);
   nsp__builder_section(b, NSP__SECTION_LEXEMES, b->lexemes.items, b->lexemes.count * sizeof(nsp__lexeme));
   nsp__builder_section(b, NSP__SECTION_RECORDS, records, record_count * sizeof *records);
   nsp__builder_section(b, NSP__SECTION_EDGES, edges, edge_count * sizeof *edges);
-  nsp__builder_section(b, NSP__SECTION_PROPERTIES, b->properties.items, b->properties.count * sizeof(uint32_t));
   nsp__builder_section(b, NSP__SECTION_SOURCES, b->sources.items, b->sources.count * sizeof(uint32_t));
   return write_block(b, allocator, out, out_size);
 }

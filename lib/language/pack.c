@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/filter.h"
+#include "language/property.h"
 #include "language/quick.h"
 #include "text/fold.h"
 
@@ -81,7 +82,8 @@ nsp_status nsp__pack_open(nsp_language *language, const void *block, size_t size
   language->edges = section(header, NSP__SECTION_EDGES, sizeof(nsp__edge), &edges);
   if (!is_power_of_two(slots) || !is_power_of_two(edges) || !strings || language->strings[strings - 1] ||
       header->id >= strings || header->name >= strings || !strings_in_bounds(language, strings) ||
-      !tables_in_bounds(language, slots, edges) || !quick_in_bounds(language))
+      !tables_in_bounds(language, slots, edges) || !quick_in_bounds(language) ||
+      !nsp__properties_open(language, strings))
     return NSP_ERROR_PACK_FORMAT;
   language->slot_mask = slots - 1;
   language->edge_mask = edges - 1;
@@ -145,16 +147,6 @@ nsp_string nsp__record_value(const nsp_language *pack, const nsp__record *record
     at += length + (at[length] == ' ');
   }
   return value;
-}
-
-const char *nsp__pack_property(const nsp_language *pack, const char *key) {
-  uint32_t size;
-  const uint32_t *pairs = nsp__pack_section(pack, NSP__SECTION_PROPERTIES, &size);
-  const char *found = NULL; /* the last one counts, so that added files override */
-  for (uint32_t i = 0; i + 1 < size / sizeof *pairs; i += 2)
-    if (pack->strings[pairs[i]] == key[0] && strcmp(pack->strings + pairs[i], key) == 0)
-      found = pack->strings + pairs[i + 1];
-  return found;
 }
 
 const char *nsp_language_id(const nsp_language *language) { return language->strings + language->header->id; }

@@ -34,20 +34,21 @@ enum nsp__says {
 #define NSP__NO_WORD UINT32_MAX
 
 typedef enum nsp__section {
-  NSP__SECTION_STRINGS,    /* NUL-ended strings; offset 0 is "" */
-  NSP__SECTION_SLOTS,      /* uint32_t hash slots of the lexicon: see nsp__slot_lexeme(), or NSP__NO_WORD */
-  NSP__SECTION_LEXEMES,    /* nsp__lexeme */
-  NSP__SECTION_RECORDS,    /* nsp__record */
-  NSP__SECTION_EDGES,      /* nsp__edge hash slots of the phrase trie */
-  NSP__SECTION_PROPERTIES, /* uint32_t pairs of string offsets: key, value (language.txt) */
-  NSP__SECTION_SOURCES,    /* uint32_t pairs of string offsets: file name, its text without comments */
-  NSP__SECTION_CREDITS,    /* what credits.txt compiles to; see credit/ */
-  NSP__SECTION_QUICK,      /* nsp__quick_word hash slots; see quick.h */
-  NSP__SECTION_STOPPED,    /* a filter of words that a full stop may belong to; see quick.h */
-  NSP__SECTION_TRIGGERS,   /* nsp__filter of the words that set credit patterns off; see pattern.h */
-  NSP__SECTION_MEDIA,      /* nsp__filter of the words that names of media begin with */
-  NSP__SECTION_LISTED,     /* nsp__small_filter of the words with a part in lists of names */
-  NSP__SECTION_COUNT = 16  /* gaps for more */
+  NSP__SECTION_STRINGS,        /* NUL-ended strings; offset 0 is "" */
+  NSP__SECTION_SLOTS,          /* uint32_t hash slots of the lexicon: see nsp__slot_lexeme(), or NSP__NO_WORD */
+  NSP__SECTION_LEXEMES,        /* nsp__lexeme */
+  NSP__SECTION_RECORDS,        /* nsp__record */
+  NSP__SECTION_EDGES,          /* nsp__edge hash slots of the phrase trie */
+  NSP__SECTION_PROPERTIES,     /* nsp__property hash slots (language.txt) */
+  NSP__SECTION_SOURCES,        /* uint32_t pairs of string offsets: file name, its text without comments */
+  NSP__SECTION_CREDITS,        /* what credits.txt compiles to; see credit/ */
+  NSP__SECTION_QUICK,          /* nsp__quick_word hash slots; see quick.h */
+  NSP__SECTION_STOPPED,        /* a filter of words that a full stop may belong to; see quick.h */
+  NSP__SECTION_TRIGGERS,       /* nsp__filter of the words that set credit patterns off; see pattern.h */
+  NSP__SECTION_MEDIA,          /* nsp__filter of the words that names of media begin with */
+  NSP__SECTION_LISTED,         /* nsp__small_filter of the words with a part in lists of names */
+  NSP__SECTION_PROPERTY_WORDS, /* uint32_t hashes of the words of the properties' values */
+  NSP__SECTION_COUNT = 16      /* gaps for more */
 } nsp__section;
 
 /* One word or phrase: one line of the cache, with all that most look-ups ask. */
@@ -86,8 +87,17 @@ typedef struct nsp__edge {
   uint32_t lexeme; /* the phrase that ends here, or NSP__NO_WORD */
 } nsp__edge;
 
+/* One setting of language.txt; key 0 marks an empty slot. */
+typedef struct nsp__property {
+  uint32_t hash;                   /* nsp__fold_hash() of the key */
+  uint32_t key, value;             /* string offsets */
+  uint32_t first_word, word_count; /* the value's words, parted by spaces, in the section of their hashes */
+  uint32_t reserved;
+  uint64_t may; /* a bit for each of the words, by the hash's last six bits */
+} nsp__property;
+
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 8u
+#define NSP__PACK_FORMAT 9u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;
@@ -110,6 +120,9 @@ struct nsp_language {
   const nsp__edge *edges;
   uint32_t edge_mask;
   uint32_t record_count;
+  uint32_t property_mask;
+  const nsp__property *properties;
+  const uint32_t *property_words;
   nsp_allocator allocator; /* of the block, when it was compiled at run time */
   void *owned;             /* the block to free, or NULL for a built-in pack */
 };
@@ -182,7 +195,13 @@ static inline const char *nsp__pack_string(const nsp_language *pack, uint32_t of
 nsp_string nsp__record_value(const nsp_language *pack, const nsp__record *record, const char *key);
 
 /* A property of language.txt, or NULL. */
+const nsp__property *nsp__pack_find_property(const nsp_language *pack, const char *key);
+/* Its value, or NULL. */
 const char *nsp__pack_property(const nsp_language *pack, const char *key);
+/* Is a word of that nsp__fold_hash() one of the value's words, parted by spaces, whatever the case? */
+bool nsp__property_lists(const nsp_language *pack, const char *key, const char *word, size_t length, uint32_t hash);
+/* The value if one of its words may be a word of that hash, else NULL, as mostly. */
+const char *nsp__property_may_list(const nsp_language *pack, const char *key, uint32_t hash);
 
 /* A whole section; its size in bytes. */
 static inline const void *nsp__pack_section(const nsp_language *pack, nsp__section section, uint32_t *size) {

@@ -65,9 +65,11 @@ static void write_handles(FILE *out, nsp_language **languages, size_t count) {
             "   (const uint32_t *)(const void *)((const char *)pack_%zu + %u), %uu, %uu,\n"
             "   (const nsp__lexeme *)(const void *)((const char *)pack_%zu + %u),\n"
             "   (const nsp__record *)(const void *)((const char *)pack_%zu + %u),\n"
-            "   (const nsp__edge *)(const void *)((const char *)pack_%zu + %u), %uu, %uu, {0, 0, 0, 0}, 0},\n",
+            "   (const nsp__edge *)(const void *)((const char *)pack_%zu + %u), %uu, %uu, %uu,\n"
+            "   (const nsp__property *)(const void *)((const char *)pack_%zu + %u),\n"
+            "   (const uint32_t *)(const void *)((const char *)pack_%zu + %u), {0, 0, 0, 0}, 0},\n",
             i, i, AT(strings), i, AT(slots), l->slot_mask, l->lexeme_count, i, AT(lexemes), i, AT(records), i,
-            AT(edges), l->edge_mask, l->record_count);
+            AT(edges), l->edge_mask, l->record_count, l->property_mask, i, AT(properties), i, AT(property_words));
 #undef AT
   }
   fprintf(out, "};\nconst size_t nsp__builtin_language_count = %zu;\n", count);

@@ -64,12 +64,12 @@ void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip
 
 bool nsp__names_role(const nsp__quoting *q, const char *role, uint32_t i) {
   const nsp__token *t = &q->tokens[i];
-  const char *text = q->analysis->text + t->start;
-  uint32_t length = t->end - t->start;
-  for (const char *at = nsp__pack_property(q->pack, role); at && *at;) {
-    uint32_t word = 0;
-    while (at[word] && at[word] != ' ') word++;
-    if (word == length && memcmp(at, text, length) == 0) return true;
+  const char *list = nsp__property_may_list(q->pack, role, t->hash);
+  if (!list) return false;
+  size_t length = t->end - t->start;
+  for (const char *at = list; *at;) {
+    size_t word = strcspn(at, " ");
+    if (word == length && memcmp(at, q->analysis->text + t->start, length) == 0) return true;
     at += word + (at[word] == ' ');
   }
   return false;

@@ -17,15 +17,8 @@ enum {
 };
 
 bool nsp__in_property(const nsp__quoting *q, const char *key, uint32_t i) {
-  const char *list = nsp__pack_property(q->pack, key);
-  const char *word = q->analysis->text + q->tokens[i].start;
-  size_t length = q->tokens[i].end - q->tokens[i].start;
-  for (; list && *list;) {
-    size_t n = strcspn(list, " ");
-    if (nsp__fold_equal(word, length, list, n)) return true;
-    list += n + (list[n] == ' ');
-  }
-  return false;
+  const nsp__token *t = &q->tokens[i];
+  return nsp__property_lists(q->pack, key, q->analysis->text + t->start, t->end - t->start, t->hash);
 }
 
 bool nsp__ends_in(const nsp__quoting *q, const char *key, uint32_t i) {

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "entity/sources.h"
-#include "text/fold.h"
 
 enum {
   MOST_SPEAKERS = 8, /* of one quotation */
@@ -45,47 +44,20 @@ static void add_list(const nsp_document *d, speakers *s, uint32_t source, nsp__r
   for (uint32_t i = from; i <= to; i++) add_entity(d, s, items[i].entity);
 }
 
-/* Words of language.txt, parted by spaces, and a bit for each by its hash: most tokens are told from all of them by that.
- */
-typedef struct word_list {
-  const char *words;
-  uint64_t may;
-} word_list;
-
-static word_list read_list(const nsp__analysis *a, const char *key) {
-  word_list list = {nsp__pack_property(a->language, key), 0};
-  for (const char *word = list.words; word && *word;) {
-    size_t length = strcspn(word, " ");
-    list.may |= UINT64_C(1) << (nsp__fold_hash(word, length) & 63);
-    word += length + (word[length] == ' ');
-  }
-  return list;
-}
-
-static bool is_among(const nsp__analysis *a, const word_list *list, uint32_t token) {
+static bool is_among(const nsp__analysis *a, const char *key, uint32_t token) {
   const nsp__token *t = &a->document->tokens.items[token];
-  if (!(list->may >> (t->hash & 63) & 1)) return false;
-  for (const char *word = list->words; *word;) {
-    size_t length = strcspn(word, " ");
-    if (nsp__fold_equal(a->text + t->start, t->end - t->start, word, length)) return true;
-    word += length + (word[length] == ' ');
-  }
-  return false;
+  return nsp__property_lists(a->language, key, a->text + t->start, t->end - t->start, t->hash);
 }
 
 /* "a person familiar with the matter", "one aide", "an official who asked not to be named": the words of a source that
  * keep its name back (language.txt: withheld), or one of many behind an indefinite word (unnamed, indefinite). */
-typedef struct nameless {
-  word_list withheld, indefinite, unnamed;
-} nameless;
-
-static bool withholds_name(const nsp__analysis *a, const nameless *lists, nsp__range source) {
+static bool withholds_name(const nsp__analysis *a, nsp__range source) {
   if (source.end - source.first < 2 || source.end - source.first > LONGEST_SOURCE) return false;
   for (uint32_t i = source.first + 1; i < source.end; i++)
-    if (is_among(a, &lists->withheld, i)) return true;
-  if (!is_among(a, &lists->indefinite, source.first)) return false;
+    if (is_among(a, "withheld", i)) return true;
+  if (!is_among(a, "indefinite", source.first)) return false;
   for (uint32_t i = source.first + 1; i < source.end && i < source.first + 2 * NEAR; i++)
-    if (is_among(a, &lists->unnamed, i)) return true;
+    if (is_among(a, "unnamed", i)) return true;
   return false;
 }
 
@@ -145,8 +117,6 @@ static uint32_t other_turn(const nsp_document *d, uint32_t quote) {
 
 nsp_status nsp__attribute_speakers(nsp__analysis *a) {
   nsp_document *d = a->document;
-  if (!d->quotes.count) return NSP_OK;
-  const nameless lists = {read_list(a, "withheld"), read_list(a, "indefinite"), read_list(a, "unnamed")};
   for (uint32_t i = 0; i < d->quotes.count; i++) {
     nsp__quote *q = &d->quotes.items[i];
     speakers found = {.count = 0};
@@ -160,7 +130,7 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
     }
     if (!found.count) continue;
     nsp_entity *first = &d->entities.items[found.ids[0]];
-    if (found.count == 1 && is_nameless(first) && withholds_name(a, &lists, q->source)) first->kind = NSP_ENTITY_ANONYMOUS;
+    if (found.count == 1 && is_nameless(first) && withholds_name(a, q->source)) first->kind = NSP_ENTITY_ANONYMOUS;
     uint32_t *ids = nsp__arena_alloc(&d->arena, found.count * sizeof *ids);
     if (!ids) return NSP_ERROR_NO_MEMORY;
     for (uint32_t k = 0; k < found.count; k++) ids[k] = found.ids[k];

@@ -106,15 +106,7 @@ static const nsp__mention *apposed(const nsp__quoting *q, const nsp__mention *me
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
 static bool leads_source(const nsp__quoting *q, uint32_t i) {
-  const char *list = nsp__pack_property(q->pack, "source_prepositions");
-  size_t length = q->tokens[i].end - q->tokens[i].start;
-  const char *word = q->analysis->text + q->tokens[i].start;
-  while (list && *list) {
-    size_t n = strcspn(list, " ");
-    if (nsp__fold_equal(word, length, list, n)) return true;
-    list += n + (list[n] == ' ');
-  }
-  return false;
+  return nsp__in_property(q, "source_prepositions", i);
 }
 
 /* "am Rande des Treffens": the end of a genitive that begins at i; i when none does. */

@@ -11,7 +11,7 @@
 #include "text/classes.h"
 #include "text/fold.h"
 
-/* The properties of language.txt that are "yes". The last line of a key counts, so that added files override. */
+/* The properties of language.txt that are "yes". */
 static void read_properties(nsp__splitter *s) {
   const struct {
     const char *key;
@@ -24,13 +24,9 @@ static void read_properties(nsp__splitter *s) {
                {"colon-label", &s->colon_label},
                {"lower-continues", &s->lower_continues},
                {"whole-quotes", &s->whole_quotes}};
-  uint32_t size;
-  const uint32_t *pairs = nsp__pack_section(s->language, NSP__SECTION_PROPERTIES, &size);
-  for (uint32_t i = 0; i + 1 < size / sizeof *pairs; i += 2) {
-    const char *key = nsp__pack_string(s->language, pairs[i]);
-    for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-      if (key[0] == known[k].key[0] && strcmp(key, known[k].key) == 0)
-        *known[k].value = strcmp(nsp__pack_string(s->language, pairs[i + 1]), "yes") == 0;
+  for (size_t k = 0; k < sizeof known / sizeof *known; k++) {
+    const char *value = nsp__pack_property(s->language, known[k].key);
+    if (value) *known[k].value = strcmp(value, "yes") == 0;
   }
 }
 

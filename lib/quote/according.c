@@ -101,7 +101,8 @@ static uint32_t through_participles(const nsp__quoting *q, nsp__range bounds, ui
     uint32_t i = end + comma, first = i;
     if (i >= bounds.end) break;
     const nsp__token *t = &q->tokens[i];
-    bool participle = t->tag == NSP__TAG_VERB && (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND)) != 0;
+    bool participle = t->tag == NSP__TAG_VERB && ((t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND)) ||
+                                                  (!comma && (t->feats & NSP__FEAT_PAST)));
     if (!participle && (comma || t->tag != NSP__TAG_ADJ)) break;
     while (i < bounds.end && i < first + VIEW_LOOK && !nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE &&
            (!(q->tokens[i].feats & NSP__FEAT_FINITE) || (participle && i == first)) &&

@@ -35,6 +35,8 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phrase);
 /* inverted.c: a name behind a verb that a clause and its comma stand before is who speaks, not the clause's subject. */
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+/* inverted.c: a source has the whole name that its head is of. */
+void nsp__whole_name(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* inverted.c: the appositions and relative clauses behind a source that stands behind its verb belong to it. */
 void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* Is the token in a mention of a person, a group or a house, or a pronoun for one? */

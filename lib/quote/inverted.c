@@ -87,6 +87,16 @@ static void take_name(const nsp__quoting *q, nsp__range bounds, nsp__source *fou
   }
 }
 
+/* "economist | Jane Wu", "pilot Jo | Brand": a name is not cut within its mention. */
+void nsp__whole_name(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  uint32_t m = found->head == NSP_NONE ? NSP_NONE : nsp__mention_at(q->document, found->head);
+  if (m == NSP_NONE || q->document->mentions.items[m].form != NSP_MENTION_NAME) return;
+  const nsp__mention *name = &q->document->mentions.items[m];
+  if (name->first < bounds.first || name->end > bounds.end || nsp__is_punct(q, name->first)) return;
+  if (name->first < found->span.first && !found->inverted) found->span.first = name->first;
+  if (name->end > found->span.end && found->inverted) found->span.end = name->end;
+}
+
 void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
   take_name(q, bounds, found);
   if (found->head == NSP_NONE || !(q->tokens[found->span.end - 1].shape & NSP__SHAPE_CAPITAL)) {

@@ -2,7 +2,7 @@
  * to them; who is quoted stands next to that. Read without the tree: speech is not parsed. */
 #include "quote/attribute.h"
 
-enum { LOOK = 4 /* words between the verb and the marks: whom */, FEWEST_WORDS = 2 };
+enum { SUBJECT_LOOK = 20, LOOK = 4 /* words between the verb and the marks: whom */, FEWEST_WORDS = 2 };
 
 static bool reports(const nsp__quoting *q, uint32_t i, nsp__range *cue) {
   const nsp__record *record = NULL;
@@ -29,7 +29,12 @@ static bool before(const nsp__quoting *q, nsp__range outer, uint32_t mark, nsp__
     if (whom != NSP_NONE && whom < q->document->mentions.count && q->document->mentions.items[whom].full_first == i &&
         q->document->mentions.items[whom].full_end < mark)
       draft->addressee = (nsp__range){i, q->document->mentions.items[whom].full_end};
-    return is_source(q, i - 2, &draft->source, &draft->source_head);
+    if (is_source(q, i - 2, &draft->source, &draft->source_head)) return true;
+    uint32_t first = outer.first + 1; /* "He looked at me and said, ‘…’": who opens the sentence */
+    if (!nsp__function(q, i - 2, NSP__SAYS(CONJUNCTION))) return false;
+    for (uint32_t k = i - 2; k > outer.first + 1 && i - k < SUBJECT_LOOK && first == outer.first + 1; k--)
+      if (nsp__is_stop(q, k - 1)) first = k;
+    return is_source(q, first, &draft->source, &draft->source_head);
   }
   return false;
 }

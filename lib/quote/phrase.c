@@ -148,6 +148,9 @@ nsp__range nsp__chunk_left(const nsp__quoting *q, uint32_t end, uint32_t first, 
   }
   if (*head == NSP_NONE && r.end > r.first && (q->tokens[r.end - 1].shape & NSP__SHAPE_CAPITAL))
     *head = r.end - 1; /* a name */
+  if (*head == NSP_NONE && r.end > r.first && q->tokens[r.end - 1].tag == NSP__TAG_ADJ &&
+      nsp__mention_at(q->document, r.end - 1) != NSP_NONE)
+    *head = r.end - 1; /* "the singer", taken for an adjective */
   return *head == NSP_NONE ? nsp__no_range() : r;
 }
 

@@ -34,10 +34,21 @@ static bool is_part_of_name(const nsp__quoting *q, uint32_t i, nsp__range bounds
   return false;
 }
 
+/* "The singer denies all charges": no other word of the sentence can be its verb. */
+static bool is_lone_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  if (q->tokens[i + 1].tag != NSP__TAG_DET || bounds.end - bounds.first > CLAUSE_LOOK) return false;
+  if (!(tags & (NSP__SAYS(SAY) | NSP__SAYS(DENY) | NSP__SAYS(REJECT))) || (tags & NSP__SAYS(WEAK))) return false;
+  for (uint32_t k = bounds.first; k < bounds.end; k++)
+    if (q->tokens[k].tag == NSP__TAG_VERB || q->tokens[k].tag == NSP__TAG_AUX) return false;
+  return true;
+}
+
 /* "The indictment alleges that …", "Rule 3 affirms: “…”": a word that is no noun of saying stands behind a noun and
  * before "that", or a colon and marks. */
 static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (i == bounds.first || i + 1 >= bounds.end || (q->may[i] & NSP__MAY_NOUN)) return false;
+  if (is_lone_verb(q, i, bounds)) return true;
   unsigned before = q->tokens[i - 1].tag;
   bool colon = nsp__is_mark(q, i + 1, NSP__MARK_COLON) && i + 2 < bounds.end && q->mark_of[i + 2] != NSP_NONE;
   return (colon || nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER))) &&

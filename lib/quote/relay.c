@@ -24,9 +24,14 @@ static bool relays(const nsp__draft *phrase, const nsp__draft *verb, nsp__range 
 
 /* "The king said he forgave them, according to the palace": the phrase ends a sentence whose clause of saying it is
  * content of. */
-static bool relays_behind(const nsp__draft *phrase, const nsp__draft *verb) {
-  if (phrase->rule != NSP__RULE_ACCORDING || nsp__range_empty(phrase->source) || nsp__range_empty(verb->source) ||
-      (verb->rule != NSP__RULE_VERB_CLAUSE && verb->rule != NSP__RULE_QUOTE_CLAUSE) || phrase->content.count != 1)
+static bool relays_behind(const nsp__quoting *q, const nsp__draft *phrase, const nsp__draft *verb) {
+  bool clause = phrase->rule == NSP__RULE_VERB_CLAUSE && phrase->source_head != NSP_NONE && phrase != verb;
+  uint32_t m = clause ? nsp__mention_at(q->document, phrase->source_head) : NSP_NONE; /* ", Interfax reported" */
+  unsigned kind = m != NSP_NONE ? q->document->mentions.items[m].kind : NSP_ENTITY_UNKNOWN;
+  bool medium = kind == NSP_ENTITY_MEDIUM || kind == NSP_ENTITY_ORGANISATION;
+  if ((phrase->rule != NSP__RULE_ACCORDING && !medium) || nsp__range_empty(phrase->source) ||
+      nsp__range_empty(verb->source) || (verb->rule != NSP__RULE_VERB_CLAUSE && verb->rule != NSP__RULE_QUOTE_CLAUSE) ||
+      phrase->content.count != 1)
     return false;
   nsp__range said = phrase->content.items[0], last = verb->content.items[verb->content.count - 1];
   uint32_t first =
@@ -80,11 +85,11 @@ void nsp__join_relays(nsp__quoting *q, uint32_t first_draft, uint32_t sentence) 
   if (q->drafts.count < first_draft + 2) return;
   nsp__range s = nsp__sentence_range(q, sentence);
   for (uint32_t i = first_draft; i < q->drafts.count; i++) { /* a sentence has one such phrase at most */
-    if (q->drafts.items[i].rule != NSP__RULE_ACCORDING) continue;
+    if (q->drafts.items[i].rule != NSP__RULE_ACCORDING && q->drafts.items[i].rule != NSP__RULE_VERB_CLAUSE) continue;
     for (uint32_t k = first_draft; k < q->drafts.count && k < first_draft + NEIGHBOURS; k++) {
       nsp__draft *phrase = &q->drafts.items[i], *verb = &q->drafts.items[k];
       if (i == k) continue;
-      if (relays_behind(phrase, verb)) verb->relay = phrase->source; /* and it tells of the whole sentence itself */
+      if (relays_behind(q, phrase, verb)) verb->relay = phrase->source; /* and it tells of the whole sentence itself */
       if (!relays(phrase, verb, s) && (!untagged(q, verb) || !relays_within(phrase, verb))) continue;
       verb->relay = phrase->source;
       for (uint32_t n = i + 1; n < q->drafts.count; n++) q->drafts.items[n - 1] = q->drafts.items[n];

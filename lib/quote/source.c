@@ -321,6 +321,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
     found.span.first++; /* "with one of her ads asking" */
   nsp__leave_label(q, bounds, &found);
   nsp__cut_time(q, &found);
+  if (q->tree.known) nsp__whole_name(q, bounds, &found);
   if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
   nsp__cut_aside(q, &found);
   return found;

@@ -32,6 +32,8 @@ static bool of_noun(const verb_case *c, uint32_t i) {
 
 bool nsp__opens_clause(const verb_case *c, uint32_t i) {
   if (says(c, TAKES_CLAUSE)) return nsp__is_complementiser(c, i) && !of_noun(c, i);
+  if (says(c, NSP__SAYS(URGE)) && i == c->cue.words.end && c->q->tokens[i].tag == NSP__TAG_SCONJ)
+    return nsp__is_complementiser(c, i); /* "The court ordered that the papers be returned" */
   return says(c, NSP__SAYS(MANNER)) && i == c->cue.head + 1 && i == c->cue.group.end && c->q->tree.known &&
          nsp__declares(c->q, i); /* "shouted that the mill was lost" */
 }

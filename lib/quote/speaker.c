@@ -136,6 +136,11 @@ nsp_status nsp__attribute_speakers(nsp__analysis *a) {
     for (uint32_t k = 0; k < found.count; k++) ids[k] = found.ids[k];
     q->quote.speakers = (nsp_ids){ids, found.count};
   }
+  for (uint32_t i = 0; i < d->quotes.count; i++) { /* headings stand before whom they quote */
+    nsp__quote *q = &d->quotes.items[i];
+    if (!q->quote.speakers.count && q->speaker_of != NSP_NONE && q->speaker_of > i)
+      q->quote.speakers = d->quotes.items[q->speaker_of].quote.speakers;
+  }
   flag_anonymous(d);
   return NSP_OK;
 }

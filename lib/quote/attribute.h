@@ -21,7 +21,7 @@ bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
  */
 bool nsp__attribute_headings(nsp__quoting *q);
 /* headline.c: who says in the text what a heading has between marks. Once, when all speakers are found. */
-void nsp__name_headlines(nsp__quoting *q);
+bool nsp__name_headlines(nsp__quoting *q);
 /* interview.c: the name of who answers, from the text before the first label; empty: nobody is named. */
 nsp__range nsp__interviewee(nsp__quoting *q);
 /* introduce.c: He had one message: "…". */

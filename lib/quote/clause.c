@@ -204,11 +204,27 @@ void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
   *found = (nsp__source){r, head, false};
 }
 
+/* "the call in which | Ana Roe": a relative word and somebody behind it, without a verb of their own. */
+static void cut_at_relative(const nsp__quoting *q, nsp__source *found) {
+  nsp__range *r = &found->span;
+  uint32_t who = NSP_NONE, name = NSP_NONE;
+  for (uint32_t i = r->first + 1; i < r->end && !found->inverted; i++) {
+    if (is_verb(q, i) || nsp__is_punct(q, i)) return;
+    if ((q->tokens[i].feats & NSP__FEAT_WH) && q->tokens[i].tag != NSP__TAG_DET) who = i, name = NSP_NONE;
+    if (who != NSP_NONE && i > who && (q->tokens[i].tag == NSP__TAG_PROPN || q->tokens[i].tag == NSP__TAG_NOUN))
+      name = i;
+  }
+  if (who == NSP_NONE || name == NSP_NONE) return;
+  r->first = who + 1;
+  if (found->head < r->first) found->head = name;
+}
+
 /* "Last week, | Ana Roe", "Ana Roe | on Monday": when is no part of who. What stands before a comma without naming
  * anybody, while the head stands behind it, is left out; so is a day at the end. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   nsp__range *r = &found->span;
   if (nsp__range_empty(*r) || !q->tree.known) return;
+  cut_at_relative(q, found);
   for (uint32_t i = r->first; i < found->head && i < r->first + SHORT_PHRASE; i++) {
     uint32_t m = nsp__mention_from(q->document, r->first);
     bool named = m < q->document->mentions.count && q->document->mentions.items[m].first < i;

@@ -1,4 +1,5 @@
 /* Who stands behind the verb: "…, said Ana Roe, founder of the party, who …". Reads: tagged tokens, a cue. */
+#include "quote/adjunct.h"
 #include "quote/attribute.h"
 #include "quote/clause.h"
 
@@ -75,6 +76,13 @@ static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_
   return over && end > at + 1 - (tag == NSP__TAG_NUM) ? end : 0;
 }
 
+/* A place right behind "of": "said Mayor Ana Roe of Springfield". */
+static bool place_at(const nsp__quoting *q, uint32_t i) {
+  uint32_t m = nsp__mention_at(q->document, i);
+  return !nsp__is_month(q, i) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && q->tokens[i].tag == NSP__TAG_PROPN &&
+         (m == NSP_NONE || q->document->mentions.items[m].kind != NSP_ENTITY_PERSON);
+}
+
 /* "said | county delegate | Ana Roe": roles and names that the tree broke off. */
 static void take_name(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
   if (found->head == NSP_NONE) return;
@@ -83,6 +91,7 @@ static void take_name(const nsp__quoting *q, nsp__range bounds, nsp__source *fou
     bool name = q->tokens[i].tag == NSP__TAG_PROPN && (q->tokens[i].shape & NSP__SHAPE_CAPITAL);
     if (name && role) found->head = i;
     role = !name && nsp__listed(q, i, NSP__CLASS_ROLE) && i + 1 < bounds.end && q->tokens[i + 1].tag == NSP__TAG_PROPN;
+    if (nsp__names_role(q, "belonging", i) && i + 1 < bounds.end && i > found->head && place_at(q, i + 1)) continue;
     if ((!name && !role) || nsp__is_month(q, i) || q->mark_of[i] != q->mark_of[found->head]) return;
   }
 }

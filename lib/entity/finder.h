@@ -19,6 +19,7 @@ typedef struct nsp__finder {
   bool bare_nouns;        /* the language has no articles */
   bool genitive_names;    /* roles and their complements stand before a name: "ministre des Affaires étrangères X" */
   uint32_t of[8], and[4]; /* hashes of the words that join parts of a name: of, for; and */
+  uint32_t copulas[8];    /* of "is", "became": the verbs that say what somebody is */
 } nsp__finder;
 
 enum { NSP__LONGEST_NAME = 12, NSP__LONGEST_NOMINAL = 10 }; /* tokens */

@@ -186,6 +186,7 @@ static void setup(nsp__finder *f) {
   f->genitive_names = !property_is(pack, "modifiers", "before");
   read_property(pack, "of", f->of, sizeof f->of / sizeof *f->of);
   read_property(pack, "and", f->and, sizeof f->and / sizeof *f->and);
+  read_property(pack, "copulas", f->copulas, sizeof f->copulas / sizeof *f->copulas);
 }
 
 nsp_status nsp__find_mentions(nsp__analysis *a) {

@@ -224,6 +224,17 @@ static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
   m->flags |= (uint16_t)(object * NSP__MENTION_OBJECT | subject * NSP__MENTION_SUBJECT);
 }
 
+/* "Roe became a renowned journalist": who is called so from now on. */
+static void predicate(const nsp__finder *f, const nsp__mention *m, nsp__mention *next) {
+  if (!may_be_person(m) || !is_role(f, next) || !(next->flags & NSP__MENTION_INDEFINITE) || next->same != NSP_NONE)
+    return;
+  if (next->first != next->full_first || next->first <= m->full_end || next->first > m->full_end + 1) return;
+  if (m->flags & (NSP__MENTION_POSSESSIVE | NSP__MENTION_OBJECT)) return;
+  uint32_t verb = f->tokens[next->first - 1].hash;
+  for (size_t i = 0; i < sizeof f->copulas / sizeof *f->copulas && f->copulas[i]; i++)
+    if (f->copulas[i] == verb && (!m->gender || !next->gender || m->gender == next->gender)) equate(f, next, m);
+}
+
 /* What the next mention that is not within a mention or its owner is to it. */
 static void relate_next(const nsp__finder *f, nsp__mention *m, nsp__mention *next) {
   relative(f, m, next);
@@ -231,6 +242,7 @@ static void relate_next(const nsp__finder *f, nsp__mention *m, nsp__mention *nex
   acronym(f, m, next);
   apposition(f, m, next);
   list(f, m, next);
+  predicate(f, m, next);
 }
 
 void nsp__relate_mentions(nsp__finder *f, uint32_t from) {

@@ -6,7 +6,8 @@
 #include "entity/key.h"
 #include "syntax/tags.h"
 
-#define MOST_SOURCE 40u  /* tokens of a source between its head and the name that closes it */
+#define MOST_SOURCE 40u /* tokens of a source between its head and the name that closes it */
+#define LONGEST_ANTECEDENT 6u
 #define DEEPEST_QUOTE 4u /* quotations within quotations, whose words are marked as theirs */
 
 /* "Councilman Frank Dubois, one of the three who voted no": a source that opens with a name and a comma is who the name
@@ -65,6 +66,22 @@ static uint32_t before_bracket(const nsp_document *d, uint32_t head) {
                                                                                                           : head;
 }
 
+/* "The secretary of state's website": what is owned, within the source, and not its owner. */
+static uint32_t behind_owner(const nsp_document *d, const nsp__quote *q, uint32_t head) {
+  const nsp__mention *items = d->mentions.items;
+  bool owner = items[head].flags & NSP__MENTION_POSSESSIVE && items[head].form != NSP_MENTION_PRONOUN;
+  bool owns = owner && head + 1 < d->mentions.count && items[head + 1].possessor == head;
+  return owns && items[head + 1].end <= q->source.end ? head + 1 : head;
+}
+
+/* "A booker who said": the words before a relative pronoun that no list knows. */
+static uint32_t before_relative(const nsp_document *d, uint32_t head) {
+  const nsp__mention *m = &d->mentions.items[head];
+  if (!(m->flags & NSP__MENTION_RELATIVE) || m->same != NSP_NONE || head == 0) return head;
+  bool comma = d->tokens.items[m->first - 1].punct == NSP__MARK_COMMA;
+  return m[-1].form == NSP_MENTION_NOMINAL && m[-1].end + comma == m->first ? head - 1 : head;
+}
+
 uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
   const nsp__quote *q = &d->quotes.items[quote];
   if (q->said_of.first < q->said_of.end) {
@@ -77,7 +94,7 @@ uint32_t nsp__quote_source(const nsp_document *d, uint32_t quote) {
     if (name == NSP_NONE && q->source_head != NSP_NONE) name = opening_nominal(d, q, q->source_head);
     if (name != NSP_NONE) return name;
     uint32_t head = q->source_head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, q->source_head);
-    if (head != NSP_NONE) return before_bracket(d, head);
+    if (head != NSP_NONE) return behind_owner(d, q, before_relative(d, before_bracket(d, head)));
     uint32_t first = nsp__mention_from(d, q->source.first);
     return first < d->mentions.count && d->mentions.items[first].first < q->source.end ? first : NSP_NONE;
   }
@@ -192,6 +209,31 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   return m;
 }
 
+/* The noun right before a relative pronoun, with what stands before it: "a booker who". False when it is in a mention,
+ * or no noun. Bound: LONGEST_ANTECEDENT tokens. */
+static bool antecedent(const nsp__analysis *a, const nsp__quote *q, uint32_t head, nsp__mention *m) {
+  const nsp_document *d = a->document;
+  const nsp__token *tokens = d->tokens.items;
+  uint32_t next = nsp__mention_from(d, head), begin = d->sentence_tokens.items[q->sentence];
+  uint32_t end = head > begin && tokens[head - 1].punct == NSP__MARK_COMMA ? head - 1 : head;
+  if (end <= begin) return false;
+  unsigned noun = tokens[end - 1].tag;
+  if (noun != NSP__TAG_NOUN && noun != NSP__TAG_PRON && noun != NSP__TAG_NUM) return false;
+  if (next > 0 && d->mentions.items[next - 1].end > begin) begin = d->mentions.items[next - 1].end;
+  uint32_t first = end - 1;
+  if (begin > first) return false;
+  while (first > begin && end - first < LONGEST_ANTECEDENT &&
+         (tokens[first - 1].tag == NSP__TAG_ADJ || tokens[first - 1].tag == NSP__TAG_NOUN ||
+          tokens[first - 1].tag == NSP__TAG_NUM || tokens[first - 1].tag == NSP__TAG_DET))
+    first--;
+  *m = blank(q, first, end, end - 1);
+  m->form = NSP_MENTION_NOMINAL;
+  m->number = tokens[end - 1].feats & NSP__FEAT_PLURAL ? NSP_NUMBER_PLURAL : NSP_NUMBER_SINGULAR;
+  m->concept = tokens[end - 1].hash + !tokens[end - 1].hash;
+  m->flags |= NSP__MENTION_INDEFINITE; /* the clause says which: nobody of before */
+  return true;
+}
+
 static int by_place(const void *a, const void *b) {
   const nsp__mention *x = a, *y = b;
   return x->first < y->first ? -1 : x->first > y->first;
@@ -236,7 +278,13 @@ nsp_status nsp__add_source_mentions(nsp__analysis *a) {
     bool source = q->source.first < q->source.end;
     if (source && q->said_of.first < q->said_of.end) continue; /* "A:", and the text names who answers */
     uint32_t head = source ? (q->source_head == NSP_NONE ? q->source.end - 1 : q->source_head) : q->cue_head;
-    if (head == NSP_NONE || nsp__mention_at(d, head) != NSP_NONE || overlaps_last(added, count, head)) continue;
+    uint32_t known = head == NSP_NONE ? NSP_NONE : nsp__mention_at(d, head);
+    if (source && known != NSP_NONE && d->mentions.items[known].flags & NSP__MENTION_RELATIVE &&
+        d->mentions.items[known].same == NSP_NONE && !overlaps_last(added, count, head > 1 ? head - 2 : 0)) {
+      if (antecedent(a, q, head, &added[count])) count++;
+      continue;
+    }
+    if (head == NSP_NONE || known != NSP_NONE || overlaps_last(added, count, head)) continue;
     if (source && opening_nominal(d, q, head) != NSP_NONE) continue;
     if (source)
       added[count++] = source_mention(a, q, head);

@@ -56,14 +56,28 @@ static bool in_group(const nsp__quoting *q, uint32_t i) {
   if (t->tag == NSP__TAG_AUX || is_infinitive_mark(q, i)) return true;
   if (t->tag == NSP__TAG_ADV && nsp__noun_by_list(q, i)) return false; /* "a rally said": a mistake */
   if (t->tag == NSP__TAG_ADV) return !(t->feats & NSP__FEAT_WH) && !nsp__listed(q, i, NSP__CLASS_CUE_ADVERB);
+  if (t->tag == NSP__TAG_ADJ && i > 0 && q->tokens[i - 1].tag == NSP__TAG_PROPN)
+    return nsp__function(q, i, NSP__SAYS(ADVERB)); /* "Roe further alleges" */
   return grammar && (t->tag != NSP__TAG_ADJ || !nsp__function(q, i, NSP__SAYS(ADVERB)));
+}
+
+/* "have | in the past | said": a short phrase between the auxiliary and its verb. Where the auxiliary stands; NSP_NONE.
+ */
+static uint32_t over_phrase(const nsp__quoting *q, nsp__range bounds, uint32_t verb) {
+  if (!q->tree.known || !(q->tokens[verb].feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND | NSP__FEAT_PAST)))
+    return NSP_NONE;
+  for (uint32_t i = verb; i > bounds.first + 1 && verb - i < GROUP_LOOK_BACK; i--) {
+    unsigned tag = q->tokens[i - 1].tag;
+    if (tag == NSP__TAG_ADP && i < verb) return nsp__function(q, i - 2, NSP__SAYS(AUXILIARY)) ? i - 2 : NSP_NONE;
+    if (tag != NSP__TAG_DET && tag != NSP__TAG_ADJ && tag != NSP__TAG_NOUN && tag != NSP__TAG_NUM) return NSP_NONE;
+  }
+  return NSP_NONE;
 }
 
 static void find_group(const nsp__quoting *q, nsp__range bounds, nsp__cue *cue) {
   cue->group = cue->words;
-  uint32_t first = cue->words.first;
-  for (uint32_t i = cue->words.first; i > bounds.first && cue->words.first - i < GROUP_LOOK_BACK && in_group(q, i - 1);
-       i--) {
+  uint32_t aux = over_phrase(q, bounds, cue->words.first), first = aux == NSP_NONE ? cue->words.first : aux;
+  for (uint32_t i = first, from = first; i > bounds.first && from - i < GROUP_LOOK_BACK && in_group(q, i - 1); i--) {
     if (nsp__function(q, i - 1, NSP__SAYS(NEGATION))) cue->negated = true;
     cue->infinitive |= is_infinitive_mark(q, i - 1);
     if (q->tokens[i - 1].tag == NSP__TAG_AUX && (q->tokens[i - 1].feats & NSP__FEAT_FINITE))

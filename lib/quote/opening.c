@@ -43,6 +43,14 @@ static bool is_relative(const verb_case *c) {
          ((q->tokens[who].feats & NSP__FEAT_WH) || nsp__function(q, who, NSP__SAYS(COMPLEMENTISER)));
 }
 
+/* "added another side to his job: that of a cook": the verb has its object before the colon. */
+static bool has_object(const verb_case *c, uint32_t colon) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || says(c, TAKES_PERSON)) return false;
+  uint32_t object = nsp__dependent(q, c->cue.head, NSP__REL_BIT(OBJ), c->cue.group.end);
+  return object != NSP_NONE && object < colon;
+}
+
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -51,7 +59,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
       says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS) &&
-             !(q->mark_of[i + 1] == NSP_NONE && is_relative(c))) {
+             !(q->mark_of[i + 1] == NSP_NONE && (is_relative(c) || has_object(c, i)))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
   } else if (nsp__opens_clause(c, i)) {

@@ -49,7 +49,9 @@ static bool is_lone_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
 static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (i == bounds.first || i + 1 >= bounds.end || (q->may[i] & NSP__MAY_NOUN)) return false;
   if (is_lone_verb(q, i, bounds)) return true;
-  unsigned before = q->tokens[i - 1].tag;
+  uint32_t k = i - 1;
+  while (k > bounds.first && nsp__function(q, k, NSP__SAYS(ADVERB))) k--; /* "Roe further alleges that" */
+  unsigned before = q->tokens[k].tag;
   bool colon = nsp__is_mark(q, i + 1, NSP__MARK_COLON) && i + 2 < bounds.end && q->mark_of[i + 2] != NSP_NONE;
   return (colon || nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER))) &&
          (before == NSP__TAG_NOUN || before == NSP__TAG_PROPN || (before == NSP__TAG_NUM && colon)) &&
@@ -107,7 +109,7 @@ static bool is_counted(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   const nsp__token *before = &q->tokens[i - 1];
   return (before->tag == NSP__TAG_NUM && (before->shape & NSP__SHAPE_NUMBER)) ||
          (before->tag == NSP__TAG_ADJ && !(before->shape & NSP__SHAPE_CAPITAL) && i > bounds.first + 1 &&
-          (before[-1].tag == NSP__TAG_ADP || (before[-1].feats & NSP__FEAT_WH) ||
+          (before[-1].tag == NSP__TAG_ADP || (before[-1].feats & (NSP__FEAT_WH | NSP__FEAT_POSSESSIVE)) ||
            nsp__is_mark(q, i - 2, NSP__MARK_COMMA))); /* not "a union executive tells" */
 }
 

@@ -12,6 +12,9 @@ bool nsp__is_complementiser(const verb_case *c, uint32_t i) {
       !says(c, NSP__SAYS(ASK) | NSP__SAYS(BELIEVE)) && !nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) &&
       !nsp__function(q, i, NSP__SAYS(ARTICLE)))
     return false; /* "said on Monday, if asked": only right behind the verb does "if" ask */
+  if (q->tree.known && i > c->cue.group.end && nsp__has_rel(q, i, NSP__REL_BIT(NSUBJ)) && i + 1 < c->bounds.end &&
+      (q->tokens[i + 1].feats & NSP__FEAT_FINITE))
+    return false; /* "rule on a case that could close the mill" */
   if (q->tokens[i].tag != NSP__TAG_DET && q->tokens[i].tag != NSP__TAG_PRON) return true;
   if (i + 1 >= c->bounds.end) return false;
   unsigned next = q->tokens[i + 1].tag;

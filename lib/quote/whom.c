@@ -20,6 +20,9 @@ uint32_t nsp__whom_end(const verb_case *c, uint32_t i) {
           (q->tokens[k].feats & NSP__FEAT_POSSESSIVE)))
     k++;
   if (k == i || k >= c->bounds.end || q->tokens[k - 1].tag == NSP__TAG_ADP) return 0;
+  bool thing = says(c, NSP__SAYS(TOPIC)) && (q->tokens[i].feats & NSP__FEAT_POSSESSIVE) &&
+               nsp__mention_at(q->document, i + 1) == NSP_NONE;
+  if (thing) return 0; /* "pledged her help to the plans that he had made" */
   return nsp__opens_infinitive(q, k) || nsp__is_complementiser(c, k) ? k : 0;
 }
 

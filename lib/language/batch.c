@@ -53,11 +53,11 @@ static inline uint32_t second_look(const nsp__lookup *l, const nsp__token *t, ui
   return nsp__pack_find_hashed(l->pack, l->text + t->start, t->end - t->start, t->hash);
 }
 
-/* What a lexeme says of a token before another with the hash `next`. */
-static inline uint32_t listed(const nsp__lexeme *lexeme, const nsp__token *t, uint32_t next) {
+/* What a lexeme says of a token; `followers` has the bit of the word behind it, or all when that is not known yet. */
+static inline uint32_t listed(const nsp__lexeme *lexeme, const nsp__token *t, uint32_t followers) {
   const unsigned looks = NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB;
   uint32_t bits = lexeme->bits[(t->shape & looks) == NSP__SHAPE_CAPITAL];
-  return bits & ~((uint32_t)!nsp__pack_may_follow(lexeme, next) * NSP__LISTED_PHRASE);
+  return bits & ~((uint32_t) !(lexeme->begins_phrase & followers) * (NSP__LISTED_PHRASE | NSP__LISTED_CUE_PHRASE));
 }
 
 uint64_t nsp__find_lexemes(const nsp__lookup *l, nsp__token *tokens, uint32_t count) {
@@ -71,7 +71,7 @@ uint64_t nsp__find_lexemes(const nsp__lookup *l, nsp__token *tokens, uint32_t co
       t->word = second_look(l, t, t->word);
       if (t->word == NSP__NO_WORD) continue;
       const nsp__lexeme *lexeme = &l->pack->lexemes[t->word];
-      t->listed = listed(lexeme, t, hits[k] + 1 < count ? t[1].hash : 0);
+      t->listed = listed(lexeme, t, hits[k] + 1 < count ? nsp__follower_bit(t[1].hash) : ~0u);
       said |= lexeme->tags;
     }
   }

@@ -56,7 +56,8 @@ static uint32_t flags_of(const nsp__lexeme *lexeme) {
   const uint64_t cues =
       NSP__LISTED(CUE_VERB) | NSP__LISTED(CUE_NOUN) | NSP__LISTED(CUE_ADVERB) | NSP__LISTED(MEDIUM_NOUN);
   uint32_t flags = 0;
-  if (lexeme->classes & (cues | cues << NSP__BEGINS_SHIFT | NSP__LISTED(MONTH))) flags |= NSP__LISTED_CUE;
+  if (lexeme->classes & (cues | NSP__LISTED(MONTH))) flags |= NSP__LISTED_CUE;
+  if (lexeme->classes & cues << NSP__BEGINS_SHIFT) flags |= NSP__LISTED_CUE_PHRASE;
   if (lexeme->classes & NSP__PHRASE_CLASSES << NSP__BEGINS_SHIFT) flags |= NSP__LISTED_PHRASE;
   return lexeme->trigger ? flags | NSP__LISTED_TRIGGER : flags;
 }

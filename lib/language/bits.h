@@ -50,11 +50,13 @@ enum {
 /* Bits of looks and places, which no lexeme has; in a lexeme's bits and in nsp__token.listed they say something else.
  */
 enum {
-  NSP__LISTED_CUE = NSP__CELL_CAPITAL,   /* in the lists of cues, or a phrase of theirs begins with it; or a month */
-  NSP__LISTED_TRIGGER = NSP__CELL_MARK,  /* sets off a pattern of credits */
+  NSP__LISTED_CUE = NSP__CELL_CAPITAL,         /* in the lists of cues, or a month */
+  NSP__LISTED_CUE_PHRASE = NSP__CELL_GENITIVE, /* a phrase of a list of cues begins with it; in a token: and the next
+                                                * word may be its second */
+  NSP__LISTED_TRIGGER = NSP__CELL_MARK,        /* sets off a pattern of credits */
   NSP__LISTED_PHRASE = NSP__CELL_PHRASE, /* a phrase that tells of people, places or houses begins with it; in a token:
                                           * and the next word may be its second */
-  NSP__LISTED_FLAGS = NSP__LISTED_CUE | NSP__LISTED_TRIGGER | NSP__LISTED_PHRASE
+  NSP__LISTED_FLAGS = NSP__LISTED_CUE | NSP__LISTED_CUE_PHRASE | NSP__LISTED_TRIGGER | NSP__LISTED_PHRASE
 };
 
 /* The bits of a lexeme for a token with or without a capital: `strings` and `records` are its pack's. */

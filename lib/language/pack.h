@@ -97,7 +97,7 @@ typedef struct nsp__property {
 } nsp__property;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 9u
+#define NSP__PACK_FORMAT 10u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

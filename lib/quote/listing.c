@@ -99,7 +99,7 @@ static void search(const nsp__quoting *q, uint32_t first, uint32_t end, found_in
   uint32_t listed = 0, marks = 0;
   for (uint32_t i = first; i < end; i++) {
     found->listed[listed] = i;
-    listed += (tokens[i].listed & NSP__LISTED_CUE) != 0;
+    listed += (tokens[i].listed & (NSP__LISTED_CUE | NSP__LISTED_CUE_PHRASE)) != 0;
     if (tokens[i].shape & NSP__SHAPE_QUOTE) found->marks[marks++] = i;
   }
   found->listed_count = listed;

@@ -200,6 +200,9 @@ const nsp__property *nsp__pack_find_property(const nsp_language *pack, const cha
 const char *nsp__pack_property(const nsp_language *pack, const char *key);
 /* Is a word of that nsp__fold_hash() one of the value's words, parted by spaces, whatever the case? */
 bool nsp__property_lists(const nsp_language *pack, const char *key, const char *word, size_t length, uint32_t hash);
+/* The same of a property that was found before; NULL has none. */
+bool nsp__property_has(const nsp_language *pack, const nsp__property *property, const char *word, size_t length,
+                       uint32_t hash);
 /* The value if one of its words may be a word of that hash, else NULL, as mostly. */
 const char *nsp__property_may_list(const nsp_language *pack, const char *key, uint32_t hash);
 

@@ -82,19 +82,27 @@ const char *nsp__pack_property(const nsp_language *pack, const char *key) {
   return p ? nsp__pack_string(pack, p->value) : NULL;
 }
 
-const char *nsp__property_may_list(const nsp_language *pack, const char *key, uint32_t hash) {
-  const nsp__property *p = nsp__pack_find_property(pack, key);
+static const char *may_list(const nsp_language *pack, const nsp__property *p, uint32_t hash) {
   if (!p || !(p->may >> (hash & 63) & 1)) return NULL;
   for (uint32_t i = 0; i < p->word_count; i++)
     if (pack->property_words[p->first_word + i] == hash) return nsp__pack_string(pack, p->value);
   return NULL;
 }
 
-bool nsp__property_lists(const nsp_language *pack, const char *key, const char *word, size_t length, uint32_t hash) {
-  for (const char *at = nsp__property_may_list(pack, key, hash); at && *at;) {
+const char *nsp__property_may_list(const nsp_language *pack, const char *key, uint32_t hash) {
+  return may_list(pack, nsp__pack_find_property(pack, key), hash);
+}
+
+bool nsp__property_has(const nsp_language *pack, const nsp__property *p, const char *word, size_t length,
+                       uint32_t hash) {
+  for (const char *at = may_list(pack, p, hash); at && *at;) {
     size_t n = strcspn(at, " ");
     if (nsp__fold_equal(word, length, at, n)) return true;
     at += n + (at[n] == ' ');
   }
   return false;
+}
+
+bool nsp__property_lists(const nsp_language *pack, const char *key, const char *word, size_t length, uint32_t hash) {
+  return nsp__property_has(pack, nsp__pack_find_property(pack, key), word, length, hash);
 }

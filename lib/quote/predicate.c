@@ -131,9 +131,8 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
     return t->tag == NSP__TAG_VERB && (stands_as_predicate(q, i, bounds) || opens_inversion(q, i, bounds));
   /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
-  bool definite = i > bounds.first && nsp__in_property(q, "definite", i - 1);
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) &&
-      ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || definite))
+      ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || nsp__in_property(q, "definite", i - 1)))
     return false; /* "called the ruling “a disgrace”" */
   if (t->tag == NSP__TAG_PROPN && !(t->shape & NSP__SHAPE_CAPITAL)) return true; /* no name is written so: a mistake */
   if (t->tag == NSP__TAG_NOUN && (closes_quotation(q, i, bounds) || leads_to_clause(q, i, bounds))) return true;

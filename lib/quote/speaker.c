@@ -44,20 +44,22 @@ static void add_list(const nsp_document *d, speakers *s, uint32_t source, nsp__r
   for (uint32_t i = from; i <= to; i++) add_entity(d, s, items[i].entity);
 }
 
-static bool is_among(const nsp__analysis *a, const char *key, uint32_t token) {
+static bool is_among(const nsp__analysis *a, const nsp__property *words, uint32_t token) {
   const nsp__token *t = &a->document->tokens.items[token];
-  return nsp__property_lists(a->language, key, a->text + t->start, t->end - t->start, t->hash);
+  return nsp__property_has(a->language, words, a->text + t->start, t->end - t->start, t->hash);
 }
 
 /* "a person familiar with the matter", "one aide", "an official who asked not to be named": the words of a source that
  * keep its name back (language.txt: withheld), or one of many behind an indefinite word (unnamed, indefinite). */
 static bool withholds_name(const nsp__analysis *a, nsp__range source) {
   if (source.end - source.first < 2 || source.end - source.first > LONGEST_SOURCE) return false;
+  const nsp__property *withheld = nsp__pack_find_property(a->language, "withheld");
   for (uint32_t i = source.first + 1; i < source.end; i++)
-    if (is_among(a, "withheld", i)) return true;
-  if (!is_among(a, "indefinite", source.first)) return false;
+    if (is_among(a, withheld, i)) return true;
+  if (!is_among(a, nsp__pack_find_property(a->language, "indefinite"), source.first)) return false;
+  const nsp__property *unnamed = nsp__pack_find_property(a->language, "unnamed");
   for (uint32_t i = source.first + 1; i < source.end && i < source.first + 2 * NEAR; i++)
-    if (is_among(a, "unnamed", i)) return true;
+    if (is_among(a, unnamed, i)) return true;
   return false;
 }
 

@@ -46,6 +46,24 @@ typedef struct earlier {
   uint32_t any, speech; /* the last draft with a source; the last one of them with marked speech; NSP_NONE: none yet */
 } earlier;
 
+/* "When I put this to Roe he shrugged. “…”": behind a clause of when, the last one who does something, a pronoun or,
+ * behind a comma, a name; NSP_NONE. */
+static uint32_t who_acts(const nsp__quoting *q, nsp__range s) {
+  const nsp_document *d = q->document;
+  uint32_t found = NSP_NONE;
+  if (!nsp__function(q, s.first, NSP__SAYS(CONJUNCTION))) return found;
+  for (uint32_t m = nsp__mention_from(d, s.first), n = 0; m < d->mentions.count && n < MOST_MARKS; m++, n++) {
+    const nsp__mention *who = &d->mentions.items[m];
+    if (who->first >= s.end) break;
+    bool pronoun = who->form == NSP_MENTION_PRONOUN && who->person == 3 && !(who->flags & NSP__MENTION_IDLE) &&
+                   (nsp__tags_in(q, who->first, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT));
+    bool name = who->form == NSP_MENTION_NAME && who->kind == NSP_ENTITY_PERSON && who->full_first > s.first &&
+                nsp__is_mark(q, who->full_first - 1, NSP__MARK_COMMA);
+    if (pronoun || name) found = m;
+  }
+  return found;
+}
+
 /* "Roth war früh eingeweiht. „Er hat es mir gesagt.“": the person whom the sentence before speaks of; head NSP_NONE:
  * nobody. "For Ana Roe, the prize was a shock. “…”": a name and its comma may stand behind a preposition. */
 static nsp__source introduced_by(const nsp__quoting *q, uint32_t sentence) {
@@ -56,7 +74,9 @@ static nsp__source introduced_by(const nsp__quoting *q, uint32_t sentence) {
   nsp__range s = nsp__sentence_range(q, sentence - 1);
   uint32_t first = s.first, m = nsp__mention_from(d, first);
   bool behind = nsp__function(q, first, NSP__SAYS(PREPOSITION));
-  if (m >= d->mentions.count || d->mentions.items[m].full_first > first + behind) return none;
+  uint32_t acts = who_acts(q, s);
+  if (acts != NSP_NONE) m = acts, behind = false;
+  if (m >= d->mentions.count || (acts == NSP_NONE && d->mentions.items[m].full_first > first + behind)) return none;
   const nsp__mention *who = &d->mentions.items[m];
   bool name = who->form == NSP_MENTION_NAME && who->kind == NSP_ENTITY_PERSON;
   bool pronoun = who->form == NSP_MENTION_PRONOUN && who->person == 3 && !(who->flags & NSP__MENTION_IDLE) &&

@@ -3,6 +3,7 @@
 #include "quote/clause.h"
 
 #include "quote/adjunct.h"
+#include "quote/capital.h"
 #include "quote/tree.h"
 
 enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80, SHORT_PHRASE = 8 };
@@ -51,7 +52,7 @@ static uint32_t opening_comma(const nsp__quoting *q, nsp__range bounds, uint32_t
     uint32_t k = i - 1;
     if (q->mark_of[k] != q->mark_of[close] || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return NSP_NONE;
     if (nsp__is_mark(q, k, NSP__MARK_COMMA)) return !tensed || relative ? k : NSP_NONE;
-    relative |= (q->tokens[k].feats & NSP__FEAT_WH) != 0;
+    relative |= (q->tokens[k].feats & NSP__FEAT_WH) != 0 || nsp__in_property(q, "relatives", k); /* "whose" */
     tensed |= is_tensed(q, k);
   }
   return NSP_NONE;
@@ -225,6 +226,11 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   nsp__range *r = &found->span;
   if (nsp__range_empty(*r) || !q->tree.known) return;
   cut_at_relative(q, found);
+  if (found->inverted)
+    for (uint32_t i = found->head + 1; i + 1 < r->end; i++) /* "said Ana Roe, who runs it, | adding that" */
+      if (nsp__is_mark(q, i, NSP__MARK_COMMA) && (q->tokens[i + 1].feats & NSP__FEAT_GERUND) &&
+          nsp__listed(q, i + 1, NSP__CLASS_CUE_VERB))
+        r->end = i;
   for (uint32_t i = r->first; i < found->head && i < r->first + SHORT_PHRASE; i++) {
     uint32_t m = nsp__mention_from(q->document, r->first);
     bool named = m < q->document->mentions.count && q->document->mentions.items[m].first < i;

@@ -33,6 +33,8 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 
 /* inverted.c: a name that a comma or the sentence ends. */
 bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phrase);
+/* inverted.c: is what stands behind the verb the subject of what was said? */
+bool nsp__subject_of_content(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, const nsp__source *found);
 /* inverted.c: a name behind a verb that a clause and its comma stand before is who speaks, not the clause's subject. */
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* inverted.c: a source has the whole name that its head is of. */

@@ -12,6 +12,14 @@ bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phra
   return i > phrase.first && (i >= bounds.end || nsp__is_mark(q, i, NSP__MARK_COMMA) || nsp__is_stop(q, i));
 }
 
+/* "Roe, whose book won, thinks something would be lost": before a verb with a tense it is the subject of what was said.
+ */
+bool nsp__subject_of_content(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, const nsp__source *found) {
+  uint32_t i = found->span.end, v = cue->group.first;
+  if (!found->inverted || i >= bounds.end || (v > bounds.first && q->mark_of[v - 1] != NSP_NONE)) return false;
+  return q->tokens[i].tag == NSP__TAG_AUX && (q->tokens[i].feats & NSP__FEAT_FINITE);
+}
+
 /* "The vote is the end of the club, said Ana Roe, founder of the party": one comma, right before the verb, belongs to
  * no apposition of a subject on the left; a name behind the verb that a comma or the sentence ends is who speaks. */
 bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {

@@ -125,6 +125,8 @@ static bool speaks_here(const verb_case *c, uint32_t i) {
     return true; /* "said to Roe, and took a spoon that …" */
   const uint64_t verbs = NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(WRITE);
   uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+  if (behind_comma && (tags & NSP__SAYS(MANNER)) && i + 2 < c->bounds.end && nsp__is_mark(q, i + 1, NSP__MARK_COMMA))
+    return false; /* "she asked, laughing, “…”": how */
   return (tags & verbs) && !(tags & NSP__SAYS(WEAK));
 }
 
@@ -201,6 +203,9 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
       o.kind = OBJECT;
     else if (person && nsp__range_empty(c->addressee))
       c->addressee = nsp__trim_phrase(q, (nsp__range){r.first, r.first == i ? walked_over(c, i, r.end) : r.end});
+    bool pronoun = !nsp__range_empty(c->addressee) && q->tokens[c->addressee.first].tag == NSP__TAG_PRON &&
+                   (nsp__tags_in(q, c->addressee.first, NSP__CLASS_PRONOUN) & NSP__SAYS(OBJECT));
+    if (pronoun) c->addressee.end = c->addressee.first + 1; /* "told us | yesterday" */
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
              nsp__names_role(q, "addressee", i)) {
     c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
@@ -292,7 +297,10 @@ static bool taken_by_another(const verb_case *c, uint32_t mark) {
         (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
     bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark;                        /* "…, adding: “…”" */
     if (comma && t->tag == NSP__TAG_VERB && tensed && i + 1 == mark) return true; /* "writes, and leads “Our Town”" */
-    if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && nsp__listed(q, i, NSP__CLASS_CUE_VERB)) return true;
+    uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+    bool manner = (tags & NSP__SAYS(MANNER)) && !tensed &&
+                  nsp__is_mark(q, i + 1, NSP__MARK_COMMA); /* "she asked, laughing, “…”" */
+    if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && tags && !manner) return true;
   }
   return false;
 }

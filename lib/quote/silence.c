@@ -37,6 +37,14 @@ static bool is_named(const verb_case *c, const opening *o) {
          !nsp__only_verb(q, c->bounds, &c->cue);
 }
 
+/* "“And where,” she asked, laughing, “would we?”": the marks are those of the verb before. */
+static bool is_how(const verb_case *c, const opening *o) {
+  const nsp__quoting *q = c->q;
+  return q->tree.known && c->cue.gerund && says(c, NSP__SAYS(MANNER)) && o->kind == IN_MARKS &&
+         nsp__is_mark(q, c->cue.group.end, NSP__MARK_COMMA) && q->mark_of[o->at] != NSP_NONE &&
+         q->marked.items[q->mark_of[o->at]].taken;
+}
+
 /* "showing off her hat": a verb with a particle that the list does not have is another verb. */
 static bool is_other_verb(const verb_case *c) {
   uint32_t i = c->cue.group.end;
@@ -81,7 +89,7 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
   if (!on_left && o->kind == NOTHING) return true;
   if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o) || names_only(c, o)))
     return true;
-  if (!on_left && is_other_verb(c)) return true;
+  if (!on_left && (is_other_verb(c) || is_how(c, o))) return true;
   if (q->tree.known && says(c, NSP__SAYS(RAISING)) && on_left && in_marks && o->kind == NOTHING)
     return true; /* "does not appear" */
   if (says(c, NSP__SAYS(RAISING)) && says(c, NSP__SAYS(WEAK)) && o->kind == INFINITIVE)

@@ -344,6 +344,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   found = from_tree(q, bounds, cue);
   if (!cue->passive && !cue->gerund && !cue->infinitive && beside_marks(q, bounds, cue, &found)) return found;
   if (nsp__is_inverted(q, bounds, cue, &found)) return found;
+  if (nsp__subject_of_content(q, bounds, cue, &found)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   if (nsp__is_prepositional(q, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   if (nsp__no_subject(q, cue, found.span)) found = (nsp__source){{0, 0}, NSP_NONE, false};
   bool tells = (cue->tags & (NSP__SAYS(TELL) | NSP__SAYS(URGE))) && !(cue->tags & NSP__SAYS(SAY));

@@ -105,9 +105,7 @@ static const nsp__mention *apposed(const nsp__quoting *q, const nsp__mention *me
 }
 
 /* May somebody be named behind this preposition: "сказали в пресс-службе"? */
-static bool leads_source(const nsp__quoting *q, uint32_t i) {
-  return nsp__in_property(q, "source_prepositions", i);
-}
+static bool leads_source(const nsp__quoting *q, uint32_t i) { return nsp__in_property(q, "source_prepositions", i); }
 
 /* "am Rande des Treffens": the end of a genitive that begins at i; i when none does. */
 static uint32_t over_genitive(const nsp__quoting *q, uint32_t i, uint32_t end) {

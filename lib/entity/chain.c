@@ -106,7 +106,6 @@ static nsp__kin kin_of(const nsp_language *pack) {
 static nsp__settings settings_of(const nsp_language *pack) {
   return (nsp__settings){.person_words = words_of(pack, "person-words"),
                          .person_endings = nsp__pack_property(pack, "person-endings"),
-                         .spouse_words = words_of(pack, "spouse-words"),
                          .first_name_titles = words_of(pack, "first-name-titles"),
                          .firm_words = words_of(pack, "firm-words"),
                          .kin = kin_of(pack),
@@ -311,6 +310,11 @@ uint32_t nsp__chain_target(nsp__coreference *c, uint32_t chain) {
     chain = x->into;
   }
   return chain;
+}
+
+bool nsp__chain_share(nsp__coreference *c, uint32_t chain, uint32_t surname) {
+  c->chains.items[chain].surname = surname;
+  return index_add(&c->names, &c->document->scratch, surname, chain);
 }
 
 bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {

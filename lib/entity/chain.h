@@ -30,6 +30,7 @@ typedef struct nsp__chain {
   uint32_t role_count;
   uint32_t spoke;       /* sentence of the latest quotation with this speaker, or NSP_NONE */
   uint32_t into;        /* the chain that this one turned out to be, or NSP_NONE */
+  uint32_t surname;     /* key of a surname said once for two, "Yusuf and Leila Haddad", or 0 */
   uint32_t kin, kin_of; /* "Roe's daughter": the noun's hash, and Roe's chain; or 0 and NSP_NONE */
   uint32_t members[2];  /* chains that make up a group, or NSP_NONE */
   uint32_t asked;       /* the latest look for a pronoun's meaning that came upon it, */
@@ -67,7 +68,7 @@ typedef struct nsp__words { /* hashes of the words of a setting */
 
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
 typedef struct nsp__settings {
-  nsp__words person_words, spouse_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles;
+  nsp__words person_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles;
   nsp__kin kin;
   const char *person_endings, *public_houses, *house_names, *house_modifiers;
 } nsp__settings;
@@ -114,6 +115,9 @@ static inline uint32_t nsp__chain_of(nsp__coreference *c, const nsp__mention *me
 }
 /* Finds that a nobody, known by descriptions only, is `named`. */
 bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named);
+
+/* Finds that a chain with a first name only has a surname too, and that it is found by it; false when out of memory. */
+bool nsp__chain_share(nsp__coreference *c, uint32_t chain, uint32_t surname);
 
 /* Newest link of a key, or NULL; nsp__index_older() goes on. */
 const nsp__link *nsp__index_newest(const nsp__index *index, uint32_t key);

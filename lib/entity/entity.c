@@ -24,6 +24,9 @@ static void learn_pair(nsp__coreference *c, uint32_t mention) {
   const nsp__chain *x = &c->chains.items[a], *y = &c->chains.items[b];
   if (!is_pair_member(x) || !is_pair_member(y)) return;
   bool persons = x->kind == NSP_ENTITY_PERSON && y->kind == NSP_ENTITY_PERSON;
+  if (persons && x->words == 1 && y->words > 1 && items[before].end + 1 == items[mention].first &&
+      items[before].form == NSP_MENTION_NAME && items[mention].form == NSP_MENTION_NAME)
+    c->failed = c->failed || !nsp__chain_share(c, a, y->keys[y->words - 1]);
   /* Two countries do not take the place of two persons that the text is about. */
   if (!persons && c->pair[0] != NSP_NONE && c->chains.items[c->pair[0]].kind == NSP_ENTITY_PERSON) return;
   if (c->pair[0] == a && c->pair[1] == b) return;

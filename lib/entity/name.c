@@ -71,7 +71,9 @@ static bool can_begin(const nsp__finder *f, uint32_t at) {
     return bits & (NSP__CELL_ROLE | NSP__CELL_ORGANISATION | NSP__CELL_DEMONYM) || nsp__finder_knows(f, at) ||
            f->tokens[at].shape & NSP__SHAPE_ALL_CAPS;
   if (f->heading) return nsp__cell_is(f, at, NAME_BITS) || nsp__finder_knows(f, at);
-  if (bits & NSP__CELL_OPENING && !next_capital && !nsp__cell_is(f, at, NAME_BITS))
+  bool firm = at + 2 < f->end && f->tokens[at + 1].punct == NSP__MARK_SYMBOL &&
+              f->analysis->text[f->tokens[at + 1].start] == '&' && nsp__cell_is(f, at + 2, NSP__CELL_CAPITAL);
+  if (bits & NSP__CELL_OPENING && !next_capital && !firm && !nsp__cell_is(f, at, NAME_BITS))
     return nsp__finder_knows(f, at) || f->tokens[at].shape & (NSP__SHAPE_ALL_CAPS | NSP__SHAPE_JOINED);
   return true;
 }

@@ -148,6 +148,19 @@ static bool stands(const nsp__finder *f, uint32_t start, uint32_t head) {
   return start < head;
 }
 
+/* "Named Thomas Quillen president": behind a person's whole name, and without an article, a role of one is not his
+ * spokesman or the like, but his own. */
+static bool appoints(nsp__finder *f, uint32_t start, uint32_t head) {
+  if (f->genitive_names || f->noun_capitals || head < start + 2 || f->heading) return false;
+  if (nsp__cell_is(f, head, NSP__CELL_CAPITAL) || !nsp__cell_is(f, head, NSP__CELL_ROLE) ||
+      is_plural(f->cells[head].bits))
+    return false;
+  const nsp__mention *last = nsp__finder_last(f);
+  return last && last->form == NSP_MENTION_NAME && last->kind == NSP_ENTITY_PERSON && last->first == start &&
+         last->end == head && last->name_end - last->name_first > 1 &&
+         !(start > f->first && nsp__cell_is(f, start - 1, NSP__CELL_DETERMINER));
+}
+
 bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
   *next = at + 1;
   if (at > f->first && is_verb_form(f, at)) return true;
@@ -157,6 +170,7 @@ bool nsp__nominal_add(nsp__finder *f, uint32_t at, uint32_t *next) {
       nsp__cell_is(f, head, NSP__CELL_DETERMINER) && head > f->first && nsp__cell_is(f, head - 1, NSP__CELL_CAPITAL);
   uint32_t start = alone ? head : nsp__nominal_start(f, head);
   *next = head + 1;
+  if (appoints(f, start, head)) start = head;
   if (!stands(f, start, head)) return true;
   nsp__finder_take_back(f, start);
   nsp__mention *last = nsp__finder_last(f);

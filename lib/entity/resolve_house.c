@@ -55,7 +55,8 @@ static bool is_plain(const nsp__coreference *c, const nsp__mention *m) {
     if (maker && c->document->tokens.items[i].tag == NSP__TAG_NOUN) continue;
     if (c->document->tokens.items[i].shape & NSP__SHAPE_CAPITAL && i + 1 < m->head) continue; /* "San Diego-based" */
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, c->document->tokens.items[i].word);
-    if (lexeme && lexeme->tags & NSP__SAYS(DEMONYM)) continue; /* "the Swiss drugmaker" */
+    bool place = lexeme && lexeme->classes & NSP__LISTED(PLACE);
+    if (place && c->document->tokens.items[i].shape & NSP__SHAPE_CAPITAL) continue; /* "the Swiss drugmaker" */
     if (!endings || !nsp__has_ending(endings, word, length)) return false;
   }
   return m->full_end == m->end;
@@ -72,6 +73,7 @@ static bool can_be(const nsp__coreference *c, const nsp__chain *x, const nsp__me
   const nsp__mention *name = &c->document->mentions.items[x->named];
   if (w->words) return x->kind != NSP_ENTITY_PERSON && name_holds(c, name, w->words, w->words_size);
   if (x->kind == NSP_ENTITY_UNKNOWN && (x->personal || x->gender)) return false;
+  if (x->kind == NSP_ENTITY_MEDIUM) return !w->other; /* "the agency", "the organisation" */
   if (x->kind != NSP_ENTITY_ORGANISATION && (x->kind != NSP_ENTITY_UNKNOWN || !subject)) return false;
   return !w->other || !name_holds(c, name, w->other, w->other_size);
 }

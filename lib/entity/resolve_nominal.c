@@ -48,20 +48,31 @@ static uint32_t of_age(nsp__coreference *c, const nsp__mention *m) {
   return NSP_NONE;
 }
 
-/* "Her husband": of the text's people with her surname the one of that gender. */
-static uint32_t spouse(nsp__coreference *c, const nsp__mention *m) {
+static bool is_kin(const nsp__coreference *c, const nsp__mention *m) {
+  const nsp__kin *kin = &c->settings.kin;
+  for (uint32_t i = 0; i < kin->count; i++)
+    if (kin->hashes[i] == c->document->tokens.items[m->head].hash) return true;
+  return false;
+}
+
+/* "Her husband", "her brother": of the text's people with her surname the one of that gender. */
+static uint32_t same_family(nsp__coreference *c, const nsp__mention *m) {
   const nsp__chain *owner;
   uint32_t of = nsp__chain_of(c, &c->document->mentions.items[m->possessor]), found = NSP_NONE, seen = 0;
   if (of == NSP_NONE || !m->gender) return NSP_NONE;
   owner = &c->chains.items[of];
   if (owner->named == NSP_NONE || owner->kind != NSP_ENTITY_PERSON) return NSP_NONE;
-  const nsp__link *link = nsp__index_newest(&c->names, owner->keys[owner->words - 1]);
+  uint32_t key = owner->surname ? owner->surname : owner->keys[owner->words - 1];
+  const nsp__link *link = nsp__index_newest(&c->names, key);
   for (; link && seen < NSP__MOST_CANDIDATES; link = nsp__index_older(&c->names, link), seen++) {
     uint32_t chain = nsp__chain_root(c, link->chain);
     const nsp__chain *x = &c->chains.items[chain];
-    if (chain == of || chain == found || x->named == NSP_NONE || x->gender != m->gender ||
-        x->kind != NSP_ENTITY_PERSON || x->keys[x->words - 1] != owner->keys[owner->words - 1])
-      continue;
+    if (chain == of || chain == found || x->named == NSP_NONE || x->gender != m->gender) continue;
+    uint32_t surname = x->surname ? x->surname : x->keys[x->words - 1];
+    if (x->kind != NSP_ENTITY_PERSON || surname != key) continue;
+    /* of whom the text said that they are otherwise related */
+    bool told = x->kin_of != NSP_NONE && nsp__chain_root(c, x->kin_of) == of;
+    if (told || (owner->kin_of != NSP_NONE && nsp__chain_root(c, owner->kin_of) == chain)) continue;
     if (found != NSP_NONE) return NSP_NONE;
     found = chain;
   }
@@ -283,7 +294,7 @@ uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {
   if (chain != NSP_NONE) return chain;
   if (m->possessor != NSP_NONE && !plural) chain = kin_inverse(c, m);
   if (chain != NSP_NONE) return chain;
-  if (m->possessor != NSP_NONE && is_word(c, m, &c->settings.spouse_words)) return spouse(c, m);
+  if (m->possessor != NSP_NONE && !plural && is_kin(c, m)) return same_family(c, m);
   if (!plural) return resolve_description(c, mention);
   bool persons = m->flags & NSP__MENTION_PERSONAL && two_holders(c, m->concept, two);
   return persons ? nsp__resolve_pair(c, mention, m->concept) : NSP_NONE;

@@ -17,6 +17,8 @@ bool nsp__attribute_phrases(nsp__quoting *q, uint32_t sentence, nsp__range part)
 bool nsp__opens_view(const nsp__quoting *q, nsp__range bounds, nsp__range cue);
 /* label.c: Merkel: …; Q: …; "…" — Jane Roe. */
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence);
+/* answers.c: paragraphs without a label go on with the turn of the label before them. */
+bool nsp__continue_answers(nsp__quoting *q);
 /* label.c: "Merkel: …" in a heading, when somebody of that name speaks in the text. Once, when all sentences are done.
  */
 bool nsp__attribute_headings(nsp__quoting *q);

@@ -194,6 +194,7 @@ void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cu
 void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first, head;
   if (!cue->gerund || v < bounds.first + 2 || found->span.end == v || nsp__is_punct(q, v - 1)) return;
+  while (v > bounds.first + 2 && q->tokens[v - 1].tag == NSP__TAG_ADV) v--; /* "with Roe reportedly yelling" */
   uint32_t m = nsp__mention_at(q->document, v - 1);
   if (m == NSP_NONE || q->mark_of[v - 1] != q->mark_of[cue->head]) return;
   unsigned kind = q->document->mentions.items[m].kind;

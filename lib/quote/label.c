@@ -177,9 +177,19 @@ static bool attribute_signature(nsp__quoting *q, uint32_t sentence) {
   return true;
 }
 
+/* "Ng: “Our goal is peace.” | Roe: “So is mine.”": a name, a colon and marks behind the words of another label. */
+static bool follows_label(const nsp__quoting *q, uint32_t sentence) {
+  nsp__range s = nsp__sentence_range(q, sentence);
+  if (!q->drafts.count || s.end < s.first + 4 || !nsp__is_mark(q, s.first + 1, NSP__MARK_COLON)) return false;
+  const nsp__draft *d = &q->drafts.items[q->drafts.count - 1];
+  return d->rule == NSP__RULE_LABEL && d->content.items[d->content.count - 1].end == s.first &&
+         q->mark_of[s.first + 2] != NSP_NONE && q->mark_of[s.first] == NSP_NONE;
+}
+
 bool nsp__attribute_labels(nsp__quoting *q, uint32_t sentence) {
   const nsp_block *block = &q->document->blocks.items[q->document->sentences.items[sentence].block];
-  if (block->first_sentence == sentence && !attribute_label(q, sentence, block)) return false;
+  bool opens = block->first_sentence == sentence || follows_label(q, sentence);
+  if (opens && !attribute_label(q, sentence, block)) return false;
   if (block->kind == NSP_BLOCK_HEADING && block->sentence_count == 1 && !attribute_heading(q, sentence)) return false;
   return attribute_signature(q, sentence);
 }

@@ -69,8 +69,10 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
              (first || says(c, TAKES_PERSON) || behind_own_comma(c, i))) {
     o.kind = CLAUSE;
     o.head = branch_of(c, i);
-  } else if ((is_to(q, i) || (i + 1 < c->bounds.end && is_to(q, i + 1) && nsp__function(q, i, NSP__SAYS(NEGATION)))) &&
-             (!q->tree.known || branch_of(c, i) != NSP_NONE) &&
+  } else if ((is_to(q, i) ||
+              (i == c->cue.group.end && says(c, NSP__SAYS(DENY)) && nsp__names_role(q, "addressee", i)) ||
+              (i + 1 < c->bounds.end && is_to(q, i + 1) && nsp__function(q, i, NSP__SAYS(NEGATION)))) &&
+             (!q->tree.known || branch_of(c, i) != NSP_NONE || i == c->cue.group.end) &&
              says(c, NSP__SAYS(INFINITIVE) | NSP__SAYS(URGE) | NSP__SAYS(RAISING) | NSP__SAYS(ASK) | NSP__SAYS(TELL))) {
     o.kind = INFINITIVE;
     o.head = branch_of(c, i);
@@ -184,6 +186,10 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   }
   nsp__range r = nsp__subtree(q, branch);
   o.head = branch;
+  bool headless = !says(c, NSP__SAYS(SAY)) && (q->tokens[i].feats & NSP__FEAT_FINITE) && !c->source.inverted &&
+                  c->cue.group.first == c->cue.head; /* "the man cited in it | does not exist" */
+  if (headless) *next = r.end > i ? r.end : i + 1;
+  if (headless) return o;
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
     for (uint32_t k = i + 1; k < branch && k < i + SHORT_PHRASE && !o.announced; k++) /* "say by 55%-41% that …" */

@@ -131,6 +131,9 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
     return t->tag == NSP__TAG_VERB && (stands_as_predicate(q, i, bounds) || opens_inversion(q, i, bounds));
   /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+  if (i > bounds.first && i + 1 < bounds.end && (t->feats & NSP__FEAT_GERUND) &&
+      nsp__in_property(q, "degree", i - 1) && nsp__is_nominal(q, i + 1))
+    return false; /* "the most telling promise" */
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) &&
       ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || nsp__in_property(q, "definite", i - 1)))
     return false; /* "called the ruling “a disgrace”" */

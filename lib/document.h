@@ -30,4 +30,15 @@ struct nsp_document {
   nsp_provenance provenance;            /* credit/ */
 };
 
+/* Number of the first mention whose core ends behind a token, or the number of mentions; in constant time. */
+static inline uint32_t nsp__mention_from(const struct nsp_document *d, uint32_t token) {
+  return token < d->mention_places.count ? d->mention_places.items[token] : d->mentions.count;
+}
+
+/* Number of the mention whose core covers a token, or NSP_NONE; in constant time. */
+static inline uint32_t nsp__mention_at(const struct nsp_document *d, uint32_t token) {
+  uint32_t i = nsp__mention_from(d, token);
+  return i < d->mentions.count && d->mentions.items[i].first <= token ? i : NSP_NONE;
+}
+
 #endif

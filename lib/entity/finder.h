@@ -28,16 +28,34 @@ static inline bool nsp__cell_is(const nsp__finder *f, uint32_t token, uint32_t b
   return (f->cells[token].bits & bits) != 0;
 }
 
-bool nsp__finder_is_of(const nsp__finder *finder, uint32_t token);
-bool nsp__finder_is_and(const nsp__finder *finder, uint32_t token);
+static inline bool nsp__finder_is_of(const nsp__finder *f, uint32_t token) {
+  for (size_t i = 0; i < sizeof f->of / sizeof *f->of && f->of[i]; i++)
+    if (f->tokens[token].hash == f->of[i]) return true;
+  return false;
+}
+
+static inline bool nsp__finder_is_and(const nsp__finder *f, uint32_t token) {
+  for (size_t i = 0; i < sizeof f->and / sizeof *f->and &&f->and[i]; i++)
+    if (f->tokens[token].hash == f->and[i]) return true;
+  return false;
+}
+
 bool nsp__finder_knows(const nsp__finder *finder, uint32_t token);
 
 /* Appends a mention with core [first, end) and head, everything else empty; NULL when out of memory. */
 nsp__mention *nsp__finder_add(nsp__finder *finder, uint32_t first, uint32_t end, uint32_t head);
 /* The latest mention of this sentence, or NULL. */
-nsp__mention *nsp__finder_last(nsp__finder *finder);
+static inline nsp__mention *nsp__finder_last(nsp__finder *f) {
+  nsp_document *d = f->analysis->document;
+  nsp__mention *last = d->mentions.count ? &d->mentions.items[d->mentions.count - 1] : NULL;
+  return last && last->sentence == f->sentence ? last : NULL;
+}
+
 /* Takes back the mentions of this sentence that begin at `first` or later. */
-void nsp__finder_take_back(nsp__finder *finder, uint32_t first);
+static inline void nsp__finder_take_back(nsp__finder *f, uint32_t first) {
+  for (nsp__mention *last = nsp__finder_last(f); last && last->first >= first; last = nsp__finder_last(f))
+    f->analysis->document->mentions.count--;
+}
 
 /* name.c: does a name begin at `at`? Where it ends, or `at`. */
 uint32_t nsp__name_end(const nsp__finder *finder, uint32_t at);

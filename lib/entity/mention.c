@@ -67,18 +67,6 @@ static bool learn_names(nsp__finder *f) {
 
 /* --- the hand --- */
 
-bool nsp__finder_is_of(const nsp__finder *f, uint32_t token) {
-  for (size_t i = 0; i < sizeof f->of / sizeof *f->of && f->of[i]; i++)
-    if (f->tokens[token].hash == f->of[i]) return true;
-  return false;
-}
-
-bool nsp__finder_is_and(const nsp__finder *f, uint32_t token) {
-  for (size_t i = 0; i < sizeof f->and / sizeof *f->and &&f->and[i]; i++)
-    if (f->tokens[token].hash == f->and[i]) return true;
-  return false;
-}
-
 nsp__mention *nsp__finder_add(nsp__finder *f, uint32_t first, uint32_t end, uint32_t head) {
   nsp_document *d = f->analysis->document;
   nsp__mention *m = nsp__array_push(&d->arena, &d->mentions);
@@ -91,17 +79,6 @@ nsp__mention *nsp__finder_add(nsp__finder *f, uint32_t first, uint32_t end, uint
   m->possessor = m->same = m->quote = m->entity = NSP_NONE;
   if (f->heading) m->flags |= NSP__MENTION_HEADING;
   return m;
-}
-
-nsp__mention *nsp__finder_last(nsp__finder *f) {
-  nsp_document *d = f->analysis->document;
-  nsp__mention *last = d->mentions.count ? &d->mentions.items[d->mentions.count - 1] : NULL;
-  return last && last->sentence == f->sentence ? last : NULL;
-}
-
-void nsp__finder_take_back(nsp__finder *f, uint32_t first) {
-  for (nsp__mention *last = nsp__finder_last(f); last && last->first >= first; last = nsp__finder_last(f))
-    f->analysis->document->mentions.count--;
 }
 
 static void read_property(const nsp_language *pack, const char *key, uint32_t *hashes, size_t count) {
@@ -225,15 +202,6 @@ bool nsp__place_mentions(nsp_document *d) {
   for (; from < count; from++) places[from] = d->mentions.count;
   d->mention_places.count = count;
   return true;
-}
-
-uint32_t nsp__mention_from(const nsp_document *d, uint32_t token) {
-  return token < d->mention_places.count ? d->mention_places.items[token] : d->mentions.count;
-}
-
-uint32_t nsp__mention_at(const nsp_document *d, uint32_t token) {
-  uint32_t i = nsp__mention_from(d, token);
-  return i < d->mentions.count && d->mentions.items[i].first <= token ? i : NSP_NONE;
 }
 
 /* Two figures, or three from 100 to 119; then the word's end, or a hyphen and a letter. */

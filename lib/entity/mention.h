@@ -67,12 +67,6 @@ nsp_status nsp__find_mentions(struct nsp__analysis *analysis);
  * out of memory. */
 bool nsp__place_mentions(struct nsp_document *document);
 
-/* Number of the first mention whose core ends behind a token, or the number of mentions; in constant time. */
-uint32_t nsp__mention_from(const struct nsp_document *document, uint32_t token);
-
-/* Number of the mention whose core covers a token, or NSP_NONE; in constant time. */
-uint32_t nsp__mention_at(const struct nsp_document *document, uint32_t token);
-
 /* The years that a token tells, "45" or "45-year-old"; 0 when it tells none. */
 uint8_t nsp__age_of(const char *text, const struct nsp__token *token);
 

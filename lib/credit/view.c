@@ -130,8 +130,9 @@ static void add_line(walk *w, uint32_t item) {
     w->failed = true;
 }
 
-static inline void add_stop(nsp__view *v, const nsp__item *i) {
-  v->stops.items[v->stops.count++] = (uint32_t)(i - v->items); /* there is room for all */
+static inline void add_stop_if(nsp__view *v, const nsp__item *i, bool stops) {
+  v->stops.items[v->stops.count] = (uint32_t)(i - v->items); /* there is room for all */
+  v->stops.count += stops;
 }
 
 /* An item that is no plain word, or that the filter of the common pack knows, or that an apostrophe or a line's end is
@@ -145,7 +146,7 @@ static void fill_special(walk *w, nsp__item *i, unsigned stops) {
   i->stops = (uint8_t)stops_of(v, i, stops);
   if (i->shape & NSP__SHAPE_OPEN_BRACKET && v->text[i->start] == '[') v->has_brackets = true;
   if (i->stops & NSP__STOP_LICENCE) v->has_licences = true;
-  if (i->stops || i->flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE)) add_stop(v, i);
+  add_stop_if(v, i, i->stops || i->flags & (NSP__ITEM_SENTENCE | NSP__ITEM_LINE));
 }
 
 /* Adds a token; what the filters say of it. */
@@ -169,8 +170,8 @@ static inline void add_item(walk *w, nsp__item *i, const nsp__token *t, unsigned
   if ((stops & NSP__STOP_COMMON) | (t->shape & special) | (flags & NSP__ITEM_SENTENCE) || w->event < t->end ||
       t->punct == NSP__MARK_SLASH)
     fill_special(w, i, stops);
-  else if (stops)
-    add_stop(w->view, i);
+  else
+    add_stop_if(w->view, i, stops != 0);
 }
 
 /* The end of the piece that begins at `at`; what it is is added to *flags. */

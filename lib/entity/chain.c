@@ -17,7 +17,7 @@ static bool index_start(nsp__index *index, nsp__arena *arena, uint32_t mentions)
   uint32_t size = 16;
   index->most = 8;
   while (index->most < 4 * (uint64_t)mentions + 4 && index->most < UINT32_C(1) << 30) index->most *= 2;
-  while (size < index->most / 4) size *= 2;
+  while (size < index->most / 2) size *= 2;
   return index_slots(index, arena, size);
 }
 
@@ -62,17 +62,16 @@ static bool in_other_script(const nsp_document *d, const nsp__mention *m) {
 
 /* People named in Latin letters and people named in others. */
 static bool has_two_scripts(const nsp_document *d) {
-  bool latin = false, other = false;
-  for (uint32_t i = 0; i < d->mentions.count && !(latin && other); i++) {
+  unsigned latin = 0, other = 0;
+  for (uint32_t i = 0; i < d->mentions.count; i++) { /* one like the other, and hence without a jump */
     const nsp__mention *m = &d->mentions.items[i];
-    if (m->form != NSP_MENTION_NAME || m->name_end == m->name_first) continue;
-    if (m->kind != NSP_ENTITY_PERSON && m->name_end - m->name_first < 2) continue;
-    if (in_other_script(d, m))
-      other = true;
-    else
-      latin = true;
+    unsigned named = (m->form == NSP_MENTION_NAME) & (m->name_end > m->name_first) &
+                     ((m->kind == NSP_ENTITY_PERSON) | (m->name_end - m->name_first >= 2));
+    unsigned foreign = (d->tokens.items[named ? m->name_end - 1 : 0].shape & NSP__SHAPE_NON_LATIN) != 0;
+    latin |= named & !foreign;
+    other |= named & foreign;
   }
-  return latin && other;
+  return latin & other;
 }
 
 void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sounds[2]) {
@@ -85,7 +84,7 @@ void nsp__name_sounds(nsp__coreference *c, const nsp__mention *m, uint32_t sound
 /* The words of a list, or the nouns of one of "noun=Word,Word". */
 static nsp__words words_of(const nsp_language *pack, const char *setting) {
   const nsp__property *p = nsp__pack_find_property(pack, setting);
-  return p ? (nsp__words){pack->property_words + p->first_word, p->word_count} : (nsp__words){NULL, 0};
+  return p ? (nsp__words){pack->property_words + p->first_word, p->word_count, p->may} : (nsp__words){NULL, 0, 0};
 }
 
 /* "father,mother/son,daughter": each word with its side. */

@@ -64,6 +64,7 @@ typedef struct nsp__kin { /* words for kin; two are each other's inverse when th
 typedef struct nsp__words { /* hashes of the words of a setting */
   const uint32_t *hashes;
   uint32_t count;
+  uint64_t may; /* a bit for each of them: see nsp__property */
 } nsp__words;
 
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
@@ -74,6 +75,7 @@ typedef struct nsp__settings {
 } nsp__settings;
 
 static inline bool nsp__is_word(const nsp__words *words, uint32_t hash) {
+  if (!(words->may >> (hash & 63) & 1)) return false;
   for (uint32_t i = 0; i < words->count; i++)
     if (words->hashes[i] == hash) return true;
   return false;

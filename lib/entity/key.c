@@ -64,12 +64,18 @@ static size_t without_ending(const nsp__keys *keys, const char *word, size_t len
   return length;
 }
 
-/* Eight bytes at a time; the last eight overlap those before. */
+/* Eight bytes at a time, or four; the last ones overlap those before. */
 static bool is_ascii(const char *word, size_t length) {
   uint64_t all = 0, eight;
-  if (length < 8) {
+  uint32_t four, last;
+  if (length < 4) {
     for (size_t i = 0; i < length; i++) all |= (uint8_t)word[i];
     return !(all & 0x80);
+  }
+  if (length < 8) {
+    memcpy(&four, word, 4);
+    memcpy(&last, word + length - 4, 4);
+    return !((four | last) & (uint32_t)NSP__HIGH);
   }
   for (size_t i = 0; i + 8 < length; i += 8) {
     memcpy(&eight, word + i, 8);

@@ -187,7 +187,7 @@ nsp_status nsp__find_mentions(nsp__analysis *a) {
 
 /* --- look-ups --- */
 
-enum { STRIDE = 8 }; /* places that are filled at once, whether the mention reaches so far or not */
+enum { STRIDE = 16 }; /* places that are filled at once, whether the mention reaches so far or not */
 
 bool nsp__place_mentions(nsp_document *d) {
   uint32_t count = d->tokens.count + 1, from = 0;

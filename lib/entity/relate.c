@@ -220,7 +220,7 @@ static void place_in_clause(const nsp__finder *f, nsp__mention *m) {
   bool opens = !within | nsp__cell_is(f, first, NSP__CELL_OPENING);
   bool clause = within & (f->tokens[before].punct == NSP__MARK_COMMA) & (m->same == NSP_NONE);
   bool subject = !owner & !object & (opens | before_verb | clause);
-  if (!(subject | object | owner)) subject = behind_saying(f, first);
+  if (within & nsp__cell_is(f, before, NSP__CELL_VERB) & !(subject | object | owner)) subject = behind_saying(f, first);
   m->flags |= (uint16_t)(object * NSP__MENTION_OBJECT | subject * NSP__MENTION_SUBJECT);
 }
 

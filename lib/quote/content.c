@@ -43,6 +43,19 @@ static bool somebody_says(const nsp__quoting *q, uint32_t i, uint32_t end, uint3
   return nsp__is_punct(q, k + 1) || q->tokens[k + 1].tag == NSP__TAG_SCONJ;
 }
 
+/* ", while supporters insist …": a word that sets two clauses against each other, somebody, and a verb of saying. */
+static bool others_say(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  if (!nsp__in_property(q, "against", i)) return false;
+  uint32_t k = i + 1;
+  while (k < end && k < i + NAME_LOOK_AHEAD &&
+         (nsp__is_nominal(q, k) || (k > i + 1 && q->tokens[k].tag == NSP__TAG_ADP)))
+    k++;
+  if (k == i + 1 || k >= end || q->tokens[k].tag != NSP__TAG_VERB || !(q->tokens[k].feats & NSP__FEAT_FINITE))
+    return false;
+  uint64_t tags = nsp__tags_in(q, k, NSP__CLASS_CUE_VERB);
+  return (tags & (NSP__SAYS(SAY) | NSP__SAYS(WRITE))) && !(tags & NSP__SAYS(WEAK));
+}
+
 /* Does the writer speak again behind this comma? */
 static bool comma_ends(const nsp__quoting *q, uint32_t comma, uint32_t end) {
   uint32_t i = comma + 1;
@@ -190,7 +203,7 @@ static uint32_t writer_returns(const nsp__quoting *q, nsp__range bounds, uint32_
     const nsp__token *t = &q->tokens[i];
     if (q->tree.known && i < sure && !t->punct && t->tag != NSP__TAG_CCONJ) continue; /* as most are */
     if (nsp__is_mark(q, i, NSP__MARK_COMMA)) {
-      if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) ||
+      if (comma_ends(q, i, end) || somebody_says(q, i + 1, end, bounds.end) || others_say(q, i + 1, end) ||
           (i >= sure && q->tokens[at].tag == NSP__TAG_PART && main_clause_at(q, i + 1, end)) ||
           (phrase && i >= sure && !nsp__function(q, i + 1, NSP__SAYS(PREPOSITION))))
         return i;

@@ -62,7 +62,7 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
  * the one, and one in the other; 0: it is none. */
 static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_t at) {
   const nsp__token *first = &q->tokens[at];
-  bool relative = (first->feats & NSP__FEAT_WH) && first->tag == NSP__TAG_PRON;
+  bool relative = first->tag == NSP__TAG_PRON && nsp__function(q, at, NSP__SAYS(INTERROGATIVE));
   unsigned tag = first->tag, next = at + 1 < bounds.end ? q->tokens[at + 1].tag : NSP__TAG_NONE;
   bool noun = tag == NSP__TAG_NOUN && next == NSP__TAG_ADP, named = tag == NSP__TAG_DET || noun;
   if (!relative && !named && tag != NSP__TAG_NUM && !(tag == NSP__TAG_ADJ && next == NSP__TAG_NOUN)) return 0;
@@ -78,7 +78,7 @@ static uint32_t apposition_end(const nsp__quoting *q, nsp__range bounds, uint32_
     if (nsp__is_punct(q, end) && !nsp__is_mark(q, end, NSP__MARK_HYPHEN)) return 0;
     bool tensed = q->tokens[end].feats & NSP__FEAT_FINITE || q->tokens[end].tag == NSP__TAG_SCONJ;
     if (!relative && tensed) return 0;
-    if (nsp__is_month(q, end) || (!relative && q->tokens[end].tag == NSP__TAG_CCONJ)) return 0;
+    if ((!relative && nsp__is_month(q, end)) || (!relative && q->tokens[end].tag == NSP__TAG_CCONJ)) return 0;
   }
   bool over = end >= bounds.end || nsp__is_stop(q, end) || nsp__is_mark(q, end, NSP__MARK_COMMA);
   return over && end > at + 1 - (tag == NSP__TAG_NUM) ? end : 0;

@@ -17,6 +17,10 @@ enum {
 /* "Photo:", "Editor's note:" in the pack's list of labels that name nobody. */
 static bool names_nobody(const nsp__quoting *q, nsp__range r) {
   const nsp__record *record = NULL;
+  uint32_t m = r.end == r.first + 1 && (q->tokens[r.first].shape & NSP__SHAPE_ALL_CAPS)
+                   ? nsp__mention_at(q->document, r.first)
+                   : NSP_NONE;
+  if (m != NSP_NONE && q->document->mentions.items[m].form == NSP_MENTION_NAME) return false; /* "WHO: …" */
   nsp__range words = nsp__match(q, r.first, r.end, NSP__CLASS_SPEAKER_LABEL, &record);
   return words.end == r.end && r.first < r.end && record && (record->tags & NSP__SAYS(NOBODY));
 }

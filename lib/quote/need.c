@@ -1,10 +1,13 @@
 #include "quote/need.h"
 
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/verb.h"
 
 enum {
   LONGEST = 200, /* tokens of a sentence that a weak verb's company is looked for in */
+  OWNED = 10,    /* tokens from a noun of saying to its clause, behind its owner */
+  PERFORMED = 5, /* tokens from "issued" to "an order" */
   NEIGHBOURS = 3 /* tokens of the sentences around it */
 };
 
@@ -92,7 +95,8 @@ static bool may_be_owned(const nsp__quoting *q, nsp__range s, uint32_t i, bool t
   if (!tagged) return true;
   for (uint32_t k = i; k > s.first && i - k < LONGEST; k--)
     if ((q->tokens[k - 1].feats & NSP__FEAT_POSSESSIVE) ||
-        (nsp__tags_in(q, k - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)))
+        (nsp__tags_in(q, k - 1, NSP__CLASS_PRONOUN) & NSP__SAYS(POSSESSIVE)) ||
+        (i - k < PERFORMED && q->tokens[k - 1].tag == NSP__TAG_VERB && nsp__in_property(q, "performing", k - 1)))
       return true;
   return false;
 }
@@ -103,6 +107,12 @@ static bool noun_counts(const nsp__quoting *q, nsp__range s, uint32_t i, bool ta
   if (tagged && q->tokens[i].tag != NSP__TAG_NOUN) return false;
   nsp__range words = nsp__match(q, i, s.end, NSP__CLASS_CUE_NOUN, &record);
   if (nsp__range_empty(words) || words.end >= s.end) return false;
+  if ((record->tags & (NSP__SAYS(SAY) | NSP__SAYS(URGE))) && nsp__function(q, words.end, NSP__SAYS(PREPOSITION)) &&
+      nsp__in_property(q, "owning", words.end)) /* "a warning from the bank that …" */
+    for (uint32_t k = words.end + 1; k < s.end && k < words.end + OWNED; k++)
+      if (nsp__function(q, k, NSP__SAYS(COMPLEMENTISER)) ||
+          ((record->tags & NSP__SAYS(INFINITIVE)) && may_be_to(q, k, tagged)))
+        return true;
   bool weak = (record->tags & NSP__SAYS(WEAK)) != 0;
   if (nsp__function(q, words.end, NSP__SAYS(COMPLEMENTISER))) return !weak || may_be_owned(q, s, i, tagged);
   if (record->tags & NSP__SAYS(BELIEVE)) return false;

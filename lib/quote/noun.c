@@ -24,6 +24,8 @@ static void find_owner(noun_case *c) {
   uint32_t noun = c->words.first, owner = nsp__dependent(q, noun, NSP__REL_BIT(NMOD_POSS), 0);
   c->owner_head = NSP_NONE;
   if (owner == NSP_NONE || owner > noun) return;
+  for (uint32_t i = owner + 1; i < noun; i++) /* "Lawyers rejected suggestions": what the tree takes for owners */
+    if (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(REJECT)) return;
   c->owner = nsp__trim_phrase(q, nsp__subtree(q, owner));
   c->owner_head = owner;
 }
@@ -89,11 +91,19 @@ static uint32_t before_main_verb(const noun_case *c, nsp__range content, bool cl
         q->mark_of[i] != NSP_NONE)
       return maybe;
     if (own && maybe == content.end && i > own + 1 && may_be_tensed(q, i, last)) maybe = i;
+    if (!own && t->tag == NSP__TAG_AUX && i > content.first + 1) own = i; /* "that pensions be frozen" */
     if (!is_tensed(q, i)) continue;
     if (own && own + 1 < i) return i; /* "that her lead could …": one of two next to each other is no verb */
     own = i;
   }
   return maybe;
+}
+
+/* Is the noun the object of a verb that only lends itself to it? */
+static bool lends_itself(const noun_case *c) {
+  uint32_t verb = nsp__head_of(c->q, c->words.first);
+  return verb != NSP_NONE && verb < c->words.first && nsp__has_rel(c->q, c->words.first, NSP__REL_BIT(OBJ)) &&
+         nsp__in_property(c->q, "performing", verb);
 }
 
 /* "issued a warning that …", "made a promise to …": the subject of a verb that only lends itself to the noun. */
@@ -103,10 +113,36 @@ static void find_doer(noun_case *c) {
   c->owner_head = doer.head;
 }
 
+/* "a warning from the bank | that …", "a promise by the minister | to resign": the owner behind a preposition. Where
+ * the clause opens; c->words.end when there is none. */
+static uint32_t behind_owner(noun_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t at = c->words.end, k = at + 1;
+  if (!(c->record->tags & (NSP__SAYS(SAY) | NSP__SAYS(URGE)))) return at;
+  if (q->tokens[at].tag != NSP__TAG_ADP || !nsp__in_property(q, "owning", at)) return at;
+  while (k < c->bounds.end && k < at + SUBJECT_LOOK && nsp__is_nominal(q, k) && q->tokens[k].tag != NSP__TAG_SCONJ &&
+         !nsp__function(q, k, NSP__SAYS(COMPLEMENTISER)))
+    k++;
+  if (k == at + 1 || k + 1 >= c->bounds.end) return at;
+  unsigned next = q->tokens[k + 1].tag;
+  bool subject = next == NSP__TAG_PRON || next == NSP__TAG_DET || next == NSP__TAG_PROPN;
+  bool that = nsp__function(q, k, NSP__SAYS(COMPLEMENTISER)) && (q->tokens[k].tag == NSP__TAG_SCONJ || subject);
+  bool to = (c->record->tags & NSP__SAYS(INFINITIVE)) && q->tokens[k].tag == NSP__TAG_PART &&
+            (q->tokens[k + 1].feats & NSP__FEAT_INFINITIVE);
+  bool opens = (that || to) && !(c->record->tags & NSP__SAYS(WEAK)) && nsp__mention_at(q->document, k - 1) != NSP_NONE;
+  if (!opens) return at;
+  c->owner = (nsp__range){at + 1, k};
+  c->owner_head = k - 1;
+  return k;
+}
+
 static bool attribute_noun(noun_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   uint32_t i = c->words.end, branch = NSP_NONE;
   if (i >= c->bounds.end) return true;
+  c->owner_head = NSP_NONE;
+  i = behind_owner(c);
+  bool owned = i > c->words.end;
   bool weak = (c->record->tags & NSP__SAYS(WEAK)) != 0;
   nsp__draft draft = nsp__draft_new(NSP__RULE_NOUN_CLAUSE, sentence);
   draft.cue = c->words;
@@ -119,16 +155,21 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     if (head == c->words.first) branch = up;
     up = head;
   }
-  bool lost = branch == NSP_NONE;
+  bool lost = branch == NSP_NONE, to = q->tokens[i].tag == NSP__TAG_PART;
+  if (owned || (lost && to && lends_itself(c))) { /* the clause may hang on the owner, or on the verb */
+    branch = nsp__head_of(q, i);
+    lost = branch == NSP_NONE || branch <= i;
+  }
   if (branch == NSP_NONE) branch = highest_behind(c, i);
   bool that = nsp__function(q, i, NSP__SAYS(COMPLEMENTISER));
   if (that && i + 1 < c->bounds.end && is_tensed(q, i + 1)) return true; /* "a statement that hurt her" */
   bool clause =
       that && branch != NSP_NONE &&
-      (lost ? !weak : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));
+      (lost || owned ? !weak
+                     : nsp__has_rel(q, branch, NSP__REL_BIT(ACL) | NSP__REL_BIT(ACL_RELCL) | NSP__REL_BIT(CCOMP)));
   bool infinitive = q->tokens[i].tag == NSP__TAG_PART && !lost && (c->record->tags & NSP__SAYS(INFINITIVE));
   bool phrase = nsp__takes_preposition(q, c->record, i);
-  find_owner(c);
+  if (!owned) find_owner(c);
   if (c->owner_head == NSP_NONE && (clause || infinitive)) find_doer(c);
   if (c->owner_head == NSP_NONE && (weak || !clause)) return true; /* nobody's idea */
   if (!clause && (c->record->tags & NSP__SAYS(BELIEVE)))

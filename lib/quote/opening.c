@@ -175,7 +175,9 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     uint32_t end = nsp__whom_end(c, i); /* "had earlier warned residents that …", "promised fans that …" */
     if (end && (branch == NSP_NONE || (says(c, NSP__SAYS(TELL)) && nsp__is_complementiser(c, end)))) {
       c->addressee = (nsp__range){i, end};
-      *next = end;
+      for (uint32_t k = i + 1; k < end; k++) /* "told the owners | at the meeting" */
+        if (q->tokens[k].tag == NSP__TAG_ADP && !nsp__in_property(q, "of", k)) c->addressee.end = end = k;
+      *next = nsp__whom_end(c, i);
       return o;
     }
   }
@@ -214,7 +216,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     if (pronoun) c->addressee.end = c->addressee.first + 1; /* "told us | yesterday" */
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
              nsp__names_role(q, "addressee", i)) {
-    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.end});
+    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.first == i ? walked_over(c, i, r.end) : r.end});
   }
   if (r.first >= i && r.end > i) *next = walked_over(c, i, r.end);
   return o;

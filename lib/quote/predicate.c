@@ -8,9 +8,13 @@ enum { GROUP_LOOK_BACK = 8, CAPITALS_LOOK_BACK = 24, CLAUSE_LOOK = 30, SHORTEST_
 
 /* "…," the two write. A listed word that ends the clause behind a quotation is a verb, whatever the tagger says. */
 static bool closes_quotation(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
-  if (i + 1 < bounds.end && !nsp__is_mark(q, i + 1, NSP__MARK_PERIOD) && !nsp__is_mark(q, i + 1, NSP__MARK_COMMA))
-    return false;
   uint32_t k = i;
+  if (i + 1 < bounds.end && !nsp__is_mark(q, i + 1, NSP__MARK_PERIOD) && !nsp__is_mark(q, i + 1, NSP__MARK_COMMA)) {
+    bool named = i > 0 && q->tokens[i - 1].tag == NSP__TAG_PROPN && !(q->tokens[i].shape & NSP__SHAPE_CAPITAL);
+    if (!named || (q->may[i] & NSP__MAY_NOUN) || q->tokens[i + 1].tag != NSP__TAG_ADP) return false;
+    while (k > bounds.first && i - k < GROUP_LOOK_BACK && q->tokens[k - 1].tag == NSP__TAG_PROPN) k--;
+    return k > 0 && q->mark_of[k - 1] != NSP_NONE && q->mark_of[i] == NSP_NONE; /* "“…,” Ana Roe writes in the paper" */
+  }
   while (k > bounds.first && i - k < GROUP_LOOK_BACK && !nsp__is_punct(q, k - 1)) k--;
   if (k == i || k == 0 || q->mark_of[i] != NSP_NONE) return false;
   bool clause = nsp__is_mark(q, k - 1, NSP__MARK_COMMA) && k > bounds.first + SHORTEST_CLAUSE && i - k < 3 &&

@@ -1,6 +1,8 @@
 /* Verbs that share the subject of the reporting verb before them. */
 #include "quote/verb.h"
 
+enum { MOST_LOOKED_AT = 4 /* drafts of the sentence */ };
+
 /* "Roe, who ran it, | said it was over and | hoped": a source that begins with the one before and goes on over its
  * verb. */
 static bool swallowed(const verb_case *c, uint32_t sentence) {
@@ -35,10 +37,18 @@ void nsp__leave_content(verb_case *c, uint32_t sentence) {
   bool comma = c->cue.gerund && nsp__is_mark(q, first - 1, NSP__MARK_COMMA);
   bool and = !c->cue.gerund && says(c, NSP__SAYS(SAY)) && q->tokens[first - 1].tag == NSP__TAG_CCONJ;
   if (!comma && !and) return;
-  const nsp__draft *before = &q->drafts.items[q->drafts.count - 1];
-  if (before->sentence != sentence || before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) return;
-  const nsp__range *content = &before->content.items[before->content.count - 1];
-  if (content->first <= c->source.span.first && c->source.span.end <= content->end &&
-      content->end + 1 == c->cue.group.first)
-    nsp__share_source(c, sentence);
+  for (uint32_t i = q->drafts.count; i > 0 && q->drafts.count - i < MOST_LOOKED_AT; i--) { /* others may lie in it */
+    const nsp__draft *before = &q->drafts.items[i - 1];
+    if (before->sentence != sentence) return;
+    if (i < q->drafts.count && c->source.head != NSP_NONE && (q->tokens[c->source.head].shape & NSP__SHAPE_CAPITAL))
+      return;
+    if (before->rule != NSP__RULE_VERB_CLAUSE || nsp__range_empty(before->source)) continue;
+    const nsp__range *content = &before->content.items[before->content.count - 1];
+    if (content->first > c->source.span.first || c->source.span.end > content->end ||
+        content->end + 1 != c->cue.group.first)
+      continue;
+    c->shared = true;
+    c->source = (nsp__source){before->source, before->source_head, false};
+    return;
+  }
 }

@@ -87,6 +87,10 @@ static bool names_only(const verb_case *c, const opening *o) {
 bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bool in_marks) {
   const nsp__quoting *q = c->q;
   if (!on_left && o->kind == NOTHING) return true;
+  if (o->kind == CLAUSE && o->announced && o->at == c->cue.group.end + 1 &&
+      nsp__is_mark(q, o->at - 1, NSP__MARK_COLON) &&
+      q->document->blocks.items[nsp__block_of_token(q, c->cue.head)].kind == NSP_BLOCK_HEADING)
+    return true; /* "Weather forecast: snow": a label */
   if (!on_left && ((c->cue.infinitive && o->kind == OBJECT) || orders(c) || is_named(c, o) || names_only(c, o)))
     return true;
   if (!on_left && (is_other_verb(c) || is_how(c, o))) return true;

@@ -31,6 +31,8 @@ void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
 /* Leaves out when it was, before and behind who speaks. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 
+/* inverted.c: a row of capitalised words that begins at a token: a name that the tagger does not know. */
+nsp__range nsp__capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
 /* inverted.c: a name that a comma or the sentence ends. */
 bool nsp__is_lone_name(const nsp__quoting *q, nsp__range bounds, nsp__range phrase);
 /* inverted.c: is what stands behind the verb the subject of what was said? */

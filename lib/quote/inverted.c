@@ -129,3 +129,13 @@ void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source 
     found->span.end = end;
   }
 }
+
+/* A row of capitalised words: a name that the tagger does not know. */
+nsp__range nsp__capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
+  uint32_t i = at;
+  while (i < end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
+         !nsp__listed(q, i, NSP__CLASS_STARTER))
+    i++;
+  *head = i > at ? i - 1 : NSP_NONE;
+  return (nsp__range){at, i};
+}

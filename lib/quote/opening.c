@@ -141,18 +141,6 @@ static bool relative_says(const verb_case *c, uint32_t i) {
          nsp__in_property(q, "relatives", i - 1);
 }
 
-/* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
-static uint32_t walked_over(const verb_case *c, uint32_t at, uint32_t end) {
-  const nsp__quoting *q = c->q;
-  for (uint32_t i = at + 1; i < end; i++)
-    if ((says(c, TAKES_CLAUSE) && (q->tokens[i].tag == NSP__TAG_SCONJ || says(c, NSP__SAYS(SAY))) &&
-         nsp__is_complementiser(c, i)) ||
-        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE) ||
-        (says(c, TAKES_PERSON) && nsp__opens_infinitive(q, i)) || nsp__clause_behind_person(c, i))
-      return i;
-  return end;
-}
-
 /* "the people admitted to the clinic from all towns are old": a subject has no preposition, and behind whom or where no
  * clause opens without one, so the tree is wrong. */
 static bool opens_no_clause(const verb_case *c, uint32_t i) {
@@ -210,15 +198,15 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     if (says(c, NSP__SAYS(TOPIC)))
       o.kind = OBJECT;
     else if (person && nsp__range_empty(c->addressee))
-      c->addressee = nsp__trim_phrase(q, (nsp__range){r.first, r.first == i ? walked_over(c, i, r.end) : r.end});
+      c->addressee = nsp__trim_phrase(q, (nsp__range){r.first, r.first == i ? nsp__walked_over(c, i, r.end) : r.end});
     bool pronoun = !nsp__range_empty(c->addressee) && q->tokens[c->addressee.first].tag == NSP__TAG_PRON &&
                    (nsp__tags_in(q, c->addressee.first, NSP__CLASS_PRONOUN) & NSP__SAYS(OBJECT));
     if (pronoun) c->addressee.end = c->addressee.first + 1; /* "told us | yesterday" */
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(OBL)) && r.first == i && nsp__range_empty(c->addressee) &&
              nsp__names_role(q, "addressee", i)) {
-    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.first == i ? walked_over(c, i, r.end) : r.end});
+    c->addressee = nsp__trim_phrase(q, (nsp__range){i + 1, r.first == i ? nsp__walked_over(c, i, r.end) : r.end});
   }
-  if (r.first >= i && r.end > i) *next = walked_over(c, i, r.end);
+  if (r.first >= i && r.end > i) *next = nsp__walked_over(c, i, r.end);
   return o;
 }
 

@@ -25,3 +25,15 @@ uint32_t nsp__over_participle(const verb_case *c, uint32_t i) {
               nsp__function(q, k + 1, NSP__SAYS(COMPLEMENTISER));
   return that ? k + 1 : i;
 }
+
+/* The end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
+uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end) {
+  const nsp__quoting *q = c->q;
+  for (uint32_t i = at + 1; i < end; i++)
+    if ((says(c, TAKES_CLAUSE) && (q->tokens[i].tag == NSP__TAG_SCONJ || says(c, NSP__SAYS(SAY))) &&
+         nsp__is_complementiser(c, i)) ||
+        nsp__is_mark(q, i, NSP__MARK_COLON) || (q->mark_of[i] != NSP_NONE && q->mark_of[i - 1] == NSP_NONE) ||
+        (says(c, TAKES_PERSON) && nsp__opens_infinitive(q, i)) || nsp__clause_behind_person(c, i))
+      return i;
+  return end;
+}

@@ -287,16 +287,6 @@ bool nsp__is_prepositional(const nsp__quoting *q, nsp__range r) {
   return q->tokens[r.first].tag == NSP__TAG_ADP && r.first + 1 < r.end && q->tokens[r.first + 1].tag != NSP__TAG_NUM;
 }
 
-/* A row of capitalised words: a name that the tagger does not know. */
-static nsp__range capitals_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head) {
-  uint32_t i = at;
-  while (i < end && i < at + PHRASE_LOOK && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && !nsp__is_punct(q, i) &&
-         !nsp__listed(q, i, NSP__CLASS_STARTER))
-    i++;
-  *head = i > at ? i - 1 : NSP_NONE;
-  return (nsp__range){at, i};
-}
-
 /* "Roe responded, “…”", "Roe shot back: “…”": a participle would lead to no speech, whatever the tagger says. */
 static bool leads_to_speech(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue) {
   uint32_t i = cue->group.end;
@@ -368,7 +358,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (!nsp__range_empty(found.span)) return found;
   if (may_be_inverted(q, bounds, cue)) {
     found.span = nsp__phrase_right(q, cue->group.end, bounds.end, &found.head);
-    if (nsp__range_empty(found.span)) found.span = capitals_right(q, cue->group.end, bounds.end, &found.head);
+    if (nsp__range_empty(found.span)) found.span = nsp__capitals_right(q, cue->group.end, bounds.end, &found.head);
     bool whom = found.span.end < bounds.end && nsp__is_mark(q, found.span.end, NSP__MARK_COLON) &&
                 q->mark_of[v - 1] == NSP_NONE;
     bool object = found.head != NSP_NONE && (cue->tags & (NSP__SAYS(TOPIC) | NSP__SAYS(WRITE) | NSP__SAYS(URGE))) &&

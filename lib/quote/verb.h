@@ -72,6 +72,8 @@ uint32_t nsp__told_in_parenthesis(const verb_case *c, uint32_t i);
 /* over.c: behind a clause that tells when, or a participle with its objects, that begins at i; else i. */
 uint32_t nsp__over_when(const nsp__quoting *q, uint32_t i, uint32_t end);
 uint32_t nsp__over_participle(const verb_case *c, uint32_t i);
+/* over.c: the end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
+uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end);
 
 /* noted.c: the clause "as the Kremlin noted", around which stands what was said; empty when it is none. Finds the
  * source of "as reported by the Post". */

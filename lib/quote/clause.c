@@ -221,12 +221,31 @@ static void cut_at_relative(const nsp__quoting *q, nsp__source *found) {
   if (found->head < r->first) found->head = name;
 }
 
+/* "a punch by both, as | Ana Roe": behind a comma a word that joins clauses begins the clause of who speaks. */
+static void cut_at_conjunction(const nsp__quoting *q, nsp__source *found) {
+  nsp__range *r = &found->span;
+  if (nsp__is_mark(q, r->end, NSP__MARK_COMMA)) return; /* "Roe, after the vote, said" */
+  for (uint32_t i = r->first + 1; i + 1 < r->end && !found->inverted; i++) {
+    if (q->tokens[i].feats & NSP__FEAT_WH) return;
+    if (!nsp__is_mark(q, i, NSP__MARK_COMMA) || !nsp__function(q, i + 1, NSP__SAYS(CONJUNCTION)) ||
+        q->tokens[i + 1].tag != NSP__TAG_SCONJ || i + 2 >= r->end)
+      continue;
+    uint32_t m = nsp__mention_from(q->document, i + 2);
+    if (m >= q->document->mentions.count || q->document->mentions.items[m].full_first > i + 3 ||
+        q->document->mentions.items[m].full_end > r->end)
+      continue;
+    r->first = i + 2;
+    found->head = q->document->mentions.items[m].head;
+  }
+}
+
 /* "Last week, | Ana Roe", "Ana Roe | on Monday": when is no part of who. What stands before a comma without naming
  * anybody, while the head stands behind it, is left out; so is a day at the end. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   nsp__range *r = &found->span;
   if (nsp__range_empty(*r) || !q->tree.known) return;
   cut_at_relative(q, found);
+  cut_at_conjunction(q, found);
   if (found->inverted)
     for (uint32_t i = found->head + 1; i + 1 < r->end; i++) /* "said Ana Roe, who runs it, | adding that" */
       if (nsp__is_mark(q, i, NSP__MARK_COMMA) && (q->tokens[i + 1].feats & NSP__FEAT_GERUND) &&

@@ -48,6 +48,16 @@ static bool is_lone_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   return true;
 }
 
+/* "the early voting states that come first", "on the call-in show whether": a relative clause follows, or the plain
+ * form stands behind a singular. */
+static bool is_plain_noun(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
+  const nsp__token *t = &q->tokens[i];
+  char last = q->analysis->text[t->end - 1];
+  bool relative = i + 2 < bounds.end && (t[2].feats & NSP__FEAT_FINITE) && t[2].tag != NSP__TAG_PRON &&
+                  nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER));
+  return relative || (last != 's' && last != 'd' && t[-1].tag == NSP__TAG_NOUN && !(t[-1].feats & NSP__FEAT_PLURAL));
+}
+
 /* "The indictment alleges that …", "Rule 3 affirms: “…”": a word that is no noun of saying stands behind a noun and
  * before "that", or a colon and marks. */
 static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
@@ -57,6 +67,7 @@ static bool leads_to_clause(const nsp__quoting *q, uint32_t i, nsp__range bounds
   while (k > bounds.first && nsp__function(q, k, NSP__SAYS(ADVERB))) k--; /* "Roe further alleges that" */
   unsigned before = q->tokens[k].tag;
   bool colon = nsp__is_mark(q, i + 1, NSP__MARK_COLON) && i + 2 < bounds.end && q->mark_of[i + 2] != NSP_NONE;
+  if (!colon && is_plain_noun(q, i, bounds)) return false;
   return (colon || nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER))) &&
          (before == NSP__TAG_NOUN || before == NSP__TAG_PROPN || (before == NSP__TAG_NUM && colon)) &&
          (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY));
@@ -135,8 +146,8 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
     return t->tag == NSP__TAG_VERB && (stands_as_predicate(q, i, bounds) || opens_inversion(q, i, bounds));
   /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
-  if (i > bounds.first && i + 1 < bounds.end && (t->feats & NSP__FEAT_GERUND) &&
-      nsp__in_property(q, "degree", i - 1) && nsp__is_nominal(q, i + 1))
+  if (i > bounds.first && i + 1 < bounds.end && (t->feats & NSP__FEAT_GERUND) && nsp__in_property(q, "degree", i - 1) &&
+      nsp__is_nominal(q, i + 1))
     return false; /* "the most telling promise" */
   if (i > bounds.first && (t->feats & NSP__FEAT_GERUND) &&
       ((q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE) || nsp__in_property(q, "definite", i - 1)))

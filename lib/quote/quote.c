@@ -126,9 +126,9 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
     return NSP_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < d->sentences.count; i++)
     if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
-  if (!nsp__continue_answers(&q) || !nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) || !nsp__attribute_fragments(&q) ||
-      !nsp__attribute_headings(&q) || !nsp__attribute_blocks(&q) || !nsp__attribute_nested(&q) || !nsp__name_rest(&q) ||
-      !nsp__name_headlines(&q) || !nsp__attribute_parts(&q))
+  if (!nsp__continue_answers(&q) || !nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) ||
+      !nsp__attribute_fragments(&q) || !nsp__attribute_headings(&q) || !nsp__attribute_blocks(&q) ||
+      !nsp__attribute_nested(&q) || !nsp__name_rest(&q) || !nsp__name_headlines(&q) || !nsp__attribute_parts(&q))
     return NSP_ERROR_NO_MEMORY;
   return nsp__emit_quotes(&q) ? NSP_OK : NSP_ERROR_NO_MEMORY;
 }

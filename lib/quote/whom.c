@@ -38,12 +38,15 @@ uint32_t nsp__told_in_parenthesis(const verb_case *c, uint32_t i) {
   return k < c->bounds.end && nsp__is_mark(q, k, NSP__MARK_COMMA) ? k : i;
 }
 
-/* "told the crowd | he was ill": the tree may take the clause for a relative one of the crowd. */
+/* "told the crowd | he was ill", "told the paper last week | she would": the tree may take the clause for a relative
+ * one of the crowd. */
 bool nsp__clause_behind_person(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
-  return q->tree.known && says(c, NSP__SAYS(TELL)) && i > c->cue.group.end && q->tokens[i].tag == NSP__TAG_PRON &&
-         q->tokens[i - 1].tag == NSP__TAG_NOUN && nsp__has_rel(q, i, NSP__REL_BIT(NSUBJ)) &&
-         (nsp__tags_in(q, i, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)) && nsp__head_of(q, i) > i &&
-         nsp__has_rel(q, nsp__head_of(q, i), NSP__REL_BIT(ACL_RELCL)) && nsp__head_of(q, nsp__head_of(q, i)) == i - 1 &&
-         nsp__head_of(q, i - 1) == c->cue.head;
+  if (!q->tree.known || !says(c, NSP__SAYS(TELL)) || i <= c->cue.group.end || q->tokens[i].tag != NSP__TAG_PRON ||
+      q->tokens[i - 1].tag != NSP__TAG_NOUN || !nsp__has_rel(q, i, NSP__REL_BIT(NSUBJ)) ||
+      !(nsp__tags_in(q, i, NSP__CLASS_PRONOUN) & NSP__SAYS(SUBJECT)))
+    return false;
+  uint32_t verb = nsp__head_of(q, i), noun = verb == NSP_NONE ? NSP_NONE : nsp__head_of(q, verb);
+  return verb > i && nsp__has_rel(q, verb, NSP__REL_BIT(ACL_RELCL)) && noun < i && noun >= c->cue.group.end &&
+         nsp__head_of(q, noun) == c->cue.head;
 }

@@ -55,7 +55,10 @@ static bool is_plain_noun(const nsp__quoting *q, uint32_t i, nsp__range bounds) 
   char last = q->analysis->text[t->end - 1];
   bool relative = i + 2 < bounds.end && (t[2].feats & NSP__FEAT_FINITE) && t[2].tag != NSP__TAG_PRON &&
                   nsp__function(q, i + 1, NSP__SAYS(COMPLEMENTISER));
-  return relative || (last != 's' && last != 'd' && t[-1].tag == NSP__TAG_NOUN && !(t[-1].feats & NSP__FEAT_PLURAL));
+  bool one = i > bounds.first + 1 && (nsp__function(q, i - 2, NSP__SAYS(ARTICLE)) ||
+                                      (i > bounds.first + 2 && nsp__function(q, i - 3, NSP__SAYS(ARTICLE))));
+  return relative ||
+         (one && last != 's' && last != 'd' && t[-1].tag == NSP__TAG_NOUN && !(t[-1].feats & NSP__FEAT_PLURAL));
 }
 
 /* "The indictment alleges that …", "Rule 3 affirms: “…”": a word that is no noun of saying stands behind a noun and

@@ -30,5 +30,6 @@ nsp_status nsp__find_credits(nsp__analysis *a) {
   matcher->high = view.count;
   status = nsp__credits_write(a, matcher, &links, &all);
   if (status == NSP_OK) nsp__credits_link(a);
+  if (status == NSP_OK) nsp__mark_credit_blocks(a->document);
   return status == NSP_OK ? nsp__provenance_make(a) : status;
 }

@@ -6,4 +6,7 @@
 
 nsp_status nsp__find_credits(nsp__analysis *analysis);
 
+/* blocks.c: headings that are credits are told so, or captions. Last of all. */
+void nsp__mark_credit_blocks(nsp_document *document);
+
 #endif

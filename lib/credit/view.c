@@ -163,12 +163,17 @@ static inline unsigned copy_token(const nsp__view *v, nsp__item *i, const nsp__t
   return stops;
 }
 
+/* Of words with figures, hyphens or stops: may it be "Inc.", or begin a licence as "CC0" does? */
+static inline bool is_odd(const nsp__view *v, const nsp__token *t) {
+  return (v->text[t->start] | 0x20) == 'c' || v->text[t->end - 1] == '.';
+}
+
 /* Adds an item, for which there is room. Nearly all are plain words that the filters rule out. */
 static inline void add_item(walk *w, nsp__item *i, const nsp__token *t, unsigned flags) {
-  const unsigned special = NSP__SHAPE_OPEN_BRACKET | NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT;
+  const unsigned mixed = NSP__SHAPE_JOINED | NSP__SHAPE_DIGIT, special = NSP__SHAPE_OPEN_BRACKET;
   unsigned stops = copy_token(w->view, i, t, flags);
   if ((stops & NSP__STOP_COMMON) | (t->shape & special) | (flags & NSP__ITEM_SENTENCE) || w->event < t->end ||
-      t->punct == NSP__MARK_SLASH)
+      t->punct == NSP__MARK_SLASH || (t->shape & mixed && is_odd(w->view, t)))
     fill_special(w, i, stops);
   else
     add_stop_if(w->view, i, stops != 0);

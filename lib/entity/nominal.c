@@ -22,8 +22,9 @@ static bool modifies(const nsp__finder *f, uint32_t at) {
 }
 
 static bool is_possessive(const nsp__finder *f, uint32_t at) {
+  if (!nsp__cell_is(f, at, NSP__CELL_PRONOUN)) return false;
   const nsp__lexeme *lexeme = nsp__pack_lexeme(f->analysis->language, f->tokens[at].word);
-  return nsp__cell_is(f, at, NSP__CELL_PRONOUN) && lexeme && lexeme->tags & NSP__SAYS(POSSESSIVE);
+  return lexeme && lexeme->tags & NSP__SAYS(POSSESSIVE);
 }
 
 /* "Local residents" at the start of a clause: one word before the noun that is no noun or name is its adjective. */

@@ -12,6 +12,7 @@ typedef struct nsp__lines_state {
   uint32_t line;      /* start of the line that is being read */
   uint32_t group_end; /* lines before this are known to be wrapped at `width`, or not at all when that is 0 */
   uint32_t width;
+  uint32_t page_width; /* the widest of all groups so far that were wrapped; 0: none was */
 } nsp__lines_state;
 
 /* text[at] begins a line break. Where the next line begins in *next, or, when the block ends here, where the first

@@ -74,7 +74,11 @@ bool nsp__line_is_wrapped(nsp__lines_state *state, const char *text, uint32_t li
                           uint32_t length) {
   if (end - line > 4 * WIDEST) return false;
   if (line >= state->group_end) state->width = find_width(text, line, length, &state->group_end);
-  if (!state->width) return false;
+  if (state->width > state->page_width) state->page_width = state->width;
+  if (!state->width && !state->page_width) return false;
   line_sizes sizes = measure(text, line, end, next, length);
+  if (!state->width) /* a paragraph too short to show a width of its own has that of those before it */
+    return sizes.characters <= state->page_width && sizes.characters + 1 + sizes.next_word > state->page_width &&
+           next < state->group_end;
   return sizes.characters + 1 + sizes.next_word > state->width || sizes.goes_on;
 }

@@ -271,7 +271,7 @@ void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   }
   uint32_t end = r->end;
   for (uint32_t i = found->head + 1; i < end; i++) /* "Roe, who left in March": not when it was said */
-    if (q->tokens[i].feats & NSP__FEAT_WH) return;
+    if ((q->tokens[i].feats & NSP__FEAT_WH) || nsp__function(q, i, NSP__SAYS(INTERROGATIVE))) return; /* "whose" */
   while (end > found->head + 1 && nsp__listed(q, end - 1, NSP__CLASS_MONTH)) end--;
   if (end == r->end) return;
   while (end > found->head + 1 && (q->tokens[end - 1].tag == NSP__TAG_ADV || q->tokens[end - 1].tag == NSP__TAG_ADJ))

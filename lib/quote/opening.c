@@ -152,6 +152,14 @@ static bool opens_no_clause(const verb_case *c, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
 }
 
+/* "records show Roe left": right behind an object stands a verb with a tense, so it is a subject. */
+static bool has_tense_behind(const verb_case *c, nsp__range object) {
+  const nsp__quoting *q = c->q;
+  return object.first == c->cue.group.end && object.end < c->bounds.end &&
+         (q->tokens[object.end].tag == NSP__TAG_VERB || q->tokens[object.end].tag == NSP__TAG_AUX) &&
+         (q->tokens[object.end].feats & NSP__FEAT_FINITE) && nsp__head_of(q, object.end) == c->cue.head;
+}
+
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -176,7 +184,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   }
   nsp__range r = nsp__subtree(q, branch);
   o.head = branch;
-  bool headless = !says(c, NSP__SAYS(SAY)) && (q->tokens[i].feats & NSP__FEAT_FINITE) && !c->source.inverted &&
+  bool headless = !says(c, TAKES_CLAUSE) && (q->tokens[i].feats & NSP__FEAT_FINITE) && !c->source.inverted &&
                   c->cue.group.first == c->cue.head; /* "the man cited in it | does not exist" */
   if (headless) *next = r.end > i ? r.end : i + 1;
   if (headless) return o;
@@ -193,6 +201,8 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
              (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
     o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
     if (o.kind != NOTHING) return o;
+  } else if (nsp__has_rel(q, branch, OBJECTS) && says(c, NSP__SAYS(SAY)) && has_tense_behind(c, r)) {
+    o = (opening){CLAUSE, i, NSP_NONE, false, false, true};
   } else if (nsp__has_rel(q, branch, OBJECTS)) {
     bool person = says(c, TAKES_PERSON) && !says(c, NSP__SAYS(TOPIC));
     if (says(c, NSP__SAYS(TOPIC)))
@@ -281,26 +291,6 @@ static bool goes_on_behind(const verb_case *c, uint32_t comma) {
          nsp__range_empty(nsp__match(q, i, c->bounds.end, NSP__CLASS_CUE_ADVERB, NULL));
 }
 
-/* "Roe, who campaigned on it, called the vote “a farce”": behind the clause's comma another verb took the marks. */
-static bool taken_by_another(const verb_case *c, uint32_t mark) {
-  const nsp__quoting *q = c->q;
-  bool comma = false;
-  if (!q->tree.known) return false;
-  for (uint32_t i = c->cue.group.end; i < mark; i++) {
-    const nsp__token *t = &q->tokens[i];
-    comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
-    bool tensed =
-        (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
-    bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark;                        /* "…, adding: “…”" */
-    if (comma && t->tag == NSP__TAG_VERB && tensed && i + 1 == mark) return true; /* "writes, and leads “Our Town”" */
-    uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
-    bool manner = (tags & NSP__SAYS(MANNER)) && !tensed &&
-                  nsp__is_mark(q, i + 1, NSP__MARK_COMMA); /* "she asked, laughing, “…”" */
-    if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && tags && !manner) return true;
-  }
-  return false;
-}
-
 /* "called for a ceasefire", "pointed to “…”": the verb's own preposition leads to what was said. */
 static bool behind_preposition(verb_case *c, opening *found) {
   const nsp__quoting *q = c->q;
@@ -382,7 +372,7 @@ opening nsp__find_opening(verb_case *c) {
       continue;
     }
     if (o.kind != NOTHING) {
-      if (o.kind == IN_MARKS && taken_by_another(c, i)) return none;
+      if (o.kind == IN_MARKS && nsp__taken_by_another(c, i)) return none;
       if (o.kind == OBJECT && comma && q->tree.known && !o.announced && odd_comma(c, i)) return none;
       o.behind_comma = comma;
       return o;

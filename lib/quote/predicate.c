@@ -149,6 +149,9 @@ static bool is_verb(const nsp__quoting *q, uint32_t i, nsp__range bounds) {
   if (q->tree.known && nsp__has_rel(q, i, NSP__REL_BIT(AMOD) | NSP__REL_BIT(COMPOUND)) && nsp__head_of(q, i) > i)
     return t->tag == NSP__TAG_VERB && (stands_as_predicate(q, i, bounds) || opens_inversion(q, i, bounds));
   /* "a reported case"; behind its noun, "Roe emphasized, “…”", the tree is wrong */
+  if (i > bounds.first && i + 1 < bounds.end && (t->feats & NSP__FEAT_GERUND) && q->tokens[i - 1].tag == NSP__TAG_ADJ &&
+      q->tokens[i + 1].tag == NSP__TAG_AUX && (q->tokens[i + 1].feats & NSP__FEAT_FINITE))
+    return false; /* "social learning may help" */
   if (i > bounds.first && i + 1 < bounds.end && (t->feats & NSP__FEAT_GERUND) && nsp__in_property(q, "degree", i - 1) &&
       nsp__is_nominal(q, i + 1))
     return false; /* "the most telling promise" */

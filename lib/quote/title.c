@@ -1,4 +1,5 @@
-/* Marked words beside a verb of saying that are the name of a work, a show or a club, and no speech. */
+/* Marked words beside a verb of saying that are no speech of it: the name of a work, a show or a club, or speech that
+ * another verb took. */
 #include "quote/capital.h"
 #include "quote/verb.h"
 
@@ -82,4 +83,27 @@ bool nsp__marks_predicate(const verb_case *c, uint32_t i) {
     return false;
   const nsp__token *first = &q->tokens[i + 1];
   return (first->tag == NSP__TAG_VERB || first->tag == NSP__TAG_AUX) && (first->feats & NSP__FEAT_FINITE);
+}
+
+/* "Roe, who campaigned on it, called the vote “a farce”": behind the clause's comma another verb took the marks. */
+bool nsp__taken_by_another(const verb_case *c, uint32_t mark) {
+  const nsp__quoting *q = c->q;
+  bool comma = false;
+  if (!q->tree.known) return false;
+  for (uint32_t i = c->cue.group.end; i < mark; i++) {
+    const nsp__token *t = &q->tokens[i];
+    comma |= nsp__is_mark(q, i, NSP__MARK_COMMA);
+    if (says(c, NSP__SAYS(MANNER)) && !says(c, TAKES_CLAUSE) && t->tag == NSP__TAG_VERB &&
+        (t->feats & NSP__FEAT_FINITE) && (nsp__tags_in(q, i, NSP__CLASS_CUE_VERB) & NSP__SAYS(SAY)))
+      return true; /* "laughed and said, “…”" */
+    bool tensed =
+        (t->feats & NSP__FEAT_FINITE) || nsp__dependent(q, i, OBJECTS, i) != NSP_NONE; /* or taken for a participle */
+    bool next = (t->feats & NSP__FEAT_GERUND) && i + 2 >= mark;                        /* "…, adding: “…”" */
+    if (comma && t->tag == NSP__TAG_VERB && tensed && i + 1 == mark) return true; /* "writes, and leads “Our Town”" */
+    uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
+    bool manner = (tags & NSP__SAYS(MANNER)) && !tensed &&
+                  nsp__is_mark(q, i + 1, NSP__MARK_COMMA); /* "she asked, laughing, “…”" */
+    if (comma && t->tag == NSP__TAG_VERB && (tensed || next) && tags && !manner) return true;
+  }
+  return false;
 }

@@ -68,7 +68,8 @@ static uint32_t own_clause(const verb_case *c, uint32_t first) {
   for (; i > first; i--) {
     const nsp__token *t = &q->tokens[i - 1];
     if ((t->tag == NSP__TAG_VERB || t->tag == NSP__TAG_AUX) && (t->feats & NSP__FEAT_FINITE)) break;
-    if (t->tag == NSP__TAG_SCONJ || (t->feats & NSP__FEAT_WH)) break; /* "… when | it told us" */
+    bool joins = t->tag != NSP__TAG_CCONJ && nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION)); /* "arrested after | …" */
+    if (joins || t->tag == NSP__TAG_SCONJ || (t->feats & NSP__FEAT_WH)) break; /* "… when | it told us" */
     if (q->mark_of[i - 1] != NSP_NONE || t->punct == NSP__MARK_SEMICOLON || t->punct == NSP__MARK_COLON) break;
   }
   return i;

@@ -89,6 +89,8 @@ bool nsp__opens_clause(const verb_case *c, uint32_t i);
 /* whom.c: "told the crowd | he was ill". */
 bool nsp__clause_behind_person(const verb_case *c, uint32_t i);
 /* title.c: do the marks at i open with a second verb of the writer's own? */
+/* title.c: did another verb behind the cue take the marks? */
+bool nsp__taken_by_another(const verb_case *c, uint32_t mark);
 bool nsp__marks_predicate(const verb_case *c, uint32_t i);
 /* share.c: the source of the draft before it in the same sentence, where the verb is joined to that one's. */
 void nsp__share_source(verb_case *c, uint32_t sentence);

@@ -290,9 +290,12 @@ static bool add_quick_table(nsp__builder *b) {
   nsp__quick_fill(b->lexemes.items, b->lexemes.count, slots, size);
   nsp__builder_section(b, NSP__SECTION_QUICK, slots, size * sizeof *slots);
   uint64_t *stopped = nsp__arena_alloc(&b->arena, NSP__STOPPED_BYTES);
-  if (!stopped) return false;
+  uint64_t *tails = nsp__arena_alloc(&b->arena, NSP__STOPPED_BYTES);
+  if (!stopped || !tails) return false;
   nsp__quick_fill_stopped(b->lexemes.items, b->lexemes.count, b->strings.items, stopped);
+  nsp__quick_fill_tails(b->lexemes.items, b->lexemes.count, b->strings.items, tails);
   nsp__builder_section(b, NSP__SECTION_STOPPED, stopped, NSP__STOPPED_BYTES);
+  nsp__builder_section(b, NSP__SECTION_TAILS, tails, NSP__STOPPED_BYTES);
   return true;
 }
 

@@ -58,6 +58,7 @@ static bool quick_in_bounds(const nsp_language *pack) {
   }
   return slot_free && is_power_of_two(count) &&
          pack->header->sections[NSP__SECTION_STOPPED].size == NSP__STOPPED_BYTES &&
+         pack->header->sections[NSP__SECTION_TAILS].size == NSP__STOPPED_BYTES &&
          pack->header->sections[NSP__SECTION_TRIGGERS].size == NSP__FILTER_BYTES &&
          pack->header->sections[NSP__SECTION_MEDIA].size == NSP__FILTER_BYTES &&
          pack->header->sections[NSP__SECTION_LISTED].size == sizeof(nsp__small_filter);

@@ -48,6 +48,7 @@ typedef enum nsp__section {
   NSP__SECTION_MEDIA,          /* nsp__filter of the words that names of media begin with */
   NSP__SECTION_LISTED,         /* nsp__small_filter of the words with a part in lists of names */
   NSP__SECTION_PROPERTY_WORDS, /* uint32_t hashes of the words of the properties' values */
+  NSP__SECTION_TAILS,          /* another filter like STOPPED, by the ends of words */
   NSP__SECTION_COUNT = 16      /* gaps for more */
 } nsp__section;
 
@@ -97,7 +98,7 @@ typedef struct nsp__property {
 } nsp__property;
 
 #define NSP__PACK_MAGIC 0x3150534eu /* "NSP1" */
-#define NSP__PACK_FORMAT 10u
+#define NSP__PACK_FORMAT 11u
 
 typedef struct nsp__pack_header {
   uint32_t magic, format;

@@ -48,11 +48,34 @@ void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, const c
   }
 }
 
+static void set_tail(uint64_t *bits, const char *text, uint32_t length) {
+  uint32_t tail = 0;
+  for (uint32_t i = 0; i < 4; i++) {
+    uint32_t byte = i < length ? (uint8_t)text[length - 1 - i] : i == length ? ' ' : 0;
+    tail |= byte << (24 - 8 * i);
+  }
+  uint32_t bit = nsp__quick_tail_bit(tail);
+  bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+}
+
+void nsp__quick_fill_tails(const nsp__lexeme *lexemes, uint32_t count, const char *strings, uint64_t *bits) {
+  memset(bits, 0, NSP__STOPPED_BYTES);
+  for (uint32_t i = 0; i < count; i++) {
+    if (!(lexemes[i].classes & NSP__LISTED(ABBREVIATION))) continue;
+    uint32_t last = lexemes[i].length;
+    const char *text = strings + lexemes[i].text;
+    set_tail(bits, text, last);
+    while (last && text[last - 1] != ' ') last--;
+    if (last) set_tail(bits, text + last, lexemes[i].length - last);
+  }
+}
+
 nsp__quick_table nsp__quick_open(const nsp_language *pack) {
   uint32_t size;
   nsp__quick_table table = {.pack = pack, .slots = nsp__pack_section(pack, NSP__SECTION_QUICK, &size)};
   table.mask = size / (uint32_t)sizeof *table.slots - 1;
   table.stopped = nsp__pack_section(pack, NSP__SECTION_STOPPED, &size);
+  table.tails = nsp__pack_section(pack, NSP__SECTION_TAILS, &size);
   return table;
 }
 

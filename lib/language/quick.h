@@ -23,7 +23,7 @@ typedef struct nsp__quick_table {
   const nsp_language *pack;
   const nsp__quick_word *slots;
   uint32_t mask;
-  const uint64_t *stopped;
+  const uint64_t *stopped, *tails;
 } nsp__quick_table;
 
 nsp__quick_table nsp__quick_open(const nsp_language *pack);
@@ -42,9 +42,18 @@ static inline uint64_t nsp__quick_may_stop(const nsp__quick_table *table, uint32
   return table->stopped[bit >> 6] >> (bit & 63) & 1;
 }
 
+/* The same for words of letters of ASCII, by their last four in small letters; three have a space before them, two a
+ * space and a zero. "Perhaps" for more other words, but cheaper. */
+static inline uint32_t nsp__quick_tail_bit(uint32_t tail) {
+  return tail * UINT32_C(0x9E3779B1) >> (32 - NSP__STOPPED_BITS);
+}
+
 /* For the compiler: the filter. It holds abbreviations and months, and of abbreviations of several words also the last.
  */
 void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, const char *strings, uint64_t *bits);
+
+/* For the compiler: the other filter, of abbreviations alone. */
+void nsp__quick_fill_tails(const nsp__lexeme *lexemes, uint32_t count, const char *strings, uint64_t *bits);
 
 /* For the compiler: fills `slots`, of which there are `size`, a power of two; how many slots it wants when that is 0.
  */

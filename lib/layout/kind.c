@@ -101,18 +101,6 @@ static bool is_caption(nsp__kind_words w, const char *text, nsp_span block, cred
   return listed(w, NSP__CLASS_CREDIT_WORD, text + start, at - start, &tags) && (tags & NSP__SAYS(PREPOSITION));
 }
 
-/* Is there a colon in the 24 bytes? */
-static bool holds_colon(const char *bytes) {
-  uint64_t found = 0;
-  for (uint32_t i = 0; i < 24; i += 8) {
-    uint64_t eight;
-    memcpy(&eight, bytes + i, 8);
-    eight ^= UINT64_C(0x0101010101010101) * ':';
-    found |= (eight - UINT64_C(0x0101010101010101)) & ~eight & UINT64_C(0x8080808080808080); /* a zero byte */
-  }
-  return found;
-}
-
 /* "Staff Writer", "Associated Press Writer", "Jane Roe, Staff Writer": words with capitals, and the last one says what
  * its bearer does. */
 static bool is_staff_line(nsp__kind_words w, const char *text, nsp_span block) {
@@ -175,21 +163,7 @@ static bool is_indented(const char *text, nsp_span block) {
 static bool begins_with_label(const char *text, nsp_span block) {
   uint32_t length = block.end - block.start;
   if (length > NSP__LONGEST_CREDIT) return false;
-  return length < 24 ? memchr(text + block.start, ':', length) != NULL : holds_colon(text + block.start);
-}
-
-/* The commonest block: a capital, perhaps behind a quotation mark, begins it, a full stop or the like, perhaps before
- * one, ends it, and no label is in sight. */
-static bool is_plain_paragraph(const char *text, nsp_span block) {
-  uint32_t length = block.end - block.start;
-  if (length < 24) return false;
-  const uint8_t *first = (const uint8_t *)text + block.start, *end = (const uint8_t *)text + block.end;
-  bool closed = (end[-1] == 0x9D) & (end[-2] == 0x80) & (end[-3] == 0xE2);
-  uint8_t last = *(end - 1 - (3 * closed + (end[-1] == '"')));
-  if (!((last == '.') | (last == '?') | (last == '!'))) return false;
-  bool opened = (first[0] == '"') | ((first[0] == 0xE2) & (first[1] == 0x80) & (first[2] == 0x9C));
-  bool capital = (uint8_t)(first[0] - 'A') < 26;
-  return (opened | capital) && (length > NSP__LONGEST_CREDIT || !holds_colon((const char *)first));
+  return length < 24 ? memchr(text + block.start, ':', length) != NULL : nsp__holds_colon(text + block.start);
 }
 
 /* "PARIS, 3 July 2025": no more than eight words, with a digit, a month or a day of the week, and no small word beside.
@@ -211,7 +185,7 @@ static bool is_dateline(nsp__kind_words w, const char *text, nsp_span block) {
 nsp_block_kind nsp__block_kind(nsp__kind_words w, const char *text, nsp_span block, uint32_t length) {
   bool indented = block.start > 1 && (text[block.start - 1] == ' ' || text[block.start - 1] == '\t');
   if (indented && is_indented(text, block) && !is_list_item(text, block)) return NSP_BLOCK_BLOCK_QUOTE;
-  if (is_plain_paragraph(text, block)) return NSP_BLOCK_PARAGRAPH;
+  if (nsp__is_plain_paragraph(text, block)) return NSP_BLOCK_PARAGRAPH;
   bool capital = text[block.start] >= 'A' && text[block.start] <= 'Z'; /* so it is no item's label */
   if (!capital && text[block.start] == '>') return NSP_BLOCK_BLOCK_QUOTE;
   if (!capital && is_list_item(text, block) && !is_rule(text, block)) return NSP_BLOCK_LIST_ITEM;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sentence/abbreviation.h"
+#include "sentence/sweep.h"
 #include "text/classes.h"
 #include "text/fold.h"
 #include "text/letters_before.h"
@@ -109,10 +110,11 @@ static uint32_t judge_listed(nsp__splitter *s, uint32_t start, uint32_t at, uint
   uint64_t word, tags = 0, *known = &s->never_final[hash % NSP__KNOWN_WORDS];
   memcpy(&word, s->text + start, 8); /* there are six bytes behind the word */
   word = length < 8 ? word << (64 - 8 * length) : 0;
-  if (*known == word && length < 8) return NSP_NONE;
+  if (*known == word && length < 8) return nsp__sweep_learn(s, start, at), NSP_NONE;
   if (!nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, s->text + start, length, &tags)) return at + 1;
   if (!(tags & NSP__SAYS(NEVER_FINAL))) return 0;
   if (length < 8) *known = word;
+  nsp__sweep_learn(s, start, at);
   return NSP_NONE;
 }
 
@@ -132,7 +134,8 @@ static uint32_t judge_initial(const nsp__splitter *s, uint32_t at) {
   if (!is_capital(c[-1]) || !is_capital(*first) || first[-1] != ' ' || !is_small(first[-2])) return 0;
   if (start < s->sentence + 2 || s->list.kind || !is_capital(c[2]) || !is_small(c[3])) return 0;
   uint64_t tags = 0;
-  if (nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, first, at - start, &tags) && tags)
+  bool listed = !is_ordinary(s, nsp__fold_hash(first, at - start)); /* perhaps */
+  if (listed && nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, first, at - start, &tags) && tags)
     return tags & NSP__SAYS(NEVER_FINAL) ? NSP_NONE : 0;
   nsp__what_follows f = {.next = at + 2, .word = at + 2, .next_class = NSP__CHAR_UPPER, .word_class = NSP__CHAR_UPPER};
   return nsp__opens_sentence(s, &f) ? at + 1 : NSP_NONE;

@@ -7,6 +7,7 @@
 #include "sentence/heading.h"
 #include "sentence/plain.h"
 #include "sentence/room.h"
+#include "sentence/sweep.h"
 #include "sentence/unmarked.h"
 #include "text/classes.h"
 #include "text/fold.h"
@@ -43,7 +44,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->language = language;
   s->common = common == language ? NULL : common;
   s->words = nsp__quick_open(language);
-  if (s->common) s->common_words = nsp__quick_open(s->common);
+  s->common_words = s->common ? nsp__quick_open(s->common) : s->words;
   read_properties(s);
   s->whole_quotes |= options->whole_quotes;
   s->document = document;
@@ -249,6 +250,29 @@ static bool at_place(nsp__splitter *s, uint32_t at) {
   return true;
 }
 
+bool nsp__splitter_walk(nsp__splitter *s, const nsp__index_window *window, uint32_t i, uint32_t end) {
+  for (; i < end; i++) {
+    uint32_t at = window->start + window->at[i];
+    if (s->has_endings && s->text[at] == ' ' && !nsp__may_be_ending(s, at)) continue;
+    if (at >= s->at && !at_place(s, at)) return false;
+  }
+  return true;
+}
+
+/* The places of a window up to the one numbered `end`, those that are plain in sweeps. */
+static bool walk_window(nsp__splitter *s, const nsp__index_window *window, uint32_t end) {
+  if (s->whole_quotes || s->has_endings) return nsp__splitter_walk(s, window, 0, end);
+  for (uint32_t i = 0; i < end;) {
+    uint32_t next = end - i > s->unswept ? i + s->unswept : end;
+    s->unswept -= next - i;
+    if (!nsp__splitter_walk(s, window, i, next)) return false;
+    i = next;
+    if (!nsp__sweep(s, window, &i, end)) return false;
+    s->unswept += !s->unswept; /* the one that stopped it */
+  }
+  return true;
+}
+
 static void count_malformed(nsp__splitter *s, nsp__index_window window) {
   if (window.start < s->checked) window.start = s->checked;
   uint64_t first = 0, count = nsp__index_malformed(s->text, &window, &first);
@@ -269,14 +293,11 @@ nsp_status nsp__splitter_run(nsp__splitter *s) {
     nsp__index_next(s->set, s->text, window.end, s->length, &window);
     if (window.malformed) count_malformed(s, window);
     if (s->checked < window.end) s->checked = window.end;
-    for (uint32_t i = 0; i < window.count; i++) {
-      uint32_t at = window.start + window.at[i];
-      if (at >= stop) goto stopped;
-      if (s->has_endings && s->text[at] == ' ' && !nsp__may_be_ending(s, at)) continue;
-      if (at >= s->at && !at_place(s, at)) return NSP_ERROR_NO_MEMORY;
-    }
+    uint32_t count = window.count;
+    while (count && window.start + window.at[count - 1] >= stop) count--;
+    if (!walk_window(s, &window, count)) return NSP_ERROR_NO_MEMORY;
+    if (count < window.count) break;
   }
-stopped:
   if (s->complete) {
     if (!end_block(s, s->length)) return NSP_ERROR_NO_MEMORY;
     nsp__mark_credit_tail(kind_words(s), s->text, s->document->blocks.items, s->document->blocks.count);

@@ -14,7 +14,7 @@
 #include "stage.h"
 #include "text/index.h"
 
-enum { NSP__LOOK_BEHIND = 1024, NSP__LOOK_AHEAD = 12288, NSP__KNOWN_WORDS = 16 };
+enum { NSP__LOOK_BEHIND = 1024, NSP__LOOK_AHEAD = 12288, NSP__KNOWN_WORDS = 16, NSP__KNOWN_TITLES = 128 };
 
 typedef struct nsp__splitter nsp__splitter;
 
@@ -48,6 +48,8 @@ struct nsp__splitter {
   uint64_t final_letters[64]; /* what they end in, by the low six bits of the last two bytes */
   /* Words of at most seven letters that were found to be never-final abbreviations (plain.c), by their hash. */
   uint64_t never_final[NSP__KNOWN_WORDS];
+  uint32_t titles[NSP__KNOWN_TITLES]; /* the same, of two or three letters, with the byte before them (sweep.c) */
+  uint32_t unswept, pause;            /* so many places are not worth a sweep; how many were so last time (sweep.c) */
   uint32_t closed; /* end of the latest sentence that closes with a straight quotation mark: none is open there */
   uint32_t deferred_stop, deferred_break; /* the latest full stop with a line break behind it, and that */
   nsp__lines_state lines;
@@ -62,6 +64,9 @@ void nsp__splitter_init(nsp__splitter *splitter, const nsp_language *language, c
 /* Walks on: to the end and ends the last block when the text is complete, otherwise as far as NSP__LOOK_AHEAD bytes are
  * there. The text must not end within a character then. NSP_OK or NSP_ERROR_NO_MEMORY. */
 nsp_status nsp__splitter_run(nsp__splitter *splitter);
+
+/* Decides what the places of the index mean, from the one numbered `first` to `end`. False when out of memory. */
+bool nsp__splitter_walk(nsp__splitter *splitter, const nsp__index_window *window, uint32_t first, uint32_t end);
 
 /* Forgets the first `bytes` bytes of the text and the first `sentences` sentences; both must be done with. */
 void nsp__splitter_forget(nsp__splitter *splitter, uint32_t bytes, uint32_t sentences);

@@ -8,6 +8,7 @@
 #include "newsparse/newsparse.h"
 #include "sentence/boundary.h"
 #include "sentence/plain.h"
+#include "sentence/room.h"
 #include "sentence/splitter.h"
 #include "text/fold.h"
 
@@ -142,6 +143,77 @@ static void compare_judgements(const char *language) {
 Test(plain, judges_as_the_rules_do) {
   static const char *const languages[] = {"en", "de", "fr", "es", "ru", "el", "ko", "cs"};
   for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) compare_judgements(languages[i]);
+}
+
+/* Sentences of several words with the marks and gaps of all sorts between them, half of them plain ones. */
+static size_t make_page(char *text, size_t most) {
+  static const char *const plain_words[] = {"harbour", "plan",      "boats", "The", "Tom",
+                                            "Mr. Roe", "Sen. Lind", "him",   "it"};
+  static const char *const plain_ends[] = {". The",      ".\n\nThe", ". He",  ".\n\n“We",
+                                           ".”\n\nThey", ".\" She",  ". “No", ".  A"};
+  size_t length = add(text, 0, "Yesterday it rained over all of the old town, and");
+  while (length + 400 < most) {
+    for (uint32_t i = 0, count = draw(6); i <= count; i++) {
+      length = add(text, length, " ");
+      length = add(text, length, draw(8) ? ANY(plain_words) : ANY(words));
+    }
+    if (draw(4)) {
+      length = add(text, length, ANY(plain_ends));
+      continue;
+    }
+    length = add(text, length, ANY(marks));
+    length = add(text, length, ANY(gaps));
+    length = add(text, length, ANY(openers));
+  }
+  return length;
+}
+
+static void split(nsp__splitter *s, const nsp__splitter *fresh, nsp_document *document, nsp__first_room *room) {
+  nsp_document_reset(document);
+  nsp__room_init(document, room);
+  *s = *fresh;
+  s->document = document;
+  cr_assert_eq(nsp__splitter_run(s), NSP_OK);
+}
+
+/* What a sweep finds is what the walk from place to place finds. */
+static void compare_sweeps(const char *language) {
+  enum { PAGE = 30000 };
+  static char text[PAGE];
+  static nsp__first_room rooms[2];
+  nsp_document *documents[2];
+  nsp__options options = {0};
+  nsp__splitter fresh, s[2];
+  for (int i = 0; i < 2; i++) cr_assert_eq(nsp_document_new(NULL, &documents[i]), NSP_OK);
+  nsp__splitter_init(&fresh, nsp_language_find(language), nsp_language_find("und"), &options, NULL);
+  for (int round = 0; round < 40; round++) {
+    fresh.complete = true;
+    fresh.text = text;
+    fresh.length = (uint32_t)make_page(text, PAGE);
+    fresh.unswept = 0;
+    split(&s[0], &fresh, documents[0], &rooms[0]);
+    fresh.unswept = UINT32_MAX;
+    split(&s[1], &fresh, documents[1], &rooms[1]);
+    cr_assert_gt(documents[0]->sentences.count, 200u);
+    cr_assert_eq(documents[0]->sentences.count, documents[1]->sentences.count, "%s", language);
+    cr_assert_eq(documents[0]->blocks.count, documents[1]->blocks.count, "%s", language);
+    for (uint32_t i = 0; i < documents[0]->sentences.count; i++) {
+      nsp_span span = documents[0]->sentences.items[i].span;
+      cr_assert_arr_eq(&documents[0]->sentences.items[i], &documents[1]->sentences.items[i], sizeof(nsp_sentence),
+                       "%s: %.*s", language, (int)(span.end - span.start) + 40, text + span.start);
+    }
+    for (uint32_t i = 0; i < documents[0]->blocks.count; i++)
+      cr_assert_arr_eq(&documents[0]->blocks.items[i], &documents[1]->blocks.items[i], sizeof(nsp_block), "%s",
+                       language);
+    cr_assert_eq(s[0].closed, s[1].closed);
+    cr_assert_eq(s[0].list.kind, s[1].list.kind);
+  }
+  for (int i = 0; i < 2; i++) nsp_document_free(documents[i]);
+}
+
+Test(plain, sweeps_find_what_walks_find) {
+  static const char *const languages[] = {"en", "de", "fr", "el", "it", "cs", "ru", "tr"};
+  for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) compare_sweeps(languages[i]);
 }
 
 Test(plain, empty_lines_end_blocks) {

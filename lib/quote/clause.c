@@ -149,8 +149,9 @@ bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range foun
   uint64_t form = found.end == found.first + 1 ? nsp__tags_in(q, found.first, NSP__CLASS_PRONOUN) : 0;
   if ((form & NSP__SAYS(OBJECT)) && !(form & NSP__SAYS(SUBJECT))) return !cue->passive;
   uint32_t m = nsp__mention_at(q->document, found.end - 1);
-  if (cue->infinitive && m != NSP_NONE && (q->document->mentions.items[m].flags & NSP__MENTION_IDLE))
-    return true; /* "it is hard to say whether" */
+  bool worth = cue->gerund && cue->group.first > 0 && q->tokens[cue->group.first - 1].tag == NSP__TAG_ADJ;
+  if ((cue->infinitive || worth) && m != NSP_NONE && (q->document->mentions.items[m].flags & NSP__MENTION_IDLE))
+    return true; /* "it is hard to say whether", "it is worth noting that" */
   if (cue->gerund && found.end + 1 == cue->group.first && m != NSP_NONE &&
       q->document->mentions.items[m].kind == NSP_ENTITY_PLACE && !nsp__has_rel(q, found.end - 1, NSP__REL_BIT(NSUBJ)))
     return true; /* "a visit to Bosnia, later admitting …" */

@@ -1,9 +1,10 @@
 /* Marked speech behind a colon that no cue leads to: "Die Sprecherin blieb hart: „…“", "He had one message: “…”". The
  * clause before the colon names who speaks: its first mention of somebody who can, subjects before others. */
 #include "quote/attribute.h"
+#include "quote/capital.h"
 #include "quote/likely.h"
 
-enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12, PREPOSITION_LOOK_BACK = 3, VERB_LOOK_BACK = 60 };
+enum { FEWEST_WORDS = 3, MOST_MENTIONS = 12, PREPOSITION_LOOK_BACK = 3, VERB_LOOK_BACK = 60, QUOTED_LOOK_BACK = 12 };
 
 static bool can_speak(const nsp__mention *m) {
   return m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_ORGANISATION || m->kind == NSP_ENTITY_GROUP ||
@@ -30,9 +31,23 @@ static const nsp__mention *named_behind(const nsp__quoting *q, uint32_t m) {
   return next;
 }
 
+/* "Roe quotes former minister Jan Ng:": whom the clause quotes, when his name ends it; NULL. */
+static const nsp__mention *quoted_in(const nsp__quoting *q, nsp__range clause) {
+  uint32_t m = clause.end > clause.first ? nsp__mention_at(q->document, clause.end - 1) : NSP_NONE;
+  if (m == NSP_NONE || !nsp__pack_property(q->pack, "quoting") || !can_speak(&q->document->mentions.items[m]))
+    return NULL;
+  for (uint32_t i = q->document->mentions.items[m].full_first; i > clause.first && clause.end - i < QUOTED_LOOK_BACK;
+       i--) {
+    if (nsp__is_punct(q, i - 1)) return NULL;
+    if (nsp__in_property(q, "quoting", i - 1)) return &q->document->mentions.items[m];
+  }
+  return NULL;
+}
+
 /* Who of the clause may speak; NULL when nobody does. */
 static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) {
-  const nsp__mention *best = NULL;
+  const nsp__mention *best = quoted_in(q, clause);
+  if (best) return best;
   uint32_t m = nsp__mention_from(q->document, clause.first);
   for (int n = 0; m < q->document->mentions.count && n < MOST_MENTIONS; m++, n++) {
     const nsp__mention *mention = &q->document->mentions.items[m];

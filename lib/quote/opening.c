@@ -188,6 +188,11 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
                   c->cue.group.first == c->cue.head; /* "the man cited in it | does not exist" */
   if (headless) *next = r.end > i ? r.end : i + 1;
   if (headless) return o;
+  uint32_t when = r.first == i ? nsp__behind_when(c, i, r.end) : i;
+  if (when > i) {
+    *next = when;
+    return o;
+  }
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
     for (uint32_t k = i + 1; k < branch && k < i + SHORT_PHRASE && !o.announced; k++) /* "say by 55%-41% that …" */
@@ -342,6 +347,11 @@ opening nsp__find_opening(verb_case *c) {
     if (i > c->cue.group.end && speaks_here(c, i)) return none;
     if (comma && relative_says(c, i)) return none;
     if (opens_relative(c, i)) return none;
+    uint32_t behind = i > c->cue.group.end - 1 && q->tree.known ? nsp__over_dashes(c, i) : i;
+    if (behind > i) {
+      i = behind;
+      continue;
+    }
     if (nsp__is_title(c, i)) {
       i = q->marked.items[q->mark_of[i]].span.end;
       continue;

@@ -37,3 +37,29 @@ uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end) {
       return i;
   return end;
 }
+
+/* "argued - rebuking Ng by name - that …": behind the dash that closes a participle's parenthesis; i when none opens.
+ */
+uint32_t nsp__over_dashes(const verb_case *c, uint32_t i) {
+  const nsp__quoting *q = c->q;
+  if (!nsp__is_mark(q, i, NSP__MARK_DASH) || i + 1 >= c->bounds.end || !(q->tokens[i + 1].feats & NSP__FEAT_GERUND))
+    return i;
+  for (uint32_t k = i + 2; k + 1 < c->bounds.end && k < i + STEPS_RIGHT; k++)
+    if (nsp__is_mark(q, k, NSP__MARK_DASH)) return k + 1;
+  return i;
+}
+
+/* "told them | as he worked", "said | before he left": behind the clause that tells when and opens at i, at most as far
+ * as the tree says; marks and "that" open what was said in it. i when no such clause opens. */
+uint32_t nsp__behind_when(const verb_case *c, uint32_t i, uint32_t end) {
+  const nsp__quoting *q = c->q;
+  if (i != c->core.end || !says(c, NSP__SAYS(SAY) | NSP__SAYS(TELL)) || says(c, NSP__SAYS(RAISING)) ||
+      q->tokens[i].tag != NSP__TAG_SCONJ || !nsp__function(q, i, NSP__SAYS(CONJUNCTION)) ||
+      !nsp__function(q, i, NSP__SAYS(PREPOSITION)))
+    return i;
+  for (uint32_t k = i + 1; k < end; k++)
+    if ((q->mark_of[k] != NSP_NONE && q->mark_of[k - 1] == NSP_NONE) ||
+        (nsp__function(q, k, NSP__SAYS(ARTICLE)) && nsp__is_complementiser(c, k)))
+      return k;
+  return end > i ? end : i + 1;
+}

@@ -258,7 +258,12 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
   nsp__source found = {{0, 0}, NSP_NONE, false};
   uint32_t v = cue->group.first;
   for (uint32_t i = v; i > bounds.first && v - i < LONGEST_SOURCE / 2; i--) {
-    uint32_t k = i - 1;
+    uint32_t k = i - 1, m = q->mark_of[k];
+    if (m != NSP_NONE && q->mark_of[cue->head] == NSP_NONE && q->marked.items[m].span.end == i &&
+        i - q->marked.items[m].span.first < CLIMB && q->marked.items[m].span.first > bounds.first) {
+      i = q->marked.items[m].span.first + 1; /* "Roe “bristled” and said" */
+      continue;
+    }
     if (q->mark_of[k] != q->mark_of[cue->head]) break;
     if (nsp__has_rel(q, k, SUBJECTS) && nsp__head_of(q, k) > k) {
       if ((q->tokens[k].feats & NSP__FEAT_WH) && cue->gerund) continue;
@@ -300,8 +305,10 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   nsp__source found = q->tree.known ? nsp__controller(q, bounds, cue) : (nsp__source){{0, 0}, NSP_NONE, false};
   if (found.head != NSP_NONE) return found;
   found = search(q, bounds, cue);
-  if (nsp__is_prepositional(q, found.span) || nsp__no_subject(q, cue, found.span))
-    found = (nsp__source){{0, 0}, NSP_NONE, false};
+  bool nobody = nsp__no_subject(q, cue, found.span);
+  if (nsp__is_prepositional(q, found.span) || nobody) found = (nsp__source){{0, 0}, NSP_NONE, false};
+  if (nobody && cue->gerund && q->tokens[cue->group.first - 1].tag == NSP__TAG_ADJ)
+    return found; /* "it is worth noting" */
   nsp__leave_relative(q, bounds, cue, &found);
   if (q->tree.known) nsp__leave_restrictive(q, bounds, cue, &found);
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
@@ -371,7 +378,9 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
                    (q->tokens[behind].tag == NSP__TAG_VERB || q->tokens[behind].tag == NSP__TAG_AUX) &&
                    (q->tokens[behind].feats & NSP__FEAT_FINITE) &&
                    !nsp__tensed_before(q, bounds.first, v); /* "half, 49%, say the town needs it" */
-    if (whom || object || subject || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
+    bool thing = q->mark_of[v - 1] == NSP_NONE && found.head != NSP_NONE && nsp__is_mark(q, v - 1, NSP__MARK_DASH) &&
+                 q->tokens[found.head].tag == NSP__TAG_NOUN && !nsp__can_speak(q, found.head); /* "— adds a number" */
+    if (whom || object || subject || thing || (found.head != NSP_NONE && nsp__listed(q, found.head, NSP__CLASS_MONTH)))
       found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "One man, on his way out, interrupted the mayor: “…”" */
     found.inverted = true;
     if (!nsp__range_empty(found.span)) return found;

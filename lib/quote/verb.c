@@ -310,6 +310,19 @@ static bool attribute_verb(verb_case *c, uint32_t sentence) {
   return nsp__draft_keep(q, &draft);
 }
 
+static bool follows_and(const verb_case *c) {
+  return c->cue.group.first > c->bounds.first && c->q->tokens[c->cue.group.first - 1].tag == NSP__TAG_CCONJ;
+}
+
+/* "She says people like it, but | insists": a verb of one behind "and" has no subject of many. */
+static bool disagrees(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  const nsp__token *t = &q->tokens[c->cue.head];
+  return q->tree.known && c->source.head != NSP_NONE && follows_and(c) && c->cue.group.first == c->cue.head &&
+         (t->feats & NSP__FEAT_FINITE) && !(t->feats & NSP__FEAT_PAST) && q->analysis->text[t->end - 1] == 's' &&
+         q->tokens[c->source.head].tag == NSP__TAG_NOUN && (q->tokens[c->source.head].feats & NSP__FEAT_PLURAL);
+}
+
 bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
   nsp__range s = nsp__sentence_range(q, sentence);
   uint32_t next = part.first;
@@ -325,6 +338,9 @@ bool nsp__attribute_verbs(nsp__quoting *q, uint32_t sentence, nsp__range part) {
     c = (verb_case){.q = q, .bounds = s, .cue = c.cue};
     c.source = nsp__find_source(q, s, &c.cue);
     nsp__leave_content(&c, sentence);
+    nsp__source found = c.source;
+    if (disagrees(&c)) nsp__share_source(&c, sentence);
+    if (nsp__range_empty(c.source.span)) c.source = found;
     if (nsp__range_empty(c.source.span) && (!q->tree.known || c.cue.gerund)) nsp__share_source(&c, sentence);
     if (!attribute_verb(&c, sentence)) return false;
     next = c.cue.words.end;

@@ -88,6 +88,10 @@ bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o);
 bool nsp__opens_clause(const verb_case *c, uint32_t i);
 /* whom.c: "told the crowd | he was ill". */
 bool nsp__clause_behind_person(const verb_case *c, uint32_t i);
+/* over.c: behind a clause that opens at i and tells when. */
+uint32_t nsp__behind_when(const verb_case *c, uint32_t i, uint32_t end);
+/* Behind a participle's parenthesis between dashes that opens at i; i: none does. */
+uint32_t nsp__over_dashes(const verb_case *c, uint32_t i);
 /* title.c: do the marks at i open with a second verb of the writer's own? */
 /* title.c: did another verb behind the cue take the marks? */
 bool nsp__taken_by_another(const verb_case *c, uint32_t mark);

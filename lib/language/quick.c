@@ -51,7 +51,7 @@ void nsp__quick_fill_stopped(const nsp__lexeme *lexemes, uint32_t count, const c
 static void set_tail(uint64_t *bits, const char *text, uint32_t length) {
   uint32_t tail = 0;
   for (uint32_t i = 0; i < 4; i++) {
-    uint32_t byte = i < length ? (uint8_t)text[length - 1 - i] : i == length ? ' ' : 0;
+    uint32_t byte = i < length ? (uint8_t)text[length - 1 - i] | 0x20u : i == length ? ' ' : 0;
     tail |= byte << (24 - 8 * i);
   }
   uint32_t bit = nsp__quick_tail_bit(tail);

@@ -8,7 +8,7 @@
 #include "sentence/heading.h"
 #include "sentence/patterns.h"
 
-static const uint32_t patterns[NSP__PATTERN_BYTES][256] = {NSP__256(0), NSP__256(1), NSP__256(2), NSP__256(3),
+static const uint64_t patterns[NSP__PATTERN_BYTES][256] = {NSP__256(0), NSP__256(1), NSP__256(2), NSP__256(3),
                                                            NSP__256(4), NSP__256(5), NSP__256(6), NSP__256(7),
                                                            NSP__256(8), NSP__256(9), NSP__256(10)};
 
@@ -30,7 +30,7 @@ typedef struct action {
   { .end = (n), .next = (n) + 2, .ends = 1, .breaks = 1, ANY_LENGTH }
 #define GOES_ON \
   { ANY_LENGTH }
-static const action actions[32] = {
+static const action actions[64] = {
     [NSP__WORD4] = WORD_ENDS(2),
     [NSP__WORD3] = WORD_ENDS(2),
     [NSP__WORD2] = WORD_ENDS(2),
@@ -38,6 +38,14 @@ static const action actions[32] = {
     [NSP__WORD4_MARK] = WORD_ENDS(2),
     [NSP__WORD4_MARKS] = WORD_ENDS(2),
     [NSP__WORD4_CURLY] = WORD_ENDS(2),
+    [NSP__WORD3_MARK] = WORD_ENDS(2),
+    [NSP__WORD3_CURLY] = WORD_ENDS(2),
+    [NSP__ACCENT2] = WORD_ENDS(2),
+    [NSP__ACCENT3] = WORD_ENDS(2),
+    [NSP__ACCENT4] = WORD_ENDS(2),
+    [NSP__SHOUT4] = WORD_ENDS(2),
+    [NSP__SHOUT3] = WORD_ENDS(2),
+    [NSP__SHOUT2] = WORD_ENDS(2),
     [NSP__YEAR] = {.end = 1, .next = 2, .ends = 1, .least = 6, .more = UINT32_MAX - 6},
     [NSP__PARAGRAPH] = BLOCK_ENDS(1),
     [NSP__PARAGRAPH_CURLY] = BLOCK_ENDS(1),
@@ -66,7 +74,7 @@ static const action actions[32] = {
 };
 
 enum { BEFORE = 40, BEHIND = 16, BATCH = 64 }; /* bytes that are read around a place; places at a time */
-enum { MOST_ASKED = 2, SHORTEST_PAUSE = 256, LONGEST_PAUSE = 8192 }; /* one place in so many; places */
+enum { MOST_ASKED = 3, SHORTEST_PAUSE = 256, LONGEST_PAUSE = 8192 }; /* one place in so many; places */
 
 /* Places that were looked at, without regard to the sentence that is open. */
 typedef struct batch {
@@ -106,23 +114,24 @@ static inline tail read_tail(const uint8_t *mark) {
 static inline uint32_t title_slot(uint32_t key) { return nsp__quick_tail_bit(key) / (32768 / NSP__KNOWN_TITLES); }
 
 /* The pattern at a mark, as far as the splitter's pack allows. */
-static inline uint32_t find_pattern(const nsp__splitter *s, uint32_t allowed, const uint8_t *mark) {
-  uint32_t all = allowed;
+static inline uint32_t find_pattern(const nsp__splitter *s, uint64_t allowed, const uint8_t *mark) {
+  uint64_t all = allowed;
   for (int i = 0; i < NSP__PATTERN_BYTES; i++) all &= patterns[i][mark[i - NSP__BYTES_BEFORE]];
   tail t = read_tail(mark);
   uint32_t bit = nsp__quick_tail_bit(t.key), word = bit >> 6;
   uint32_t listed = (uint32_t)((s->words.tails[word] | s->common_words.tails[word]) >> (bit & 63));
   listed |= s->ordinal_dot & (uint32_t)~mark[-1] >> 5; /* a capital: perhaps a numeral */
   uint32_t title = s->titles[title_slot(t.key)] ^ t.bytes;
-  all &= ~(NSP__WORD_BITS & (0 - (listed & 1)));
-  all &= ~(NSP__TITLE_BITS & (0 - (uint32_t)(title != 0)));
-  return (uint32_t)__builtin_ctz(all | UINT32_C(1) << NSP__NO_PATTERN);
+  all &= ~(NSP__WORD_BITS & (0 - (uint64_t)(listed & 1)));
+  all &= ~(NSP__TITLE_BITS & (0 - (uint64_t)(title != 0)));
+  return (uint32_t)__builtin_ctzll(all | NSP__BIT(NO_PATTERN));
 }
 
 /* Looks at some places from the one numbered `first` on. */
 static void look(const nsp__splitter *s, const nsp__index_window *window, uint32_t first, uint32_t end, batch *b) {
   const uint8_t *text = (const uint8_t *)s->text + window->start;
-  uint32_t count = 0, i = first, allowed = ~UINT32_C(0);
+  uint32_t count = 0, i = first;
+  uint64_t allowed = ~UINT64_C(0);
   if (s->semicolon_question) allowed &= ~NSP__BIT(SEMICOLON);
   if (s->ordinal_dot) allowed &= ~NSP__BIT(YEAR);
   for (; count < BATCH && i < end; count++) {

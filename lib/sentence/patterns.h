@@ -26,6 +26,9 @@ typedef enum nsp__pattern {
   NSP__SHOUT4, /* "word! The" */
   NSP__SHOUT3,
   NSP__SHOUT2,
+  NSP__BEHIND_CLOSE, /* "word). The", '11%. The', '"word". The' */
+  NSP__BEHIND_CURLY,
+  NSP__THOUSAND, /* "of 10,000. The" */
   NSP__YEAR,      /* "in 1887. The" */
   NSP__PARAGRAPH, /* a full stop or the like at the end of a paragraph, and an empty line */
   NSP__PARAGRAPH_CURLY,
@@ -95,6 +98,8 @@ typedef enum nsp__pattern {
 #define NSP__OTHER(b) (NSP__SMALL(b) && (b) != 'a' && (b) != 'h' && (b) != 'w')
 #define NSP__C3(b) ((b) == 0xC3)
 #define NSP__LATIN(b) ((b) >= 0x80 && (b) < 0xC0 && (b) != 0x97 && (b) != 0xB7) /* U+00C0 to U+00FF, letters */
+#define NSP__CLOSED_OFF(b) ((b) == ')' || (b) == ']' || (b) == '"' || (b) == '%')
+#define NSP__9D(b) ((b) == 0x9D)
 #define NSP__NO_DOT(b) ((b) != '.')
 #define NSP__GAP(b) (NSP__SPACE(b) || NSP__LF(b))
 /* The word behind that and a space belongs to no number nor longer abbreviation (plain.c). */
@@ -111,46 +116,49 @@ typedef enum nsp__pattern {
    ((b) >= 0xB0 && (b) <= 0xBF))
 
 /* clang-format off */
-#define NSP__ALL_PATTERNS(X, b)                                                                                              \
-  X(b, WORD4,            NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, WORD3,            ANY,      SPACE,    LETTER,  LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, WORD2,            ANY,      ANY,      SPACE,   LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, WORD4_WIDE,       NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,  DOT,    SPACE,   SPACE,    CAPITAL, ANY,     ANY)     \
-  X(b, WORD4_MARK,       NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,  DOT,    SPACE,   MARK,     OPENER,  ANY,     ANY)     \
-  X(b, WORD4_MARKS,      NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,  DOT,    SPACE,   APOS,     APOS,    OPENER,  ANY)     \
-  X(b, WORD4_CURLY,      NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,  DOT,    SPACE,   E2,       80,      OPEN9,   OPENER)  \
-  X(b, WORD3_MARK,       ANY,      SPACE,    LETTER,  LETTER, LETTER,  DOT,    SPACE,   MARK,     OPENER,  ANY,     ANY)     \
-  X(b, WORD3_CURLY,      ANY,      SPACE,    LETTER,  LETTER, LETTER,  DOT,    SPACE,   E2,       80,      OPEN9,   OPENER)  \
-  X(b, ACCENT2,          NO_DOT,   LETTER,   LETTER,  C3,     LATIN,   DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, ACCENT3,          NO_DOT,   LETTER,   C3,      LATIN,  LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, ACCENT4,          NO_DOT,   C3,       LATIN,   LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, SHOUT4,           SPACE,    SMALL,    SMALL,   SMALL,  SMALL,   STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, SHOUT3,           ANY,      SPACE,    SMALL,   SMALL,  SMALL,   STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, SHOUT2,           ANY,      ANY,      SPACE,   SMALL,  SMALL,   STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, YEAR,             SPACE,    DIGIT,    DIGIT,   DIGIT,  DIGIT,   DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, PARAGRAPH,        ANY,      ANY,      ANY,     ANY,    ANY,     STOP,   LF,      LF,       FIRST,   ANY,     ANY)     \
-  X(b, PARAGRAPH_CURLY,  ANY,      ANY,      ANY,     ANY,    ANY,     STOP,   LF,      LF,       E2,      80,      ROW9)    \
-  X(b, EMPTY_LINE,       ANY,      ANY,      ANY,     ANY,    LAST,    LF,     LF,      FIRST,    ANY,     ANY,     ANY)     \
-  X(b, EMPTY_LINE_CURLY, ANY,      ANY,      ANY,     ANY,    LAST,    LF,     LF,      E2,       80,      ROW9,    ANY)     \
-  X(b, CLOSED,           ANY,      ANY,      ANY,     ANY,    ANY,     STOP,   QUOTE,   LF,       LF,      ANY,     ANY)     \
-  X(b, CLOSED_MARKS,     ANY,      ANY,      ANY,     ANY,    ANY,     STOP,   APOS,    APOS,     LF,      LF,      ANY)     \
-  X(b, CLOSED_CURLY,     ANY,      ANY,      ANY,     ANY,    ANY,     STOP,   E2,      80,       CLOSE9,  LF,      LF)      \
-  X(b, CLOSED_BRACKET,   ANY,      ANY,      SMALL,   SMALL,  SMALL,   DOT,    CLOSE,   LF,       LF,      ANY,     ANY)     \
-  X(b, BRACKET_LINE,     ANY,      SMALL,    SMALL,   SMALL,  DOT,     CLOSE,  LF,      LF,       ANY,     ANY,     ANY)     \
-  X(b, QUOTED,           ANY,      ANY,      ANY,     ANY,    ALNUM,   DOT,    QUOTE,   SPACE,    CAPITAL, ANY,     ANY)     \
-  X(b, QUOTED_MARKS,     ANY,      ANY,      ANY,     ANY,    ALNUM,   DOT,    APOS,    APOS,     SPACE,   CAPITAL, ANY)     \
-  X(b, QUOTED_CURLY,     ANY,      ANY,      ANY,     ANY,    ALNUM,   DOT,    E2,      80,       CLOSE9,  SPACE,   CAPITAL) \
-  X(b, TITLE3,           ALONE_LF, GAP,      LETTER,  LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, TITLE2,           ANY,      ALONE_LF, GAP,     LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, TITLE3_FIRST,     ANY,      SPACE,    LETTER,  LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, TITLE2_FIRST,     ANY,      ANY,      SPACE,   LETTER, LETTER,  DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
-  X(b, POINT_WITHIN,     ANY,      ANY,      ANY,     ANY,    ANY,     DOT,    SMALL,   ANY,      ANY,     ANY,     ANY)     \
-  X(b, POINT_NUMBER,     ANY,      ANY,      ANY,     ANY,    NO_NOTE, DOT,    DIGIT,   ANY,      ANY,     ANY,     ANY)     \
-  X(b, POINT_CAPITAL,    ANY,      ANY,      ANY,     ANY,    CAPITAL, DOT,    CAPITAL, ANY,      ANY,     ANY,     ANY)     \
-  X(b, POINT_COMMA,      ANY,      ANY,      ANY,     ANY,    ANY,     DOT,    COMMA,   NO_COMMA, ANY,     ANY,     ANY)     \
-  X(b, POINT_SMALL,      ANY,      SPACE,    CAPITAL, DOT,    CAPITAL, DOT,    SPACE,   OTHER,    ANY,     ANY,     ANY)     \
-  X(b, BRACKET,          ANY,      ANY,      SMALL,   SMALL,  SMALL,   CLOSE,  NO_LF,   ANY,      ANY,     ANY,     ANY)     \
-  X(b, SEMICOLON,        ANY,      ANY,      ANY,     ANY,    ANY,     SEMI,   SPACE,   SMALL,    ANY,     ANY,     ANY)
+#define NSP__ALL_PATTERNS(X, b)                                                                                                 \
+  X(b, WORD4,            NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, WORD3,            ANY,      SPACE,    LETTER,  LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, WORD2,            ANY,      ANY,      SPACE,   LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, WORD4_WIDE,       NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,     DOT,    SPACE,   SPACE,    CAPITAL, ANY,     ANY)     \
+  X(b, WORD4_MARK,       NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,     DOT,    SPACE,   MARK,     OPENER,  ANY,     ANY)     \
+  X(b, WORD4_MARKS,      NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,     DOT,    SPACE,   APOS,     APOS,    OPENER,  ANY)     \
+  X(b, WORD4_CURLY,      NO_DOT,   LETTER,   LETTER,  LETTER, LETTER,     DOT,    SPACE,   E2,       80,      OPEN9,   OPENER)  \
+  X(b, WORD3_MARK,       ANY,      SPACE,    LETTER,  LETTER, LETTER,     DOT,    SPACE,   MARK,     OPENER,  ANY,     ANY)     \
+  X(b, WORD3_CURLY,      ANY,      SPACE,    LETTER,  LETTER, LETTER,     DOT,    SPACE,   E2,       80,      OPEN9,   OPENER)  \
+  X(b, ACCENT2,          NO_DOT,   LETTER,   LETTER,  C3,     LATIN,      DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, ACCENT3,          NO_DOT,   LETTER,   C3,      LATIN,  LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, ACCENT4,          NO_DOT,   C3,       LATIN,   LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, SHOUT4,           SPACE,    SMALL,    SMALL,   SMALL,  SMALL,      STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, SHOUT3,           ANY,      SPACE,    SMALL,   SMALL,  SMALL,      STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, SHOUT2,           ANY,      ANY,      SPACE,   SMALL,  SMALL,      STRONG, SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, BEHIND_CLOSE,     ANY,      ANY,      ANY,     ANY,    CLOSED_OFF, DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, BEHIND_CURLY,     ANY,      ANY,      E2,      80,     9D,         DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, THOUSAND,         DIGIT,    COMMA,    DIGIT,   DIGIT,  DIGIT,      DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, YEAR,             SPACE,    DIGIT,    DIGIT,   DIGIT,  DIGIT,      DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, PARAGRAPH,        ANY,      ANY,      ANY,     ANY,    ANY,        STOP,   LF,      LF,       FIRST,   ANY,     ANY)     \
+  X(b, PARAGRAPH_CURLY,  ANY,      ANY,      ANY,     ANY,    ANY,        STOP,   LF,      LF,       E2,      80,      ROW9)    \
+  X(b, EMPTY_LINE,       ANY,      ANY,      ANY,     ANY,    LAST,       LF,     LF,      FIRST,    ANY,     ANY,     ANY)     \
+  X(b, EMPTY_LINE_CURLY, ANY,      ANY,      ANY,     ANY,    LAST,       LF,     LF,      E2,       80,      ROW9,    ANY)     \
+  X(b, CLOSED,           ANY,      ANY,      ANY,     ANY,    ANY,        STOP,   QUOTE,   LF,       LF,      ANY,     ANY)     \
+  X(b, CLOSED_MARKS,     ANY,      ANY,      ANY,     ANY,    ANY,        STOP,   APOS,    APOS,     LF,      LF,      ANY)     \
+  X(b, CLOSED_CURLY,     ANY,      ANY,      ANY,     ANY,    ANY,        STOP,   E2,      80,       CLOSE9,  LF,      LF)      \
+  X(b, CLOSED_BRACKET,   ANY,      ANY,      SMALL,   SMALL,  SMALL,      DOT,    CLOSE,   LF,       LF,      ANY,     ANY)     \
+  X(b, BRACKET_LINE,     ANY,      SMALL,    SMALL,   SMALL,  DOT,        CLOSE,  LF,      LF,       ANY,     ANY,     ANY)     \
+  X(b, QUOTED,           ANY,      ANY,      ANY,     ANY,    ALNUM,      DOT,    QUOTE,   SPACE,    CAPITAL, ANY,     ANY)     \
+  X(b, QUOTED_MARKS,     ANY,      ANY,      ANY,     ANY,    ALNUM,      DOT,    APOS,    APOS,     SPACE,   CAPITAL, ANY)     \
+  X(b, QUOTED_CURLY,     ANY,      ANY,      ANY,     ANY,    ALNUM,      DOT,    E2,      80,       CLOSE9,  SPACE,   CAPITAL) \
+  X(b, TITLE3,           ALONE_LF, GAP,      LETTER,  LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, TITLE2,           ANY,      ALONE_LF, GAP,     LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, TITLE3_FIRST,     ANY,      SPACE,    LETTER,  LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, TITLE2_FIRST,     ANY,      ANY,      SPACE,   LETTER, LETTER,     DOT,    SPACE,   CAPITAL,  ANY,     ANY,     ANY)     \
+  X(b, POINT_WITHIN,     ANY,      ANY,      ANY,     ANY,    ANY,        DOT,    SMALL,   ANY,      ANY,     ANY,     ANY)     \
+  X(b, POINT_NUMBER,     ANY,      ANY,      ANY,     ANY,    NO_NOTE,    DOT,    DIGIT,   ANY,      ANY,     ANY,     ANY)     \
+  X(b, POINT_CAPITAL,    ANY,      ANY,      ANY,     ANY,    CAPITAL,    DOT,    CAPITAL, ANY,      ANY,     ANY,     ANY)     \
+  X(b, POINT_COMMA,      ANY,      ANY,      ANY,     ANY,    ANY,        DOT,    COMMA,   NO_COMMA, ANY,     ANY,     ANY)     \
+  X(b, POINT_SMALL,      ANY,      SPACE,    CAPITAL, DOT,    CAPITAL,    DOT,    SPACE,   OTHER,    ANY,     ANY,     ANY)     \
+  X(b, BRACKET,          ANY,      ANY,      SMALL,   SMALL,  SMALL,      CLOSE,  NO_LF,   ANY,      ANY,     ANY,     ANY)     \
+  X(b, SEMICOLON,        ANY,      ANY,      ANY,     ANY,    ANY,        SEMI,   SPACE,   SMALL,    ANY,     ANY,     ANY)
 /* clang-format on */
 
 /* The entry of byte b in the table of each place. */

@@ -46,6 +46,9 @@ static const action actions[64] = {
     [NSP__SHOUT4] = WORD_ENDS(2),
     [NSP__SHOUT3] = WORD_ENDS(2),
     [NSP__SHOUT2] = WORD_ENDS(2),
+    [NSP__BEHIND_CLOSE] = {.end = 1, .next = 2, .ends = 1, .least = 2, .more = UINT32_MAX - 2},
+    [NSP__BEHIND_CURLY] = {.end = 1, .next = 2, .ends = 1, .least = 4, .more = UINT32_MAX - 4},
+    [NSP__THOUSAND] = {.end = 1, .next = 2, .ends = 1, .no_list = 1, .least = 6, .more = UINT32_MAX - 6},
     [NSP__YEAR] = {.end = 1, .next = 2, .ends = 1, .least = 6, .more = UINT32_MAX - 6},
     [NSP__PARAGRAPH] = BLOCK_ENDS(1),
     [NSP__PARAGRAPH_CURLY] = BLOCK_ENDS(1),
@@ -133,7 +136,7 @@ static void look(const nsp__splitter *s, const nsp__index_window *window, uint32
   uint32_t count = 0, i = first;
   uint64_t allowed = ~UINT64_C(0);
   if (s->semicolon_question) allowed &= ~NSP__BIT(SEMICOLON);
-  if (s->ordinal_dot) allowed &= ~NSP__BIT(YEAR);
+  if (s->ordinal_dot) allowed &= ~(NSP__BIT(YEAR) | NSP__BIT(THOUSAND));
   for (; count < BATCH && i < end; count++) {
     const uint8_t *mark = text + window->at[i];
     b->at[count] = window->at[i];

@@ -84,6 +84,9 @@ static uint32_t cut_from_clause(const nsp__quoting *q, nsp__range bounds, nsp__r
   while (comma < source.end && !nsp__is_mark(q, comma, NSP__MARK_COMMA)) comma++;
   if (comma >= source.end) return source.end;
   bool relative = comma + 1 < bounds.end && (q->tokens[comma + 1].feats & NSP__FEAT_WH);
+  if (comma + 2 < bounds.end && q->tokens[comma + 1].tag == NSP__TAG_NUM &&
+      !nsp__is_mark(q, comma + 2, NSP__MARK_COMMA))
+    return comma; /* "According to a poll, 70 percent need help, and …" */
   uint32_t next = comma + 1;
   for (; next < bounds.end && !nsp__is_mark(q, next, NSP__MARK_COMMA); next++) {
     unsigned tag = q->tokens[next].tag;

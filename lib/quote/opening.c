@@ -160,6 +160,15 @@ static bool has_tense_behind(const verb_case *c, nsp__range object) {
          (q->tokens[object.end].feats & NSP__FEAT_FINITE) && nsp__head_of(q, object.end) == c->cue.head;
 }
 
+/* "said the approach | to it remained": a noun phrase right behind a verb of saying is no adverb, but for words of
+ * time. */
+static bool is_no_time(const verb_case *c, uint32_t i, uint32_t branch) {
+  const nsp__quoting *q = c->q;
+  return i == c->core.end && says(c, NSP__SAYS(SAY)) && nsp__has_rel(q, branch, NSP__REL_BIT(OBL_UNMARKED)) &&
+         q->tokens[i].tag == NSP__TAG_DET && q->tokens[branch].tag == NSP__TAG_NOUN &&
+         !nsp__in_property(q, "times", branch) && !nsp__is_month(q, branch);
+}
+
 /* What the tree makes of the phrase that begins at i: content, or something to walk over until *next. */
 static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   const nsp__quoting *q = c->q;
@@ -202,7 +211,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     o.kind = INFINITIVE;
   } else if (nsp__has_rel(q, branch, NSP__REL_BIT(PARATAXIS)) && says(c, NSP__SAYS(SAY))) {
     o.kind = CLAUSE;
-  } else if (nsp__has_rel(q, branch, SUBJECTS) ||
+  } else if (nsp__has_rel(q, branch, SUBJECTS) || is_no_time(c, i, branch) ||
              (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
     o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
     if (o.kind != NOTHING) return o;

@@ -270,6 +270,9 @@ static nsp__source nearest_subject(const nsp__quoting *q, nsp__range bounds, con
       nsp__range r = nsp__subtree(q, k);
       if (r.first < bounds.first) r.first = bounds.first;
       if (r.end > v) r.end = v;
+      if ((cue->tags & NSP__SAYS(SAY)) && is_agent(q, v - 1)) /* "An aide | responded by saying" */
+        for (uint32_t n = k + 1; n < r.end; n++)
+          if (q->tokens[n].tag == NSP__TAG_VERB) r.end = n;
       found = (nsp__source){nsp__trim_phrase(q, r), k, false};
       if (k < found.span.first || k >= found.span.end || nsp__listed(q, k, NSP__CLASS_MONTH))
         found = (nsp__source){{0, 0}, NSP_NONE, false};

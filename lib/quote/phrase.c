@@ -70,7 +70,9 @@ static void complete_phrase(const nsp__quoting *q, nsp__range *r, uint32_t end, 
     bool slash = r->end + 1 < end && t->punct == NSP__MARK_SLASH &&
                  !((t[0].shape | t[1].shape) & NSP__SHAPE_SPACE_BEFORE) && nsp__is_nominal(q, r->end + 1);
     bool noun = t->tag == NSP__TAG_NOUN || t->tag == NSP__TAG_PROPN;
-    broken |= slash;
+    bool last = t->tag == NSP__TAG_NOUN && t[-1].tag == NSP__TAG_PROPN && r->end + 1 < end && r->end > r->first &&
+                nsp__is_mark(q, r->end + 1, NSP__MARK_COMMA); /* "a Lakeside Society | survey," */
+    broken |= slash || last;
     if (!slash && (!broken || !(noun || t->tag == NSP__TAG_ADJ))) break;
     r->end += slash ? 2 : 1;
     if (noun || slash) *head = r->end - 1;

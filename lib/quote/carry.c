@@ -99,7 +99,9 @@ static bool adopt(nsp__quoting *q, uint32_t m, const earlier *last) {
   uint32_t speaker = last->any;
   bool next = speaker != NSP_NONE && goes_on(q, &q->drafts.items[speaker], k, draft.sentence);
   if (!next && last->speech != NSP_NONE &&
-      q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence)
+      q->drafts.items[last->speech].sentence + 1 >= q->drafts.items[last->any].sentence &&
+      nsp__block_of_token(q, q->drafts.items[last->speech].content.items[0].first) ==
+          nsp__block_of_token(q, q->drafts.items[last->any].content.items[0].first))
     speaker = last->speech;
   bool stale = speaker == NSP_NONE || last_sentence(q, &q->drafts.items[speaker]) + 1 < draft.sentence;
   nsp__source introducer = {{0, 0}, NSP_NONE, false};

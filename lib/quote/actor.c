@@ -13,7 +13,8 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
 /* Somebody by name or by office, who opens a clause: nothing before him but a comma or a word that joins clauses. */
 static const nsp__mention *opens_clause(const nsp__quoting *q, nsp__range bounds, uint32_t m) {
   const nsp__mention *who = &q->document->mentions.items[m];
-  if (who->kind != NSP_ENTITY_PERSON && who->kind != NSP_ENTITY_ORGANISATION && who->kind != NSP_ENTITY_GROUP)
+  bool named = who->form == NSP_MENTION_NAME && who->kind == NSP_ENTITY_UNKNOWN;
+  if (who->kind != NSP_ENTITY_PERSON && who->kind != NSP_ENTITY_ORGANISATION && who->kind != NSP_ENTITY_GROUP && !named)
     return NULL;
   if (who->full_first < bounds.first || (who->flags & NSP__MENTION_POSSESSIVE)) return NULL;
   uint32_t first = who->full_first;
@@ -30,9 +31,9 @@ static const nsp__mention *opens_clause(const nsp__quoting *q, nsp__range bounds
  * accused": the comma behind who opens the clause, where a parenthesis begins that ends right before the verb. */
 void nsp__across_parenthesis(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
   uint32_t v = cue->group.first;
-  if (found->inverted || cue->gerund || cue->infinitive || v < bounds.first + 4 ||
-      !nsp__is_mark(q, v - 1, NSP__MARK_COMMA))
-    return;
+  if (cue->gerund || cue->infinitive || v < bounds.first + 4 || !nsp__is_mark(q, v - 1, NSP__MARK_COMMA)) return;
+  if (found->inverted && cue->group.first == cue->head) return;
+  if (found->inverted) *found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "…, | did not mention Ng" */
   bool tensed = false;
   for (uint32_t k = v - 2; k > bounds.first && v - k < CLAUSE_LOOK; k--) {
     if (q->mark_of[k] != q->mark_of[cue->head] || nsp__is_mark(q, k, NSP__MARK_SEMICOLON)) return;
@@ -70,6 +71,17 @@ nsp__source nsp__first_actor(const nsp__quoting *q, nsp__range bounds, const nsp
     return (nsp__source){{who->full_first, who->full_end}, who->head, false};
   }
   return found;
+}
+
+/* "Roe, the mayor's father, | issued a note, saying": the sentence's verb behind the comma of an apposition. */
+void nsp__cut_at_tense(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
+  if (!cue->gerund || found->inverted || nsp__range_empty(found->span)) return;
+  for (uint32_t k = found->span.first + 1; k < found->span.end; k++) {
+    if ((q->tokens[k].feats & NSP__FEAT_WH) || nsp__function(q, k, NSP__SAYS(INTERROGATIVE))) return;
+    if (!is_tensed(q, k) || !nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || found->head >= k - 1) continue;
+    found->span.end = k - 1;
+    return;
+  }
 }
 
 /* "…, Calif.; and | posted on Twitter": behind a semicolon and an "and" the verb is that of who opens the sentence. */

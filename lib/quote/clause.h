@@ -61,6 +61,7 @@ bool nsp__tensed_before(const nsp__quoting *q, uint32_t first, uint32_t end);
 
 /* actor.c: who opens the clause, across a parenthesis, before a participle's comma or a semicolon. */
 void nsp__across_parenthesis(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
+void nsp__cut_at_tense(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found);
 void nsp__behind_semicolon(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 nsp__source nsp__first_actor(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue);
 

@@ -44,6 +44,19 @@ static const nsp__mention *quoted_in(const nsp__quoting *q, nsp__range clause) {
   return NULL;
 }
 
+/* "Roe's response was:", "From Roe's Facebook post:": whose words a noun of saying or of where it was said names; NULL.
+ */
+static const nsp__mention *owner_in(const nsp__quoting *q, nsp__range clause) {
+  uint32_t m = nsp__mention_from(q->document, clause.first);
+  for (; m < q->document->mentions.count && q->document->mentions.items[m].first < clause.end; m++) {
+    const nsp__mention *owner = &q->document->mentions.items[m];
+    if (!(owner->flags & NSP__MENTION_POSSESSIVE) || owner->full_first > clause.first + PREPOSITION_LOOK_BACK) continue;
+    for (uint32_t i = owner->end; i < clause.end && i < owner->end + VERB_LOOK_BACK / 10; i++)
+      if (nsp__listed(q, i, NSP__CLASS_CUE_NOUN) || nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return owner;
+  }
+  return NULL;
+}
+
 /* Who of the clause may speak; NULL when nobody does. */
 static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) {
   const nsp__mention *best = quoted_in(q, clause);
@@ -101,6 +114,7 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     nsp__marked *m = &q->marked.items[number];
     if (m->taken || m->span.first != at || m->continues || !is_speech(q, m)) continue;
     const nsp__mention *who = speaker_in(q, (nsp__range){s.first, colon});
+    if (!who) who = owner_in(q, (nsp__range){s.first, colon});
     nsp__draft draft = nsp__draft_new(NSP__RULE_INTRODUCED, sentence);
     draft.cue_head = colon;
     nsp__source subject = nsp__capital_nouns(q) ? nsp__second_subject(q, s) : (nsp__source){{0, 0}, NSP_NONE, false};

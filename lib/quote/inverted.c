@@ -53,6 +53,7 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
          ((q->tokens[i + 1].feats & NSP__FEAT_WH) || !(q->tokens[end].feats & NSP__FEAT_FINITE)))
     end++;
   bool apposition = i < bounds.end && nsp__is_mark(q, i, NSP__MARK_COMMA) && end > i + 1 &&
+                    q->tokens[i + 1].tag != NSP__TAG_CCONJ && /* ", said Roe, but her luck …" */
                     (end == bounds.end || nsp__is_punct(q, end));
   *found = (nsp__source){{at, apposition ? end : i}, i - 1, true};
   return true;

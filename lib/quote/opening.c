@@ -193,8 +193,8 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
   }
   nsp__range r = nsp__subtree(q, branch);
   o.head = branch;
-  bool headless = !says(c, TAKES_CLAUSE) && (q->tokens[i].feats & NSP__FEAT_FINITE) && !c->source.inverted &&
-                  c->cue.group.first == c->cue.head; /* "the man cited in it | does not exist" */
+  bool headless = !says(c, TAKES_CLAUSE) && (q->tokens[i].feats & NSP__FEAT_FINITE) &&
+                  !c->source.inverted; /* "the man cited in it | does not exist" */
   if (headless) *next = r.end > i ? r.end : i + 1;
   if (headless) return o;
   uint32_t when = r.first == i ? nsp__behind_when(c, i, r.end) : i;
@@ -356,7 +356,7 @@ opening nsp__find_opening(verb_case *c) {
     if (i > c->cue.group.end && speaks_here(c, i)) return none;
     if (comma && relative_says(c, i)) return none;
     if (opens_relative(c, i)) return none;
-    uint32_t behind = i > c->cue.group.end - 1 && q->tree.known ? nsp__over_dashes(c, i) : i;
+    uint32_t behind = q->tree.known ? nsp__over_dashes(c, nsp__behind_whom(c, i)) : i;
     if (behind > i) {
       i = behind;
       continue;

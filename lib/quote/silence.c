@@ -101,6 +101,10 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
   if (says(c, NSP__SAYS(RAISING)) && !on_left && q->tree.known && o->kind == CLAUSE && o->at > c->cue.group.end &&
       q->tokens[c->cue.group.end].tag == NSP__TAG_ADP && !nsp__names_role(q, "addressee", c->cue.group.end))
     return true;                                                          /* "appeared on a show that …" */
+  uint32_t mark = o->kind == IN_MARKS ? q->mark_of[o->at] : NSP_NONE;
+  if (q->tree.known && says(c, NSP__SAYS(WEAK)) && !on_left && mark != NSP_NONE && q->marked.items[mark].taken &&
+      c->source.head != NSP_NONE && (q->tokens[c->source.head].feats & NSP__FEAT_WH))
+    return true; /* "told the men who gathered, “…”" */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
     return true;
@@ -116,6 +120,17 @@ bool nsp__was_asked(const verb_case *c) {
          (nsp__tags_in(c->q, c->bounds.first, NSP__CLASS_CUE_VERB) & NSP__SAYS(ASK));
 }
 
+/* Does a word that joins clauses stand before the first verb with a tense? */
+static bool is_subordinate(const nsp__quoting *q, uint32_t first, uint32_t end) {
+  for (uint32_t i = first + 1; i < end; i++) {
+    const nsp__token *t = &q->tokens[i];
+    if ((t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
+    if (t->tag != NSP__TAG_CCONJ && (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) || (t->feats & NSP__FEAT_WH)))
+      return true;
+  }
+  return false;
+}
+
 /* "After she left, she said: “…”", "When Ng came, Roe told them": on the left is when, and no clause that could be what
  * was said. */
 bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o) {
@@ -126,6 +141,8 @@ bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o) {
   if (q->tree.known && o->kind == IN_MARKS && t->tag == NSP__TAG_VERB &&
       (t->feats & (NSP__FEAT_PARTICIPLE | NSP__FEAT_GERUND | NSP__FEAT_PAST)))
     return true; /* "Speaking on Sunday, she said: “…”" */
+  if (q->tree.known && o->kind == IN_MARKS && t->tag == NSP__TAG_ADP && is_subordinate(q, first, left))
+    return true; /* "In the spring after it broke, she said: “…”" */
   bool joins = q->tree.known && nsp__function(q, first, NSP__SAYS(CONJUNCTION)) &&
                (q->tokens[first].tag == NSP__TAG_SCONJ || (q->tokens[first].feats & NSP__FEAT_WH));
   bool as =

@@ -319,6 +319,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known) nsp__take_main_subject(q, cue, &found);
   if (q->tree.known) nsp__across_parenthesis(q, bounds, cue, &found);
   if (q->tree.known) nsp__behind_semicolon(q, bounds, cue, &found);
+  if (q->tree.known) nsp__cut_at_tense(q, cue, &found);
   if (q->tree.known && nsp__range_empty(found.span) && cue->gerund && cue->group.first > bounds.first &&
       nsp__is_mark(q, cue->group.first - 1, NSP__MARK_COMMA))
     found = nsp__first_actor(q, bounds, cue);

@@ -98,6 +98,8 @@ static void fill(verb_case *c, nsp__draft *draft) {
   if (c->on_left) where.first = c->core.first;
   where.first = own_clause(c, where.first);
   nsp__find_adjuncts(q, where, c->source.span, draft);
+  if (draft->medium.first <= c->cue.head && draft->medium.end > c->cue.head)
+    draft->medium = nsp__no_range(); /* "by a message that said" */
   draft->addressee = c->addressee;
   if (c->cue.negated) draft->flags |= says(c, NSP__SAYS(DENY)) ? 0 : NSP_QUOTE_NOT_SAID;
   if (says(c, NSP__SAYS(DENY)) && !c->cue.negated) draft->flags |= NSP_QUOTE_DENIED;

@@ -92,6 +92,9 @@ bool nsp__clause_behind_person(const verb_case *c, uint32_t i);
 uint32_t nsp__behind_when(const verb_case *c, uint32_t i, uint32_t end);
 /* Behind a participle's parenthesis between dashes that opens at i; i: none does. */
 uint32_t nsp__over_dashes(const verb_case *c, uint32_t i);
+/* whom.c: "told the men | who came, “…”": behind a relative clause of whom it was said to, with marks
+ * behind its comma. */
+uint32_t nsp__behind_whom(const verb_case *c, uint32_t i);
 /* title.c: do the marks at i open with a second verb of the writer's own? */
 /* title.c: did another verb behind the cue take the marks? */
 bool nsp__taken_by_another(const verb_case *c, uint32_t mark);

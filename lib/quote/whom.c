@@ -50,3 +50,14 @@ bool nsp__clause_behind_person(const verb_case *c, uint32_t i) {
   return verb > i && nsp__has_rel(q, verb, NSP__REL_BIT(ACL_RELCL)) && noun < i && noun >= c->cue.group.end &&
          nsp__head_of(q, noun) == c->cue.head;
 }
+
+uint32_t nsp__behind_whom(const verb_case *c, uint32_t i) {
+  enum { CLAUSE_LOOK = 24 };
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || !says(c, NSP__SAYS(TELL)) || i < c->cue.group.end + 1 || q->tokens[i].tag != NSP__TAG_PRON ||
+      !nsp__function(q, i, NSP__SAYS(INTERROGATIVE)) || q->tokens[i - 1].tag != NSP__TAG_NOUN)
+    return i;
+  for (uint32_t k = i + 1; k + 1 < c->bounds.end && k < i + CLAUSE_LOOK; k++)
+    if (nsp__is_mark(q, k, NSP__MARK_COMMA)) return q->mark_of[k + 1] != NSP_NONE && q->mark_of[k] == NSP_NONE ? k : i;
+  return i;
+}

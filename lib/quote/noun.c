@@ -181,7 +181,7 @@ static bool attribute_noun(noun_case *c, uint32_t sentence) {
     return true;
   }
   content.end = branch != NSP_NONE ? nsp__subtree(q, branch).end : 0;
-  if (clause || infinitive) content.end = before_main_verb(c, content, clause);
+  if (clause || infinitive || phrase) content.end = before_main_verb(c, content, clause);
   if (content.end <= content.first || is_taken(q, sentence, content.first)) return true;
   draft.cue_head = c->words.first;
   draft.source = c->owner;

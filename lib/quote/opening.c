@@ -192,6 +192,10 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     return o;
   }
   nsp__range r = nsp__subtree(q, branch);
+  if (nsp__is_month(q, branch) && r.end == branch + 1) { /* "said early on Sunday" */
+    *next = r.end > i ? r.end : i + 1;
+    return o;
+  }
   o.head = branch;
   bool headless = !says(c, TAKES_CLAUSE) && (q->tokens[i].feats & NSP__FEAT_FINITE) &&
                   !c->source.inverted; /* "the man cited in it | does not exist" */

@@ -77,7 +77,7 @@ static const action actions[64] = {
 };
 
 enum { BEFORE = 40, BEHIND = 16, BATCH = 64 }; /* bytes that are read around a place; places at a time */
-enum { MOST_ASKED = 3, SHORTEST_PAUSE = 256, LONGEST_PAUSE = 8192 }; /* one place in so many; places */
+enum { MOST_ASKED = 4, SHORTEST_PAUSE = 256, LONGEST_PAUSE = 8192 }; /* one place in so many; places */
 
 /* Places that were looked at, without regard to the sentence that is open. */
 typedef struct batch {

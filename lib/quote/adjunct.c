@@ -44,6 +44,7 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
 static nsp__range time_at(const nsp__quoting *q, nsp__range where, uint32_t i) {
   uint32_t end = i + 1;
   while (end < where.end && ((q->tokens[end].shape & NSP__SHAPE_NUMBER) || nsp__is_month(q, end))) end++;
+  if (end < where.end && nsp__in_property(q, "daytimes", end)) end++;
   if (i > where.first && (q->tokens[i - 1].shape & NSP__SHAPE_NUMBER)) i--;
   return (nsp__range){i, end};
 }

@@ -43,14 +43,6 @@ static bool is_relative(const verb_case *c) {
          ((q->tokens[who].feats & NSP__FEAT_WH) || nsp__function(q, who, NSP__SAYS(COMPLEMENTISER)));
 }
 
-/* "added another side to his job: that of a cook": the verb has its object before the colon. */
-static bool has_object(const verb_case *c, uint32_t colon) {
-  const nsp__quoting *q = c->q;
-  if (!q->tree.known || says(c, TAKES_PERSON)) return false;
-  uint32_t object = nsp__dependent(q, c->cue.head, NSP__REL_BIT(OBJ), c->cue.group.end);
-  return object != NSP_NONE && object < colon;
-}
-
 /* Content that grammar words announce, whatever the tree says. */
 static opening announced(const verb_case *c, uint32_t i, bool first) {
   const nsp__quoting *q = c->q;
@@ -59,7 +51,7 @@ static opening announced(const verb_case *c, uint32_t i, bool first) {
       says(c, TAKES_MARKS | NSP__SAYS(TOPIC))) {
     o.kind = IN_MARKS;
   } else if (nsp__is_mark(q, i, NSP__MARK_COLON) && i + 1 < c->bounds.end && says(c, TAKES_MARKS) &&
-             !(q->mark_of[i + 1] == NSP_NONE && (is_relative(c) || has_object(c, i)))) {
+             !(q->mark_of[i + 1] == NSP_NONE && (is_relative(c) || nsp__has_object(c, i)))) {
     o.kind = q->mark_of[i + 1] != NSP_NONE && q->mark_of[i] == NSP_NONE ? IN_MARKS : CLAUSE;
     o.at = i + 1;
   } else if (nsp__opens_clause(c, i)) {
@@ -152,14 +144,6 @@ static bool opens_no_clause(const verb_case *c, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_ADP && noun != NSP_NONE && noun > i && nsp__has_rel(q, noun, SUBJECTS);
 }
 
-/* "records show Roe left": right behind an object stands a verb with a tense, so it is a subject. */
-static bool has_tense_behind(const verb_case *c, nsp__range object) {
-  const nsp__quoting *q = c->q;
-  return object.first == c->cue.group.end && object.end < c->bounds.end &&
-         (q->tokens[object.end].tag == NSP__TAG_VERB || q->tokens[object.end].tag == NSP__TAG_AUX) &&
-         (q->tokens[object.end].feats & NSP__FEAT_FINITE) && nsp__head_of(q, object.end) == c->cue.head;
-}
-
 /* "said the approach | to it remained": a noun phrase right behind a verb of saying is no adverb, but for words of
  * time. */
 static bool is_no_time(const verb_case *c, uint32_t i, uint32_t branch) {
@@ -206,6 +190,10 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
     *next = when;
     return o;
   }
+  if (r.end > i && nsp__is_verbless(q, (nsp__range){i, r.end})) {
+    *next = r.end; /* "said Friday | on the show" */
+    return o;
+  }
   if (nsp__has_rel(q, branch, NSP__REL_BIT(CCOMP)) && says(c, TAKES_CLAUSE | NSP__SAYS(TOPIC))) {
     o.kind = CLAUSE;
     for (uint32_t k = i + 1; k < branch && k < i + SHORT_PHRASE && !o.announced; k++) /* "say by 55%-41% that …" */
@@ -219,7 +207,7 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
              (nsp__has_rel(q, branch, OBJECTS) && !says(c, NSP__SAYS(TOPIC) | TAKES_PERSON))) {
     o = orphaned(c, i); /* "said the tax would rise": the tree took the clause's subject for the verb's */
     if (o.kind != NOTHING) return o;
-  } else if (nsp__has_rel(q, branch, OBJECTS) && says(c, NSP__SAYS(SAY)) && has_tense_behind(c, r)) {
+  } else if (nsp__has_rel(q, branch, OBJECTS) && says(c, NSP__SAYS(SAY)) && nsp__has_tense_behind(c, r)) {
     o = (opening){CLAUSE, i, NSP_NONE, false, false, true};
   } else if (nsp__has_rel(q, branch, OBJECTS)) {
     bool person = says(c, TAKES_PERSON) && !says(c, NSP__SAYS(TOPIC));
@@ -372,6 +360,7 @@ opening nsp__find_opening(verb_case *c) {
     if (i + 1 == c->bounds.end && nsp__is_mark(q, i, NSP__MARK_COLON)) return behind_colon(c, i);
     opening o = announced(c, i, i == c->core.end || !nsp__range_empty(c->addressee));
     if (o.kind == NOTHING && nsp__is_month(q, i)) {
+      if (i + 1 < c->bounds.end && nsp__in_property(q, "daytimes", i + 1)) i++;
       if (!comma) c->core.end = i + 1;
       i++;
       continue;
@@ -396,6 +385,8 @@ opening nsp__find_opening(verb_case *c) {
     }
     if (o.kind != NOTHING) {
       if (o.kind == IN_MARKS && nsp__taken_by_another(c, i)) return none;
+      if (o.kind == IN_MARKS && comma && q->tree.known && !says(c, TAKES_MARKS))
+        return none; /* "is speaking, “but …”" */
       if (o.kind == OBJECT && comma && q->tree.known && !o.announced && odd_comma(c, i)) return none;
       o.behind_comma = comma;
       return o;

@@ -1,4 +1,5 @@
 /* Clauses and participles between a verb of saying and what was said: looked over. Reads: tagged tokens, marks. */
+#include "quote/capital.h"
 #include "quote/verb.h"
 
 enum { PARTICIPLE_LOOK = 10 };
@@ -62,4 +63,28 @@ uint32_t nsp__behind_when(const verb_case *c, uint32_t i, uint32_t end) {
         (nsp__function(q, k, NSP__SAYS(ARTICLE)) && nsp__is_complementiser(c, k)))
       return k;
   return end > i ? end : i + 1;
+}
+
+/* "added another side to his job: that of a cook": the verb has its object before the colon. */
+bool nsp__has_object(const verb_case *c, uint32_t colon) {
+  const nsp__quoting *q = c->q;
+  if (!q->tree.known || says(c, TAKES_PERSON)) return false;
+  uint32_t object = nsp__dependent(q, c->cue.head, NSP__REL_BIT(OBJ), c->cue.group.end);
+  return object != NSP_NONE && object < colon;
+}
+
+/* "records show Roe left": right behind an object stands a verb with a tense, so it is a subject. */
+bool nsp__has_tense_behind(const verb_case *c, nsp__range object) {
+  const nsp__quoting *q = c->q;
+  return object.first == c->cue.group.end && object.end < c->bounds.end &&
+         (q->tokens[object.end].tag == NSP__TAG_VERB || q->tokens[object.end].tag == NSP__TAG_AUX) &&
+         (q->tokens[object.end].feats & NSP__FEAT_FINITE) && nsp__head_of(q, object.end) == c->cue.head;
+}
+
+/* A phrase behind a preposition without a verb: no clause, whatever the tree calls it. */
+bool nsp__is_verbless(const nsp__quoting *q, nsp__range phrase) {
+  if (q->tokens[phrase.first].tag != NSP__TAG_ADP || !nsp__in_property(q, "media", phrase.first)) return false;
+  for (uint32_t i = phrase.first; i < phrase.end; i++)
+    if (q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX) return false;
+  return true;
 }

@@ -88,6 +88,10 @@ bool nsp__only_when(const verb_case *c, uint32_t left, const opening *o);
 bool nsp__opens_clause(const verb_case *c, uint32_t i);
 /* whom.c: "told the crowd | he was ill". */
 bool nsp__clause_behind_person(const verb_case *c, uint32_t i);
+/* over.c: what is no clause, and what is one though the tree does not know. */
+bool nsp__has_object(const verb_case *c, uint32_t colon);
+bool nsp__has_tense_behind(const verb_case *c, nsp__range object);
+bool nsp__is_verbless(const nsp__quoting *q, nsp__range phrase);
 /* over.c: behind a clause that opens at i and tells when. */
 uint32_t nsp__behind_when(const verb_case *c, uint32_t i, uint32_t end);
 /* Behind a participle's parenthesis between dashes that opens at i; i: none does. */

@@ -50,7 +50,8 @@ static const nsp__mention *owner_in(const nsp__quoting *q, nsp__range clause) {
   uint32_t m = nsp__mention_from(q->document, clause.first);
   for (; m < q->document->mentions.count && q->document->mentions.items[m].first < clause.end; m++) {
     const nsp__mention *owner = &q->document->mentions.items[m];
-    if (!(owner->flags & NSP__MENTION_POSSESSIVE) || owner->full_first > clause.first + PREPOSITION_LOOK_BACK) continue;
+    if (owner->full_first > clause.first + PREPOSITION_LOOK_BACK) break;
+    if (!(owner->flags & NSP__MENTION_POSSESSIVE)) continue;
     for (uint32_t i = owner->end; i < clause.end && i < owner->end + VERB_LOOK_BACK / 10; i++)
       if (nsp__listed(q, i, NSP__CLASS_CUE_NOUN) || nsp__listed(q, i, NSP__CLASS_MEDIUM_NOUN)) return owner;
   }

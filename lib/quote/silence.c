@@ -4,7 +4,7 @@
 #include "quote/clause.h"
 #include "quote/verb.h"
 
-enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_TITLE = 12 };
+enum { NEAR = 6 /* words from a manner of speaking to the speech */, LONGEST_TITLE = 12, PHRASE_LOOK = 40 };
 
 /* "Tell them to go", "Talks to resume in May": a sentence that opens with a verb of no subject is an order, or the verb
  * is a noun; nobody reports. Participles ("Asked whether …") do. */
@@ -100,11 +100,11 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
     return true; /* "is expected to": by nobody */
   if (says(c, NSP__SAYS(RAISING)) && !on_left && q->tree.known && o->kind == CLAUSE && o->at > c->cue.group.end &&
       q->tokens[c->cue.group.end].tag == NSP__TAG_ADP && !nsp__names_role(q, "addressee", c->cue.group.end))
-    return true;                                                          /* "appeared on a show that …" */
+    return true; /* "appeared on a show that …" */
   uint32_t mark = o->kind == IN_MARKS ? q->mark_of[o->at] : NSP_NONE;
   if (q->tree.known && says(c, NSP__SAYS(WEAK)) && !on_left && mark != NSP_NONE && q->marked.items[mark].taken &&
       c->source.head != NSP_NONE && (q->tokens[c->source.head].feats & NSP__FEAT_WH))
-    return true; /* "told the men who gathered, “…”" */
+    return true;                                                          /* "told the men who gathered, “…”" */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
     return true;
@@ -122,7 +122,7 @@ bool nsp__was_asked(const verb_case *c) {
 
 /* Does a word that joins clauses stand before the first verb with a tense? */
 static bool is_subordinate(const nsp__quoting *q, uint32_t first, uint32_t end) {
-  for (uint32_t i = first + 1; i < end; i++) {
+  for (uint32_t i = first + 1; i < end && i < first + PHRASE_LOOK; i++) {
     const nsp__token *t = &q->tokens[i];
     if ((t->feats & NSP__FEAT_FINITE) || q->mark_of[i] != NSP_NONE) return false;
     if (t->tag != NSP__TAG_CCONJ && (nsp__function(q, i, NSP__SAYS(CONJUNCTION)) || (t->feats & NSP__FEAT_WH)))

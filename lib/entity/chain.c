@@ -222,23 +222,28 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   return !initials || index_add(&c->names, &c->document->scratch, initials, chain);
 }
 
-static bool learn_one_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, uint32_t concept, uint32_t country) {
+static bool learn_one_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, uint32_t concept, uint32_t country,
+                           uint32_t house) {
   if (!concept) return true;
   for (uint32_t i = 0; i < x->role_count; i++)
     if (x->roles[i] == concept) {
       if (!x->countries[i]) x->countries[i] = country;
+      if (!x->houses[i]) x->houses[i] = house;
       return index_add(&c->roles, &c->document->scratch, concept, chain); /* the newest holder again */
     }
   if (x->role_count == NSP__MOST_ROLES) return true;
   x->roles[x->role_count] = concept;
+  x->houses[x->role_count] = house;
   x->countries[x->role_count++] = country;
   return index_add(&c->roles, &c->document->scratch, concept, chain);
 }
 
 static bool learn_role(nsp__coreference *c, nsp__chain *x, uint32_t chain, const nsp__mention *m) {
   if (m->number == NSP_NUMBER_PLURAL)
-    return m->form != NSP_MENTION_NOMINAL || learn_one_role(c, x, chain, nsp__plural_concept(m->concept), m->country);
-  return learn_one_role(c, x, chain, m->concept, m->country) && learn_one_role(c, x, chain, m->broad, m->country);
+    return m->form != NSP_MENTION_NOMINAL ||
+           learn_one_role(c, x, chain, nsp__plural_concept(m->concept), m->country, m->house);
+  return learn_one_role(c, x, chain, m->concept, m->country, m->house) &&
+         learn_one_role(c, x, chain, m->broad, m->country, m->house);
 }
 
 /* "His daughter, Ann Roe", "her husband Ted": whose kin it is. */
@@ -328,6 +333,6 @@ bool nsp__chain_merge(nsp__coreference *c, uint32_t nobody, uint32_t named) {
   if (!y->age) y->age = x->age;
   if (y->kin_of == NSP_NONE) y->kin = x->kin, y->kin_of = x->kin_of;
   for (uint32_t i = 0; i < x->role_count; i++)
-    if (!learn_one_role(c, y, named, x->roles[i], x->countries[i])) return false;
+    if (!learn_one_role(c, y, named, x->roles[i], x->countries[i], x->houses[i])) return false;
   return true;
 }

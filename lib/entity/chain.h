@@ -26,7 +26,7 @@ typedef struct nsp__chain {
   uint32_t keys[NSP__MOST_NAME_WORDS];
   uint32_t sounds[2]; /* of the whole name and of its last word, when the text has names in two scripts */
   bool other_script;  /* the name is not in Latin letters */
-  uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES];
+  uint32_t roles[NSP__MOST_ROLES], countries[NSP__MOST_ROLES], houses[NSP__MOST_ROLES]; /* as in a mention */
   uint32_t role_count;
   uint32_t spoke;       /* sentence of the latest quotation with this speaker, or NSP_NONE */
   uint32_t into;        /* the chain that this one turned out to be, or NSP_NONE */
@@ -138,6 +138,9 @@ uint32_t nsp__resolve_house(nsp__coreference *c, uint32_t mention); /* resolve_h
 
 /* A nominal that any person can be called by, also one without a name: "the woman". */
 bool nsp__means_anybody(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */
+
+/* Can two roles of one noun be of one house: "a spokesman for Acme Corp.", "the Acme spokesman"? Each may be 0. */
+bool nsp__houses_agree(const nsp__coreference *c, uint32_t a, uint32_t b); /* resolve_house.c */
 
 /* A nominal that can mean a person, for all that the language's words tell. */
 bool nsp__may_describe(const nsp__coreference *c, const nsp__mention *m); /* resolve_nominal.c */

@@ -30,12 +30,33 @@ static uint32_t country_in(const nsp__finder *f, uint32_t first, uint32_t end) {
   return 0;
 }
 
+/* "The Acme spokesman", "Acme's spokesman", "a spokesman for Acme": the name of whose he is. Bound:
+ * NSP__LONGEST_NOMINAL tokens and two mentions. */
+static uint32_t house_of(const nsp__finder *f, const nsp__mention *m) {
+  const nsp_document *d = f->analysis->document;
+  const nsp__mention *last = d->mentions.items + d->mentions.count;
+  if (m->possessor != NSP_NONE) {
+    const nsp__mention *owner = &d->mentions.items[m->possessor];
+    return owner->form == NSP_MENTION_NAME && owner->kind != NSP_ENTITY_PLACE ? owner->name_first + 1 : 0;
+  }
+  uint32_t other = NSP__CELL_DEMONYM | NSP__CELL_PLACE | NSP__CELL_ROLE | NSP__CELL_TITLE | NSP__CELL_SMALL;
+  for (uint32_t i = m->first; i < m->head; i++)
+    if (nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, other) &&
+        (nsp__cell_is(f, i, NSP__CELL_PROPER) || nsp__finder_knows(f, i)))
+      return i + 1;
+  for (const nsp__mention *next = m + 1; next < last && next < m + 3 && next->first < m->full_end; next++)
+    if (next->form == NSP_MENTION_NAME && next->first <= m->end + 2)
+      return next->kind == NSP_ENTITY_PLACE && m->country ? 0 : next->name_first + 1;
+  return 0;
+}
+
 /* Sets concept and country of a mention whose core, role and full phrase are known. */
 void nsp__mention_concept(const nsp__finder *f, nsp__mention *m) {
   if (m->form == NSP_MENTION_NOMINAL) {
     m->concept = concept_at(f, m->head);
     m->broad = broad_at(f, m->head);
     m->country = country_in(f, m->full_first, m->full_end);
+    if (m->kind == NSP_ENTITY_PERSON || m->kind == NSP_ENTITY_GROUP) m->house = house_of(f, m);
   } else if (m->role_end > m->role_first) {
     uint32_t end = m->role_end > m->end ? m->role_first : m->role_end; /* an apposition speaks for itself */
     for (uint32_t i = end; i-- > m->role_first && !m->concept;)

@@ -47,14 +47,15 @@ typedef struct nsp__mention {
   uint32_t concept;   /* of a role or nominal: a number for its noun ("president" of "presidents"), or 0 */
   uint32_t broad;     /* the same for the noun without what narrows it: "minister" of "foreign minister" */
   uint32_t country;   /* a number for the place or adjective in it ("French"), or 0 */
-  uint16_t flags;     /* NSP__MENTION_* */
-  uint8_t form;       /* nsp_mention_kind */
-  uint8_t kind;       /* nsp_entity_kind: a guess until coreference */
-  uint8_t gender;     /* nsp_gender */
-  uint8_t number;     /* nsp_number */
-  uint8_t person;     /* 1, 2, 3 */
-  uint8_t age;        /* "Ann Roe, 45", "the 45-year-old", or 0 */
-  uint8_t embedded;   /* subject of a clause within another: "if Roe wins", "that Roe is ill" */
+  uint32_t house;   /* the token behind the first one of the name that a role belongs to ("spokesman for Acme"), or 0 */
+  uint16_t flags;   /* NSP__MENTION_* */
+  uint8_t form;     /* nsp_mention_kind */
+  uint8_t kind;     /* nsp_entity_kind: a guess until coreference */
+  uint8_t gender;   /* nsp_gender */
+  uint8_t number;   /* nsp_number */
+  uint8_t person;   /* 1, 2, 3 */
+  uint8_t age;      /* "Ann Roe, 45", "the 45-year-old", or 0 */
+  uint8_t embedded; /* subject of a clause within another: "if Roe wins", "that Roe is ill" */
 } nsp__mention;
 
 struct nsp_document;

@@ -8,6 +8,37 @@
 #include "entity/chain.h"
 #include "syntax/tags.h"
 
+/* The name that begins at a token: hashes of its first and last words with a capital, and how many they are. Bound: six
+ * tokens. */
+static uint32_t ends_of(const nsp__coreference *c, uint32_t first, uint32_t ends[2]) {
+  const nsp__token *tokens = c->document->tokens.items;
+  uint32_t words = 0;
+  ends[0] = tokens[first].hash;
+  for (uint32_t i = first; i < c->document->tokens.count && i - first < 6; i++) {
+    const nsp__token *t = &tokens[i];
+    bool joins = t->end - t->start <= 3 && !(t->shape & NSP__SHAPE_PUNCT);
+    if (t->shape & NSP__SHAPE_CAPITAL)
+      ends[1] = t->hash, words++;
+    else if (!joins || i == first)
+      break;
+  }
+  return words;
+}
+
+static bool may_be_initials(const nsp__coreference *c, uint32_t one, uint32_t other) {
+  const nsp__token *a = &c->document->tokens.items[one], *b = &c->document->tokens.items[other];
+  return a->shape & NSP__SHAPE_ALL_CAPS && c->analysis->text[a->start] == c->analysis->text[b->start];
+}
+
+bool nsp__houses_agree(const nsp__coreference *c, uint32_t a, uint32_t b) {
+  if (!a || !b) return true;
+  uint32_t one[2] = {0, 0}, other[2] = {0, 0};
+  uint32_t words = ends_of(c, a - 1, one), others = ends_of(c, b - 1, other);
+  if (words > 1 && others > 1) return one[0] == other[0] && one[1] == other[1];
+  return one[0] == other[0] || one[0] == other[1] || one[1] == other[0] || may_be_initials(c, a - 1, b - 1) ||
+         may_be_initials(c, b - 1, a - 1);
+}
+
 static const char *text_of(const nsp__coreference *c, uint32_t token, uint32_t *length) {
   const nsp__token *t = &c->document->tokens.items[token];
   *length = t->end - t->start;

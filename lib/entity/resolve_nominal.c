@@ -14,7 +14,7 @@ static bool fits(nsp__coreference *c, const nsp__chain *x, const nsp__mention *m
   if (person != (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_UNKNOWN) && x->kind != m->kind) return false;
   for (uint32_t i = 0; i < x->role_count; i++)
     if (x->roles[i] == concept) {
-      if (!countries_agree(x->countries[i], m->country)) return false;
+      if (!countries_agree(x->countries[i], m->country) || !nsp__houses_agree(c, x->houses[i], m->house)) return false;
       /* Of two nobodies with owners, "his lawyer" and "Roe's lawyer", each is its owner's. */
       const nsp__mention *last = &c->document->mentions.items[x->last];
       if (m->possessor != NSP_NONE && last->possessor != NSP_NONE && x->named == NSP_NONE)

@@ -122,7 +122,7 @@ static float most_of_mention(uint32_t distance) { return (distance < 2 ? 1.75f :
 
 /* A person by a description that the text did not give before: "the coach", "the expert". Not one of another country.
  */
-static bool can_be_called(const nsp__chain *x, const search *s) {
+static bool can_be_called(const nsp__coreference *c, const nsp__chain *x, const search *s) {
   const nsp__mention *nominal = s->pronoun;
   /* "A cashier …": "the woman" may be somebody who has no name, "the governor" not */
   if (x->named == NSP_NONE) return s->anybody && (x->kind == NSP_ENTITY_PERSON || x->kind == NSP_ENTITY_ANONYMOUS);
@@ -131,6 +131,8 @@ static bool can_be_called(const nsp__chain *x, const search *s) {
   if (nominal->age && x->age && nominal->age != x->age) return false;
   for (uint32_t i = 0; nominal->country && i < x->role_count; i++)
     if (x->countries[i] && x->countries[i] != nominal->country) return false;
+  for (uint32_t i = 0; nominal->house && i < x->role_count; i++)
+    if (x->roles[i] == nominal->concept && !nsp__houses_agree(c, x->houses[i], nominal->house)) return false;
   return true;
 }
 
@@ -145,7 +147,7 @@ static uint32_t candidate_of(nsp__coreference *c, uint32_t chain, const search *
   x->asked = c->asked;
   x->candidate = NO_CANDIDATE;
   bool meant = (*count < MOST_CHAINS) & (chain != s->addressee) & (chain != s->speaker) & can_be_meant(x, s);
-  if (!meant || (nominal && !can_be_called(x, s))) return NO_CANDIDATE;
+  if (!meant || (nominal && !can_be_called(c, x, s))) return NO_CANDIDATE;
   candidates[*count] = (candidate){chain, chain_weight(x, s) + (chain == s->asked ? ANSWERS : 0.0f), -1e9f};
   assert(candidates[*count].weight < most_of_chain(s));
   return x->candidate = (uint8_t)(*count)++;

@@ -165,6 +165,9 @@ static bool closes_clause(const nsp__quoting *q, nsp__range bounds, nsp__range c
   if (q->tree.known || !nsp__capital_nouns(q) || cue.first < bounds.first + 2 ||
       !nsp__is_mark(q, cue.first - 1, NSP__MARK_COMMA))
     return false;
+  if (cue.end < bounds.end && q->mark_of[cue.end] != NSP_NONE &&
+      nsp__has_small_words(q, &q->marked.items[q->mark_of[cue.end]]))
+    return false; /* "Blieben sie, so „helfe ihnen keiner“": speech, and nobody's name */
   bool closed;
   uint32_t end = nsp__capital_subject(q, cue.end, bounds.end, true, &closed);
   if (end == cue.end || !nsp__nominative(q, cue.end)) return false;

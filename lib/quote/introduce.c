@@ -75,6 +75,15 @@ static const nsp__mention *speaker_in(const nsp__quoting *q, nsp__range clause) 
   return best;
 }
 
+/* Nouns in the genitive are no subject ("Die Pflichten der Staaten"), and in the mood of reported speech the subject is
+ * whom somebody else speaks of. */
+static bool cannot_introduce(const nsp__quoting *q, nsp__range s, const nsp__mention *who) {
+  if (!nsp__capital_nouns(q)) return false;
+  bool owned = who->full_first > s.first && (nsp__in_property(q, "genitives", who->full_first) ||
+                                             nsp__in_property(q, "genitives", who->full_first - 1));
+  return (owned && who->form != NSP_MENTION_PRONOUN) || nsp__reported_mood(q, s.first, s.end);
+}
+
 /* The stretch fills the rest of its sentence, and is longer than a title. */
 static bool is_speech(const nsp__quoting *q, const nsp__marked *m) {
   uint32_t words = 0;
@@ -122,7 +131,7 @@ bool nsp__attribute_introduced(nsp__quoting *q, uint32_t sentence) {
     if (subject.head != NSP_NONE && subject.span.end <= colon && nsp__may_speak(q, subject.head)) {
       draft.source = subject.span;
       draft.source_head = subject.head;
-    } else if (who) {
+    } else if (who && !cannot_introduce(q, s, who)) {
       draft.source = (nsp__range){who->full_first, who->full_end < colon ? who->full_end : colon};
       draft.source_head = who->head;
     }

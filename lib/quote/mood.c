@@ -8,11 +8,29 @@
 
 enum { CLAUSE_LOOK_AHEAD = 40, VERB_LOOK_AHEAD = 16, MOST_DRAFTS = 8 };
 
+/* The verb is in a form of that mood that every verb has: "er komme", no preterite ("er sagte"). */
+static bool has_form(const nsp__quoting *q, uint32_t verb) {
+  const nsp__token *t = &q->tokens[verb];
+  const char *end = q->analysis->text + t->end;
+  if (nsp__function(q, verb, NSP__SAYS(SUBJUNCTIVE))) return true;
+  return t->end - t->start > 3 && !nsp__listed(q, verb, NSP__CLASS_FUNCTION) && end[-1] == 'e' && end[-2] != 't';
+}
+
+/* "teilte mit, der Minister „stehe bereit“": a subject, and the rest of its clause between marks. */
+static bool opens_in_marks(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  uint32_t m = nsp__next_marked(q, i, end);
+  if (m <= i || m + 2 >= end || q->mark_of[i] != NSP_NONE || !nsp__nominative(q, i)) return false;
+  const nsp__token *first = &q->tokens[m + 1];
+  if (first->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) return false;
+  return nsp__capital_phrase(q, i, m, true) == m && (has_form(q, m + 1) || nsp__function(q, m + 1, NSP__SAYS(AUXILIARY)));
+}
+
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (nsp__function(q, i, NSP__SAYS(CONJUNCTION) | NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(INTERROGATIVE)) &&
       !nsp__function(q, i, NSP__SAYS(ARTICLE)))
     return false;
   uint32_t verb = nsp__capital_nouns(q) ? nsp__second_verb(q, i, end) : NSP_NONE;
+  if (nsp__capital_nouns(q) && opens_in_marks(q, i, end)) return true;
   if (verb != NSP_NONE) { /* behind a comma an adverb may follow a name as well: only what ends like most verbs do */
     char last = q->analysis->text[q->tokens[verb].end - 1];
     if (last == 'e' || last == 't' || last == 'n' || nsp__listed(q, verb, NSP__CLASS_FUNCTION) ||
@@ -50,14 +68,6 @@ bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i) {
     endings += n + (endings[n] == ' ');
   }
   return false;
-}
-
-/* The verb is in a form of that mood that every verb has: "er komme", no preterite ("er sagte"). */
-static bool has_form(const nsp__quoting *q, uint32_t verb) {
-  const nsp__token *t = &q->tokens[verb];
-  const char *end = q->analysis->text + t->end;
-  if (nsp__function(q, verb, NSP__SAYS(SUBJUNCTIVE))) return true;
-  return t->end - t->start > 3 && !nsp__listed(q, verb, NSP__CLASS_FUNCTION) && end[-1] == 'e' && end[-2] != 't';
 }
 
 /* A main clause in that mood: a sure form near its start, before any comma; or any form in the verb's own place. */

@@ -141,6 +141,14 @@ static bool is_object_of(const nsp__quoting *q, uint32_t pronoun, nsp__source ot
   return nsp__in_property(q, "masculine", pronoun) || !nsp__may_speak(q, other.head);
 }
 
+/* "das Ziel, das | Ute Roth erklärt hatte": a full name needs no article, so what stands before it is a pronoun. */
+static bool names_person(const nsp__quoting *q, uint32_t i) {
+  uint32_t m = nsp__mention_at(q->document, i);
+  if (m == NSP_NONE) return false;
+  const nsp__mention *name = &q->document->mentions.items[m];
+  return name->kind == NSP_ENTITY_PERSON && name->name_first == i && name->name_end > i + 1;
+}
+
 /* "ein Kommentar, der den Plan als „…“ bezeichnete": the relative pronoun, where no other subject follows it; NSP_NONE.
  */
 static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *other) {
@@ -152,7 +160,8 @@ static uint32_t relative_subject(const nsp__quoting *q, nsp__range bounds, const
     uint32_t k = i - 1;
     if (q->mark_of[k] != NSP_NONE) continue;
     if (!nsp__is_mark(q, k - 1, NSP__MARK_COMMA) || q->mark_of[k - 1] != NSP_NONE) continue;
-    if (!nsp__in_property(q, "relatives", k) || nsp__capital_phrase(q, k, v, false) > k + 1) return NSP_NONE;
+    if (!nsp__in_property(q, "relatives", k)) return NSP_NONE;
+    if (!names_person(q, k + 1) && nsp__capital_phrase(q, k, v, false) > k + 1) return NSP_NONE;
     *other = behind(q, k + 1, v, true);
     if (!nsp__nominative(q, k)) return NSP_NONE;
     return other->head == NSP_NONE || is_object_of(q, k, *other) ? k : NSP_NONE;
@@ -316,6 +325,9 @@ uint32_t nsp__second_verb(const nsp__quoting *q, uint32_t i, uint32_t end) {
     at = nsp__capital_phrase(q, at + 1, end, true);
   else
     at = nsp__capital_subject(q, at, end, true, &closed);
+  if (at == i && at + 1 < end && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) && nsp__listed(q, i, NSP__CLASS_STARTER) &&
+      !nsp__listed(q, i, NSP__CLASS_FUNCTION) && !nsp__listed(q, i, NSP__CLASS_PRONOUN) && is_auxiliary(q, i + 1))
+    at++; /* "Gern will sie …": a word that often opens a sentence, and a verb that is nothing else */
   if (at == i || at >= end) return NSP_NONE;
   const nsp__token *t = &q->tokens[at];
   if ((t->shape & (NSP__SHAPE_PUNCT | NSP__SHAPE_CAPITAL | NSP__SHAPE_DIGIT)) || q->mark_of[at] != q->mark_of[i])

@@ -136,14 +136,43 @@ static nsp__range source_right(const nsp__quoting *q, nsp__range bounds, uint32_
   return source;
 }
 
+/* A verb of saying follows, small words looked over. */
+static bool says_next(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  while (i < end && nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(CLITIC)) &&
+         !nsp__function(q, i, NSP__SAYS(ARTICLE)))
+    i++;
+  return i < end && (nsp__listed(q, i, NSP__CLASS_CUE_VERB));
+}
+
+/* « Selon une source | proche du dossier, … »: in front of its clause a source whose nouns are not all known goes on to
+ * the comma, when nothing between can be a verb or open a clause. */
+static uint32_t to_comma(const nsp__quoting *q, nsp__range bounds, nsp__range source) {
+  enum { MOST = 8 };
+  if (q->tree.known || nsp__capital_nouns(q)) return source.end;
+  for (uint32_t i = source.end; i < bounds.end && i < source.end + MOST; i++) {
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA)) return i;
+    if (nsp__is_punct(q, i) || q->mark_of[i] != NSP_NONE || nsp__listed(q, i, NSP__CLASS_CUE_VERB)) break;
+    uint64_t tags = nsp__tags_in(q, i, NSP__CLASS_FUNCTION);
+    if (i == source.end && (tags & NSP__SAYS(ARTICLE)) && !(tags & NSP__SAYS(PREPOSITION))) break;
+    if ((tags & (NSP__SAYS(AUXILIARY) | NSP__SAYS(CLITIC) | NSP__SAYS(NEGATION) | NSP__SAYS(CONJUNCTION) |
+                 NSP__SAYS(COMPLEMENTISER) | NSP__SAYS(ADVERB))) &&
+        !(tags & (NSP__SAYS(ARTICLE) | NSP__SAYS(PREPOSITION))))
+      break;
+  }
+  return source.end;
+}
+
 /* "according to X", "laut X": the source follows. */
 static bool with_source(nsp__quoting *q, uint32_t sentence, nsp__range bounds, nsp__range cue) {
   uint32_t head;
+  if (!q->tree.known && nsp__in_property(q, "as", cue.first) && says_next(q, cue.end, bounds.end))
+    return true; /* "según informó la policía" */
   nsp__range source = source_right(q, bounds, cue.end, &head);
   if (nsp__range_empty(source)) return true;
   if (is_manner(q, bounds, cue, head)) return true;
   if (cue.first <= bounds.first + 1) source.end = cut_from_clause(q, bounds, source);
   if (cue.first <= bounds.first + 1 && q->tree.known) source.end = through_participles(q, bounds, source.end);
+  if (cue.first <= bounds.first + 1) source.end = to_comma(q, bounds, source);
   for (uint32_t i = source.first; i < source.end; i++)
     if (nsp__is_mark(q, i, NSP__MARK_DASH)) source.end = i;
   if (head >= source.end) head = source.end - 1;

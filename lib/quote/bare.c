@@ -5,7 +5,7 @@
 
 #include "quote/capital.h"
 
-enum { LONGEST = 4 /* words before a name */, MOST_SKIPPED = 8 };
+enum { LONGEST = 4 /* words before a name */, MOST_SKIPPED = 8, PHRASES_LOOK = 12 };
 
 static bool is_bare(const nsp__quoting *q) {
   const char *articles = nsp__pack_property(q->pack, "articles");
@@ -159,4 +159,43 @@ uint32_t nsp__bare_left(const nsp__quoting *q, uint32_t first, uint32_t verb) {
                    !nsp__listed(q, first, NSP__CLASS_STARTER)))
              ? v
              : verb;
+}
+
+nsp__source nsp__bare_behind(const nsp__quoting *q, uint32_t first, uint32_t verb) {
+  nsp__source none = {{0, 0}, NSP_NONE, false};
+  uint32_t preposition = NSP_NONE, i = verb;
+  if (!is_bare(q)) return none;
+  for (; i > first && verb - i < PHRASES_LOOK && preposition == NSP_NONE; i--) {
+    if (nsp__is_punct(q, i - 1) || nsp__listed(q, i - 1, NSP__CLASS_CUE_VERB)) return none;
+    if (nsp__function(q, i - 1, NSP__SAYS(PREPOSITION))) preposition = i - 1;
+  }
+  if (preposition == NSP_NONE) return none;
+  for (uint32_t k = preposition + 1; k-- > first;) /* the phrase opens its clause: a noun before it would govern it */
+    if (k < preposition && may_lead(q, k) && k + 1 == preposition) return none;
+  for (uint32_t k = preposition + 2; k < verb; k++) {
+    if (!may_lead(q, k)) continue;
+    bool nominative = false;
+    if (!(is_role(q, k, &nominative) && nominative) && !opens_subject(q, k, verb)) continue;
+    const nsp__mention *m = mention_here(q, k, verb);
+    uint32_t head = m ? m->head : k;
+    if (m) m = nsp__named_behind(q, m, verb);
+    return (nsp__source){{k, verb}, m && m->head >= k && m->head < verb ? m->head : head, false};
+  }
+  return none;
+}
+
+nsp__source nsp__bare_office(const nsp__quoting *q, uint32_t first, nsp__source found) {
+  if (!is_bare(q) || nsp__range_empty(found.span) || found.head == NSP_NONE) return found;
+  uint32_t i = found.span.first;
+  while (i > first && found.span.first - i < LONGEST && may_lead(q, i - 1)) i--;
+  if (i == found.span.first || found.span.first - i >= LONGEST) return found;
+  if (i > first && !nsp__is_punct(q, i - 1) && !nsp__function(q, i - 1, NSP__SAYS(CONJUNCTION) | NSP__SAYS(ADVERB)))
+    return found;
+  if (nsp__ends_in(q, "oblique_endings", i) || nsp__listed(q, i, NSP__CLASS_STARTER)) return found;
+  uint32_t m = nsp__mention_at(q->document, found.head);
+  bool person = m != NSP_NONE && q->document->mentions.items[m].kind == NSP_ENTITY_PERSON &&
+                q->document->mentions.items[m].name_first < q->document->mentions.items[m].name_end;
+  found.span.first = i;
+  if (!person) found.head = i;
+  return found;
 }

@@ -69,6 +69,9 @@ static bool read_dialogue(nsp__quoting *q, uint32_t block, nsp__range p, bool an
       if (!add_speech(q, (nsp__range){start, i}, block)) return false;
       speaking = false;
       said = true;
+    } else if (speaking && i > start && nsp__is_stop(q, i - 1)) { /* "—¿Tiene miedo? —No —contestó": another speaks */
+      if (!add_speech(q, (nsp__range){start, i}, block)) return false;
+      start = i + 1;
     } else if (!speaking) {
       start = i + 1;
       speaking = true;
@@ -114,6 +117,15 @@ static const nsp__mention *mention_at(const nsp__quoting *q, uint32_t i) {
   return mention->full_first == i ? mention : NULL;
 }
 
+/* The closing mark of a short name between marks that begins at i with a capital; i when it is none. */
+static uint32_t name_end(const nsp__quoting *q, uint32_t i, uint32_t end) {
+  enum { LONGEST_NAME = 5 };
+  if (!(q->tokens[i + 1].shape & NSP__SHAPE_CAPITAL) || (q->tokens[i].shape & NSP__SHAPE_CLOSE_QUOTE)) return i;
+  for (uint32_t k = i + 2; k < end && k < i + LONGEST_NAME; k++)
+    if (q->tokens[k].shape & NSP__SHAPE_QUOTE) return k;
+  return i;
+}
+
 /* The end of a clause of saying that begins at i inside of speech: its comma or dash; 0 when none comes soon. */
 static uint32_t incise_end(const nsp__quoting *q, uint32_t i, uint32_t end, bool dashes) {
   for (uint32_t k = i + 1; k < end && k < i + LONGEST_INCISE; k++) {
@@ -122,6 +134,10 @@ static uint32_t incise_end(const nsp__quoting *q, uint32_t i, uint32_t end, bool
     if (dashes ? is_dash(q, k) : nsp__is_mark(q, k, NSP__MARK_COMMA)) return k;
     if (nsp__is_mark(q, k, NSP__MARK_SEMICOLON) || nsp__is_mark(q, k, NSP__MARK_COLON)) return dashes ? 0 : k;
     if (nsp__is_stop(q, k)) return k;
+    if (dashes && k + 2 < end && (q->tokens[k].shape & NSP__SHAPE_QUOTE) && name_end(q, k, end) > k) {
+      k = name_end(q, k, end); /* «…, — признал нападающий «Зенита» Дзюба. — …» */
+      continue;
+    }
     if (q->tokens[k].shape & NSP__SHAPE_QUOTE) return dashes ? 0 : k;
   }
   return 0;

@@ -1,9 +1,10 @@
 /* "As the Kremlin noted, …", "…, as first reported by the Post, …": a clause of saying that another sentence stands
  * around. For languages whose words were tagged; second.c has the German one. */
 #include "quote/adjunct.h"
+#include "quote/capital.h"
 #include "quote/verb.h"
 
-enum { BEHIND = 8 /* words between the verb and the comma: to whom, where, when */ };
+enum { LONGEST_CLAUSE = 24, BEHIND = 8 /* words between the verb and the comma: to whom, where, when */ };
 
 static bool is_as(const nsp__quoting *q, uint32_t i) {
   return nsp__tags_in(q, i, NSP__CLASS_CUE_ADVERB) & NSP__SAYS(CONJUNCTION);
@@ -56,4 +57,38 @@ nsp__range nsp__as_noted(verb_case *c) {
   if (!end || (end < c->bounds.end && !nsp__is_punct(q, end))) return nsp__no_range();
   bool marked = end + 1 < c->bounds.end && q->mark_of[end + 1] != NSP_NONE;
   return marked ? nsp__no_range() : (nsp__range){as, end};
+}
+
+/* Where the clause that begins with "as" is over: at the comma behind who says it, or with the sentence; 0: what
+ * follows is no end of it, or is speech. */
+static uint32_t said_end(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t i = c->source.inverted && c->source.span.end > c->cue.words.end ? c->source.span.end : c->cue.words.end;
+  uint32_t last = i + LONGEST_CLAUSE < c->bounds.end ? i + LONGEST_CLAUSE : c->bounds.end;
+  for (; i < last; i++) {
+    if (nsp__is_stop(q, i)) return i;
+    if (nsp__is_mark(q, i, NSP__MARK_COMMA) && q->mark_of[i] == NSP_NONE)
+      return i + 1 < c->bounds.end && q->mark_of[i + 1] == NSP_NONE ? i : 0;
+    if (nsp__is_punct(q, i) && q->mark_of[i] == NSP_NONE && !(q->tokens[i].shape & NSP__SHAPE_BRACKET)) return 0;
+    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER))) return 0; /* "como dijo que …" */
+  }
+  return last == c->bounds.end ? last : 0;
+}
+
+nsp__range nsp__as_said(const verb_case *c) {
+  const nsp__quoting *q = c->q;
+  uint32_t first = c->cue.group.first;
+  if (q->tree.known || c->cue.gerund || !says(c, NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(WRITE)) ||
+      says(c, NSP__SAYS(NAMING)))
+    return nsp__no_range();
+  if (!nsp__range_empty(c->source.span) && !c->source.inverted && c->source.span.first < first)
+    first = c->source.span.first;
+  if (nsp__in_property(q, "as", first) && first < c->cue.words.first) first++; /* it counts as a small word there */
+  if (first == c->bounds.first || !nsp__in_property(q, "as", first - 1)) return nsp__no_range();
+  uint32_t as = first - 1;
+  while (as > c->bounds.first && nsp__function(q, as - 1, NSP__SAYS(ADVERB)) && q->mark_of[as - 1] == NSP_NONE) as--;
+  if (as > c->bounds.first && !nsp__is_mark(q, as - 1, NSP__MARK_COMMA) && !nsp__is_mark(q, as - 1, NSP__MARK_DASH))
+    return nsp__no_range();
+  uint32_t end = said_end(c);
+  return end ? (nsp__range){as, end} : nsp__no_range();
 }

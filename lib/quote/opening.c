@@ -25,6 +25,7 @@ static void announced_by_words(const verb_case *c, uint32_t i, opening *o) {
   if (o->kind == IN_MARKS && says(c, NSP__SAYS(WEAK)) && !says(c, NSP__SAYS(NAMING)) && i != c->cue.group.end &&
       !nsp__is_mark(q, i - 1, NSP__MARK_COLON))
     o->kind = NOTHING;
+  if (o->kind == NOTHING && nsp__takes_infinitive(c, i)) o->kind = INFINITIVE;
   if (o->kind == NOTHING && says(c, NSP__SAYS(URGE)) &&
       (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i)))
     o->kind = CLAUSE;
@@ -130,7 +131,9 @@ static bool relative_says(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
   uint64_t tags = q->tree.known || q->mark_of[i] != NSP_NONE ? 0 : nsp__tags_in(q, i, NSP__CLASS_CUE_VERB);
   return !nsp__capital_nouns(q) && (tags & NSP__SAYS(SAY)) && c->source.inverted &&
-         nsp__in_property(q, "relatives", i - 1);
+         (nsp__in_property(q, "relatives", i - 1) ||
+          (i > c->core.end + 1 && nsp__function(q, i - 1, NSP__SAYS(AUXILIARY)) &&
+           nsp__in_property(q, "relatives", i - 2)));
 }
 
 /* "the people admitted to the clinic from all towns are old": a subject has no preposition, and behind whom or where no
@@ -229,7 +232,9 @@ static opening parsed(verb_case *c, uint32_t i, uint32_t *next) {
 /* A phrase without the clause that a word of grammar or an infinitive opens in it. */
 static nsp__range before_clause(const nsp__quoting *q, nsp__range phrase) {
   for (uint32_t i = phrase.first + 1; i < phrase.end; i++)
-    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i)) phrase.end = i;
+    if (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i) ||
+        nsp__in_property(q, "infinitive_leads", i))
+      phrase.end = i;
   while (phrase.end > phrase.first + 1 && nsp__is_punct(q, phrase.end - 1)) phrase.end--;
   return phrase;
 }

@@ -104,7 +104,10 @@ bool nsp__reports_nothing(const verb_case *c, const opening *o, bool on_left, bo
   uint32_t mark = o->kind == IN_MARKS ? q->mark_of[o->at] : NSP_NONE;
   if (q->tree.known && says(c, NSP__SAYS(WEAK)) && !on_left && mark != NSP_NONE && q->marked.items[mark].taken &&
       c->source.head != NSP_NONE && (q->tokens[c->source.head].feats & NSP__FEAT_WH))
-    return true;                                                          /* "told the men who gathered, “…”" */
+    return true; /* "told the men who gathered, “…”" */
+  if (!q->tree.known && says(c, NSP__SAYS(ASK)) && c->cue.group.first == c->bounds.first && !on_left &&
+      o->behind_comma && o->kind == IN_MARKS)
+    return true; /* "Preguntado por ello, el técnico respondió: «…»" */
   if (says(c, NSP__SAYS(WEAK)) && !on_left && !o->announced) return true; /* "saw the plan" says nothing */
   if (c->cue.passive && nsp__range_empty(c->source.span) && o->announced && nsp__is_mark(q, o->at - 1, NSP__MARK_COLON))
     return true;

@@ -48,6 +48,11 @@ nsp__range nsp__bare_subject(const nsp__quoting *q, uint32_t i, uint32_t end, ui
 nsp__range nsp__bare_right(const nsp__quoting *q, uint32_t at, uint32_t end, uint32_t *head);
 uint32_t nsp__bare_left(const nsp__quoting *q, uint32_t first, uint32_t verb);
 
+/* bare.c: "На вопрос журналистов | тренер ответил": the subject between a phrase that opens the clause and the verb;
+ * head NSP_NONE: none. And "Собеседник | издания": the same source with the words before it that no list knows. */
+nsp__source nsp__bare_behind(const nsp__quoting *q, uint32_t first, uint32_t verb);
+nsp__source nsp__bare_office(const nsp__quoting *q, uint32_t first, nsp__source found);
+
 /* words.c: the subject of a reporting verb where no tree is known; `inverted`: its clause begins with the verb. */
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted);
 

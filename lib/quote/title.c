@@ -54,6 +54,10 @@ static bool is_work(const verb_case *c, uint32_t i) {
   return nsp__function(q, behind, NSP__SAYS(PREPOSITION) | NSP__SAYS(INTERROGATIVE));
 }
 
+static bool is_small(const nsp__quoting *q, uint32_t i) {
+  return !(q->tokens[i].shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT));
+}
+
 /* “Meet the Press” behind a preposition or an article is a name, not what was said. */
 bool nsp__is_title(const verb_case *c, uint32_t i) {
   const nsp__quoting *q = c->q;
@@ -69,6 +73,7 @@ bool nsp__is_title(const verb_case *c, uint32_t i) {
       (nsp__tags_in(q, i - 1, NSP__CLASS_CUE_ADVERB) & NSP__SAYS(CONJUNCTION)))
     return false; /* "whom she described as “a friend”" */
   if (c->extra.end == i && !nsp__range_empty(c->extra)) return false;
+  if (!q->tree.known && i + 1 < c->bounds.end && is_small(q, i + 1)) return false; /* "приговорил к «потере лица»" */
   if (!nsp__function(q, i - 1, NSP__SAYS(PREPOSITION) | NSP__SAYS(ARTICLE)) &&
       !(q->tokens[i - 1].feats & NSP__FEAT_POSSESSIVE))
     return false;

@@ -150,6 +150,8 @@ static bool left_is_content(const verb_case *c, uint32_t left, uint32_t mark, co
       nsp__in_property(c->q, "subordinators", c->bounds.first))
     return false; /* "Nachdem er kam, sagte Roth: „…“" */
   if (mark != NSP_NONE) return true;
+  if (o->kind == IN_MARKS && !c->q->tree.known && nsp__is_mark(c->q, o->at - 1, NSP__MARK_COLON))
+    return false; /* "Preguntado por ello, el técnico respondió: «…»" */
   if (nsp__only_when(c, left, o)) return false;
   if (c->q->tree.known && c->source.head != NSP_NONE && (c->q->tokens[c->source.head].feats & NSP__FEAT_WH))
     return false;          /* "…, which raised questions" */
@@ -276,7 +278,9 @@ static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
-  nsp__range told = q->tree.known ? nsp__as_noted(c) : nsp__as_told(q, c->bounds, &c->cue);
+  nsp__range told = q->tree.known              ? nsp__as_noted(c)
+                    : nsp__capital_nouns(q) ? nsp__as_told(q, c->bounds, &c->cue)
+                                            : nsp__as_said(c);
   if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING)))
     return attribute_around(c, sentence, told);
   find_core(c);

@@ -36,6 +36,8 @@ typedef struct verb_case {
   (NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(BELIEVE) | NSP__SAYS(WRITE) | NSP__SAYS(DENY) | \
    NSP__SAYS(REJECT) | NSP__SAYS(RAISING))
 #define TAKES_MARKS (TAKES_CLAUSE | NSP__SAYS(MANNER) | NSP__SAYS(URGE))
+#define TAKES_INFINITIVE \
+  (NSP__SAYS(SAY) | NSP__SAYS(TELL) | NSP__SAYS(URGE) | NSP__SAYS(DENY) | NSP__SAYS(ASK) | NSP__SAYS(INFINITIVE))
 #define TAKES_PERSON (NSP__SAYS(TELL) | NSP__SAYS(ASK) | NSP__SAYS(URGE))
 #define SUBJECTS (NSP__REL_BIT(NSUBJ) | NSP__REL_BIT(NSUBJ_PASS))
 #define OBJECTS (NSP__REL_BIT(OBJ) | NSP__REL_BIT(IOBJ))
@@ -75,6 +77,10 @@ uint32_t nsp__over_participle(const verb_case *c, uint32_t i);
 /* over.c: the end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
 uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end);
 
+/* complement.c: does an infinitive open at i that the verb takes: "pidió | retirar", « a promis | de renforcer »? */
+bool nsp__takes_infinitive(const verb_case *c, uint32_t i);
+/* noted.c: the clause "как сообщил министр", « comme l'explique la ministre », where no tree is known; else empty. */
+nsp__range nsp__as_said(const verb_case *c);
 /* noted.c: the clause "as the Kremlin noted", around which stands what was said; empty when it is none. Finds the
  * source of "as reported by the Post". */
 nsp__range nsp__as_noted(verb_case *c);

@@ -348,6 +348,15 @@ static nsp__source over_apposition(const nsp__quoting *q, nsp__range bounds, uin
   return (nsp__source){{bounds.first, verb - 1}, head, false};
 }
 
+/* Nothing but one phrase stands before the verb: no comma, no other verb. */
+static bool opens_with_phrase(const nsp__quoting *q, uint32_t first, uint32_t verb) {
+  for (uint32_t i = first; i < verb; i++)
+    if (verb - i > CLAUSE_LOOK || nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
+        nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(INTERROGATIVE)))
+      return false;
+  return true;
+}
+
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
@@ -365,13 +374,22 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
   }
   nsp__source parted = over_apposition(q, bounds, cue->group.first);
   if (parted.head != NSP_NONE) return parted;
+  if (second && !inverted && nsp__function(q, bounds.first, NSP__SAYS(PREPOSITION)) &&
+      opens_with_phrase(q, bounds.first, cue->group.first)) { /* "In een interview erkende de minister" */
+    found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
+    found.inverted = !nsp__range_empty(found.span);
+    if (found.inverted) return found;
+  }
   if (inverted) {
     found.span = nsp__bare_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
     if (found.inverted) return found;
   }
   found.span = nsp__phrase_left(q, nsp__bare_left(q, bounds.first, cue->group.first), bounds.first, &found.head);
+  nsp__source bare = nsp__bare_behind(q, bounds.first, cue->group.first);
+  if (bare.head != NSP_NONE) return bare;
   if (behind_preposition(q, bounds, found.span)) found = governing(q, bounds, found);
+  found = nsp__bare_office(q, bounds.first, found);
   if (found.span.end == found.span.first + 1 && nsp__function(q, found.span.first, NSP__SAYS(INTERROGATIVE)))
     found = (nsp__source){{0, 0}, NSP_NONE, false}; /* "Как заявил министр" */
   if (!nsp__range_empty(found.span)) return found;

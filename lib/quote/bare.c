@@ -5,7 +5,7 @@
 
 #include "quote/capital.h"
 
-enum { LONGEST = 4 /* words before a name */, MOST_SKIPPED = 8, PHRASES_LOOK = 12 };
+enum { LONGEST = 4 /* words before a name */, MOST_SKIPPED = 8, PHRASES_LOOK = 12, CLAUSE_WORDS = 40 };
 
 static bool is_bare(const nsp__quoting *q) {
   const char *articles = nsp__pack_property(q->pack, "articles");
@@ -198,4 +198,13 @@ nsp__source nsp__bare_office(const nsp__quoting *q, uint32_t first, nsp__source 
   found.span.first = i;
   if (!person) found.head = i;
   return found;
+}
+
+/* Nothing but one phrase stands before the verb: no comma, no other verb. */
+bool nsp__opens_with_phrase(const nsp__quoting *q, uint32_t first, uint32_t verb) {
+  for (uint32_t i = first; i < verb; i++)
+    if (verb - i > CLAUSE_WORDS || nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
+        nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(INTERROGATIVE)))
+      return false;
+  return true;
 }

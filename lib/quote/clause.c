@@ -6,7 +6,7 @@
 #include "quote/capital.h"
 #include "quote/tree.h"
 
-enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80, SHORT_PHRASE = 8 };
+enum { CLAUSE_LOOK = 40, PHRASE_LOOK = 24, LONGEST_SOURCE = 80, SHORT_PHRASE = 8, MOST_JOINED = 6 };
 
 static bool is_verb(const nsp__quoting *q, uint32_t i) {
   return q->tokens[i].tag == NSP__TAG_VERB || q->tokens[i].tag == NSP__TAG_AUX;
@@ -366,4 +366,21 @@ void nsp__leave_label(const nsp__quoting *q, nsp__range bounds, nsp__source *fou
       !nsp__is_mark(q, colon, NSP__MARK_COLON) || !nsp__listed(q, bounds.first, NSP__CLASS_SPEAKER_LABEL))
     return;
   *found = (nsp__source){{0, 0}, NSP_NONE, false};
+}
+
+/* "both the Kremlin and | the Élysée said": names that a list joins speak together, wherever the tree cut it. */
+void nsp__widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+  for (int n = 0; n < MOST_JOINED && found->span.first > bounds.first + 1 && !found->inverted; n++) {
+    uint32_t and = found->span.first - 1, m = nsp__mention_from(q->document, and);
+    if (!nsp__function(q, and, NSP__SAYS(CONJUNCTION)) || m == 0) return;
+    const nsp__mention *before = &q->document->mentions.items[m - 1];
+    if (before->full_end != and || before->full_first < bounds.first) return;
+    bool opens = before->full_first == bounds.first || nsp__is_mark(q, before->full_first - 1, NSP__MARK_COMMA);
+    if (!(before->flags & NSP__MENTION_JOINED) && !(opens && before->form == NSP_MENTION_NAME)) return;
+    unsigned tag = before->full_first > bounds.first ? q->tokens[before->full_first - 1].tag : NSP__TAG_NONE;
+    if (tag == NSP__TAG_PRON || tag == NSP__TAG_VERB) return; /* "will call you a liar and | Roe will say" */
+    found->span.first = before->full_first;
+    while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE)))
+      found->span.first--;
+  }
 }

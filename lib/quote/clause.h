@@ -50,6 +50,8 @@ bool nsp__can_speak(const nsp__quoting *q, uint32_t token);
 void nsp__leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* A label, "A:", is nobody's subject. */
 void nsp__leave_label(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
+/* Takes in the names that a list joins to the source. */
+void nsp__widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* Leaves out an aside at the end: "Roe, in fact," and in what medium. */
 void nsp__cut_aside(const nsp__quoting *q, nsp__source *found);
 

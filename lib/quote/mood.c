@@ -22,7 +22,8 @@ static bool opens_in_marks(const nsp__quoting *q, uint32_t i, uint32_t end) {
   if (m <= i || m + 2 >= end || q->mark_of[i] != NSP_NONE || !nsp__nominative(q, i)) return false;
   const nsp__token *first = &q->tokens[m + 1];
   if (first->shape & (NSP__SHAPE_CAPITAL | NSP__SHAPE_PUNCT | NSP__SHAPE_DIGIT)) return false;
-  return nsp__capital_phrase(q, i, m, true) == m && (has_form(q, m + 1) || nsp__function(q, m + 1, NSP__SAYS(AUXILIARY)));
+  return nsp__capital_phrase(q, i, m, true) == m &&
+         (has_form(q, m + 1) || nsp__function(q, m + 1, NSP__SAYS(AUXILIARY)));
 }
 
 bool nsp__reported_clause(const nsp__quoting *q, uint32_t i, uint32_t end) {

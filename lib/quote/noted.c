@@ -84,6 +84,9 @@ nsp__range nsp__as_said(const verb_case *c) {
   if (!nsp__range_empty(c->source.span) && !c->source.inverted && c->source.span.first < first)
     first = c->source.span.first;
   if (nsp__in_property(q, "as", first) && first < c->cue.words.first) first++; /* it counts as a small word there */
+  if (first > c->bounds.first + 1 && nsp__function(q, first - 1, NSP__SAYS(CLITIC) | NSP__SAYS(ARTICLE)) &&
+      nsp__in_property(q, "as", first - 2))
+    first--; /* « comme l'explique » */
   if (first == c->bounds.first || !nsp__in_property(q, "as", first - 1)) return nsp__no_range();
   uint32_t as = first - 1;
   while (as > c->bounds.first && nsp__function(q, as - 1, NSP__SAYS(ADVERB)) && q->mark_of[as - 1] == NSP_NONE) as--;

@@ -211,23 +211,6 @@ static nsp__source main_subject(const nsp__quoting *q, nsp__range bounds, const 
   return found;
 }
 
-/* "both the Kremlin and | the Élysée said": names that a list joins speak together, wherever the tree cut it. */
-static void widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
-  for (int n = 0; n < CLIMB && found->span.first > bounds.first + 1 && !found->inverted; n++) {
-    uint32_t and = found->span.first - 1, m = nsp__mention_from(q->document, and);
-    if (!nsp__function(q, and, NSP__SAYS(CONJUNCTION)) || m == 0) return;
-    const nsp__mention *before = &q->document->mentions.items[m - 1];
-    if (before->full_end != and || before->full_first < bounds.first) return;
-    bool opens = before->full_first == bounds.first || nsp__is_mark(q, before->full_first - 1, NSP__MARK_COMMA);
-    if (!(before->flags & NSP__MENTION_JOINED) && !(opens && before->form == NSP_MENTION_NAME)) return;
-    unsigned tag = before->full_first > bounds.first ? q->tokens[before->full_first - 1].tag : NSP__TAG_NONE;
-    if (tag == NSP__TAG_PRON || tag == NSP__TAG_VERB) return; /* "will call you a liar and | Roe will say" */
-    found->span.first = before->full_first;
-    while (found->span.first > bounds.first && nsp__function(q, found->span.first - 1, NSP__SAYS(ARTICLE)))
-      found->span.first--;
-  }
-}
-
 /* A name that takes more words than the tree saw: "Orr | and Vane said", "officials familiar with | the matter said".
  */
 static void widen(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
@@ -359,7 +342,7 @@ static nsp__source search(const nsp__quoting *q, nsp__range bounds, const nsp__c
   if (found.head != NSP_NONE) {
     mend(q, bounds, &found);
     widen(q, bounds, cue, &found);
-    widen_list(q, bounds, &found);
+    nsp__widen_list(q, bounds, &found);
   }
   if (nsp__range_empty(found.span) && (cue->gerund || follows_and(q, bounds, cue)))
     found = main_subject(q, bounds, cue);

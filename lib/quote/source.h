@@ -53,6 +53,9 @@ uint32_t nsp__bare_left(const nsp__quoting *q, uint32_t first, uint32_t verb);
 nsp__source nsp__bare_behind(const nsp__quoting *q, uint32_t first, uint32_t verb);
 nsp__source nsp__bare_office(const nsp__quoting *q, uint32_t first, nsp__source found);
 
+/* bare.c: does nothing but one phrase stand before the verb: no comma, no other verb? */
+bool nsp__opens_with_phrase(const nsp__quoting *q, uint32_t first, uint32_t verb);
+
 /* words.c: the subject of a reporting verb where no tree is known; `inverted`: its clause begins with the verb. */
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted);
 

@@ -278,7 +278,7 @@ static bool attribute_framed(verb_case *c, uint32_t mark, nsp__draft *draft) {
 static bool attribute_verb(verb_case *c, uint32_t sentence) {
   nsp__quoting *q = c->q;
   nsp__draft draft = nsp__draft_new(NSP__RULE_VERB_CLAUSE, sentence);
-  nsp__range told = q->tree.known              ? nsp__as_noted(c)
+  nsp__range told = q->tree.known           ? nsp__as_noted(c)
                     : nsp__capital_nouns(q) ? nsp__as_told(q, c->bounds, &c->cue)
                                             : nsp__as_said(c);
   if (!nsp__range_empty(told) && says(c, TAKES_CLAUSE) && !says(c, NSP__SAYS(RAISING)))

@@ -77,6 +77,9 @@ uint32_t nsp__over_participle(const verb_case *c, uint32_t i);
 /* over.c: the end of a phrase that is walked over: no "that", no colon and no quotation is passed so. */
 uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end);
 
+/* guess.c: the same where no tree is known: what opens at i, or how far it is walked over. */
+opening nsp__guess_opening(verb_case *c, uint32_t i, bool comma, uint32_t *next);
+
 /* complement.c: does an infinitive open at i that the verb takes: "pidió | retirar", « a promis | de renforcer »? */
 bool nsp__takes_infinitive(const verb_case *c, uint32_t i);
 /* noted.c: the clause "как сообщил министр", « comme l'explique la ministre », where no tree is known; else empty. */

@@ -348,18 +348,12 @@ static nsp__source over_apposition(const nsp__quoting *q, nsp__range bounds, uin
   return (nsp__source){{bounds.first, verb - 1}, head, false};
 }
 
-/* Nothing but one phrase stands before the verb: no comma, no other verb. */
-static bool opens_with_phrase(const nsp__quoting *q, uint32_t first, uint32_t verb) {
-  for (uint32_t i = first; i < verb; i++)
-    if (verb - i > CLAUSE_LOOK || nsp__is_punct(q, i) || nsp__listed(q, i, NSP__CLASS_CUE_VERB) ||
-        nsp__function(q, i, NSP__SAYS(AUXILIARY) | NSP__SAYS(INTERROGATIVE)))
-      return false;
-  return true;
-}
-
 nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, bool inverted) {
   nsp__source found = {{0, 0}, NSP_NONE, false};
   if (cue->gerund) return found;
+  uint32_t v = cue->group.first;
+  if (v > bounds.first && !nsp__capital_nouns(q) && nsp__in_property(q, "as", v - 1))
+    inverted = true; /* "según informó la policía" */
   if (cue->tags & NSP__SAYS(ANONYMOUS)) {
     found = nsp__document_source(q, bounds, cue);
     if (found.head != NSP_NONE) return found;
@@ -375,7 +369,7 @@ nsp__source nsp__words_source(const nsp__quoting *q, nsp__range bounds, const ns
   nsp__source parted = over_apposition(q, bounds, cue->group.first);
   if (parted.head != NSP_NONE) return parted;
   if (second && !inverted && nsp__function(q, bounds.first, NSP__SAYS(PREPOSITION)) &&
-      opens_with_phrase(q, bounds.first, cue->group.first)) { /* "In een interview erkende de minister" */
+      nsp__opens_with_phrase(q, bounds.first, cue->group.first)) { /* "In een interview erkende de minister" */
     found.span = nsp__words_right(q, cue->group.end, bounds.end, &found.head);
     found.inverted = !nsp__range_empty(found.span);
     if (found.inverted) return found;

@@ -57,6 +57,11 @@ static inline void nsp__finder_take_back(nsp__finder *f, uint32_t first) {
     f->analysis->document->mentions.count--;
 }
 
+/* border.c: where a name goes on behind a nickname between marks, `at` when none stands there; whether another name, of
+ * a house, begins at `next` behind a person's whole name from `at` on; where its small particles begin, or `first`. */
+uint32_t nsp__behind_nickname(const nsp__finder *finder, uint32_t at, uint32_t before);
+bool nsp__begins_house(const nsp__finder *finder, uint32_t at, uint32_t next);
+uint32_t nsp__before_particles(const nsp__finder *finder, uint32_t first);
 /* name.c: does a name begin at `at`? Where it ends, or `at`. */
 uint32_t nsp__name_end(const nsp__finder *finder, uint32_t at);
 /* Writes the mention of the capitalised run [first, end); false when out of memory. */

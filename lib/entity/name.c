@@ -133,25 +133,6 @@ static uint32_t behind_of(const nsp__finder *f, uint32_t at, uint32_t before) {
   return i < f->end && nsp__cell_is(f, i, NSP__CELL_CAPITAL) && !nsp__cell_is(f, i, NSP__CELL_SMALL) ? i : at;
 }
 
-/* 'George "Jay" Keyworth': where a name goes on behind a nickname between marks; `at` when none stands there. */
-static uint32_t behind_nickname(const nsp__finder *f, uint32_t at, uint32_t before) {
-  if (at + 3 >= f->end || !(f->tokens[at].shape & NSP__SHAPE_QUOTE) || !(f->tokens[at + 2].shape & NSP__SHAPE_QUOTE))
-    return at;
-  bool names = nsp__cell_is(f, before, NSP__CELL_GIVEN) && nsp__cell_is(f, at + 1, NSP__CELL_CAPITAL) &&
-               nsp__cell_is(f, at + 3, NSP__CELL_CAPITAL) && !nsp__cell_is(f, at + 3, NSP__CELL_SMALL);
-  return names ? at + 3 : at;
-}
-
-/* "Hillary Clinton White House", "Ann Roe New York Times": behind a person's two names the phrase of a house or a
- * medium is another name. Bound: a phrase. */
-static bool begins_house(const nsp__finder *f, uint32_t at, uint32_t next) {
-  if (next < at + 2 || !nsp__cell_is(f, next, NSP__CELL_PHRASE)) return false;
-  if (!nsp__cell_is(f, at, NSP__CELL_GIVEN) || nsp__cell_is(f, at, NSP__CELL_PROPER | NSP__CELL_WEAK)) return false;
-  uint32_t last = next;
-  while (last + 1 < f->end && nsp__cell_is(f, last, NSP__CELL_PHRASE)) last++;
-  return nsp__cell_is(f, last, NSP__CELL_METONYM | NSP__CELL_KNOWN | NSP__CELL_MEDIUM);
-}
-
 uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
   if (!can_begin(f, at)) return at;
   uint32_t end = at + 1, before = at;
@@ -171,9 +152,9 @@ uint32_t nsp__name_end(const nsp__finder *f, uint32_t at) {
     if (next == end && !nsp__cell_is(f, end, NSP__CELL_CAPITAL)) {
       next = behind_of(f, end, before);
       of = of || next != end;
-      if (next == end) next = behind_nickname(f, end, before);
+      if (next == end) next = nsp__behind_nickname(f, end, before);
     }
-    if (next >= f->end || begins_house(f, at, next)) break;
+    if (next >= f->end || nsp__begins_house(f, at, next)) break;
     if (!(f->cells[before].bits & NSP__CELL_PHRASE) && !can_continue(f, next, next == end ? before : next - 1) &&
         next == end)
       break;
@@ -342,21 +323,10 @@ static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end)
                                                                                                      : behind;
 }
 
-/* "De la Fuente" is also "de la Fuente": small particles that mean nothing else in the language. Bound: 3 tokens. */
-static uint32_t before_particles(const nsp__finder *f, uint32_t first) {
-  uint32_t grammar = NSP__CELL_SMALL | NSP__CELL_CAPITAL | NSP__CELL_PREPOSITION | NSP__CELL_DETERMINER |
-                     NSP__CELL_CONJUNCTION | NSP__CELL_PRONOUN | NSP__CELL_VERB;
-  for (uint32_t i = first; i > f->first && first - i < 3 && nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE);) {
-    if (nsp__cell_is(f, --i, grammar)) break;
-    if (i == f->first || !nsp__cell_is(f, i - 1, NSP__CELL_PARTICLE)) return i;
-  }
-  return first;
-}
-
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   uint32_t start = name_start(f, first, end);
   if (start == first && f->genitive_names == false) {
-    start = first = before_particles(f, first);
+    start = first = nsp__before_particles(f, first);
     nsp__finder_take_back(f, first);
   }
   if (start >= end) return nsp__nominal_add(f, end - 1, &end);

@@ -74,7 +74,7 @@ static uint32_t behind_owner(const nsp_document *d, const nsp__quote *q, uint32_
   return owns && items[head + 1].end <= q->source.end ? head + 1 : head;
 }
 
-/* "A booker who said": the words before a relative pronoun that no list knows. */
+/* "a juggler who said": the words before a relative pronoun that no list knows. */
 static uint32_t before_relative(const nsp_document *d, uint32_t head) {
   const nsp__mention *m = &d->mentions.items[head];
   if (!(m->flags & NSP__MENTION_RELATIVE) || m->same != NSP_NONE || head == 0) return head;
@@ -209,7 +209,7 @@ static nsp__mention source_mention(const nsp__analysis *a, const nsp__quote *q, 
   return m;
 }
 
-/* The noun right before a relative pronoun, with what stands before it: "a booker who". False when it is in a mention,
+/* The noun right before a relative pronoun, with what stands before it: "a juggler who". False when it is in a mention,
  * or no noun. Bound: LONGEST_ANTECEDENT tokens. */
 static bool antecedent(const nsp__analysis *a, const nsp__quote *q, uint32_t head, nsp__mention *m) {
   const nsp_document *d = a->document;

@@ -10,6 +10,12 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
          (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
+bool nsp__tensed_before(const nsp__quoting *q, uint32_t first, uint32_t end) {
+  for (uint32_t i = end; i > first && end - i < CLAUSE_LOOK; i--)
+    if (is_tensed(q, i - 1)) return true;
+  return false;
+}
+
 /* Somebody by name or by office, who opens a clause: nothing before him but a comma or a word that joins clauses. */
 static const nsp__mention *opens_clause(const nsp__quoting *q, nsp__range bounds, uint32_t m) {
   const nsp__mention *who = &q->document->mentions.items[m];

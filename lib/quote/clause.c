@@ -16,12 +16,6 @@ static bool is_tensed(const nsp__quoting *q, uint32_t i) {
   return is_verb(q, i) && (q->tokens[i].feats & NSP__FEAT_FINITE);
 }
 
-bool nsp__tensed_before(const nsp__quoting *q, uint32_t first, uint32_t end) {
-  for (uint32_t i = end; i > first && end - i < CLAUSE_LOOK; i--)
-    if (is_tensed(q, i - 1)) return true;
-  return false;
-}
-
 /* Does a clause begin at i: at the start of the sentence, behind a comma, a mark or a word that joins clauses? */
 static bool opens_clause(const nsp__quoting *q, nsp__range bounds, uint32_t i) {
   if (i == bounds.first || q->mark_of[i - 1] != q->mark_of[i]) return true;
@@ -242,9 +236,25 @@ static void cut_at_conjunction(const nsp__quoting *q, nsp__source *found) {
 
 /* "Last week, | Ana Roe", "Ana Roe | on Monday": when is no part of who. What stands before a comma without naming
  * anybody, while the head stands behind it, is left out; so is a day at the end. */
+/* "Earlier this week, | Ana Roe, who …": an adverb's phrase, a comma and a name, whichever of them the tree hangs on.
+ */
+static void cut_adverb(const nsp__quoting *q, nsp__source *found) {
+  nsp__range *r = &found->span;
+  uint32_t name = nsp__mention_from(q->document, r->first);
+  if (found->inverted || q->tokens[r->first].tag != NSP__TAG_ADV || name >= q->document->mentions.count) return;
+  const nsp__mention *who = &q->document->mentions.items[name];
+  if (who->form != NSP_MENTION_NAME || who->full_first < r->first + 2 || who->full_end > r->end ||
+      who->full_first > r->first + SHORT_PHRASE || found->head >= who->full_first ||
+      !nsp__is_mark(q, who->full_first - 1, NSP__MARK_COMMA))
+    return;
+  r->first = who->full_first;
+  found->head = who->head;
+}
+
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found) {
   nsp__range *r = &found->span;
   if (nsp__range_empty(*r) || !q->tree.known) return;
+  cut_adverb(q, found);
   cut_at_relative(q, found);
   cut_at_conjunction(q, found);
   if (found->inverted)

@@ -15,9 +15,18 @@
 
 enum { SHORTEST_APART = 4, LONGEST_BETWEEN = 16 };
 
+/* A part of a sentence that is read by itself. */
+typedef struct sentence_part {
+  uint32_t sentence, first; /* first token, with marks that stand before it */
+  uint32_t listing, outer;  /* where looks start: see near_listing, near_outer */
+  nsp__range words;
+  bool counts; /* its cues may bring a quotation about */
+} sentence_part;
+
 typedef struct reading {
   const nsp__model *model; /* NULL: the language has none */
-  nsp__tree_parser *parser;
+  nsp__tree_parser *parser[2];
+  NSP__ARRAY(sentence_part) parts;
 } reading;
 
 uint32_t nsp__sentence_of(const nsp__quoting *q, uint32_t token) {
@@ -62,22 +71,18 @@ static bool stands_apart(const nsp__quoting *q, nsp__range s, nsp__range marked)
   return end - first >= SHORTEST_APART;
 }
 
-static bool read_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range part) {
-  q->near_listing = nsp__first_listing(q, part.first);
-  if (part.first >= part.end || !nsp__has_cue(q, part)) return true;
+/* Takes up a part with cues that may count. */
+static bool add_part(nsp__quoting *q, reading *r, uint32_t sentence, nsp__range words) {
+  q->near_listing = nsp__first_listing(q, words.first);
+  if (words.first >= words.end || !nsp__has_cue(q, words)) return true;
+  if (r->model && !nsp__needs_tags(q, sentence, words)) return true;
+  sentence_part *part = nsp__array_push(&q->document->scratch, &r->parts);
+  if (!part) return false;
+  *part = (sentence_part){sentence, words.first, q->near_listing, q->near_outer, words, true};
   /* The marks before a part tell the tagger that its first word does not open a sentence. */
-  nsp__range s = nsp__sentence_range(q, sentence), scan = part;
-  while (part.first > s.first && scan.first - part.first < 2 && nsp__is_punct(q, part.first - 1)) part.first--;
-  if (r->model) {
-    q->tree.known = false;
-    if (!nsp__needs_tags(q, sentence, scan)) return true;
-    nsp__token *tokens = q->document->tokens.items + part.first;
-    nsp__tag_sentence(r->model, q->analysis->text, tokens, part.end - part.first, &r->parser->sums);
-    if (!nsp__needs_tree(q, sentence, scan)) return true;
-    nsp__parse_sentence(r->model, q->analysis->text, tokens, part.end - part.first, r->parser);
-  }
-  return nsp__tree_build(q, part) && nsp__attribute_verbs(q, sentence, scan) &&
-         nsp__attribute_nouns(q, sentence, scan) && nsp__attribute_phrases(q, sentence, scan);
+  nsp__range s = nsp__sentence_range(q, sentence);
+  while (part->first > s.first && words.first - part->first < 2 && nsp__is_punct(q, part->first - 1)) part->first--;
+  return true;
 }
 
 /* Bylines, datelines and credit lines are nobody's speech, and no clause of saying. */
@@ -86,26 +91,87 @@ bool nsp__is_prose(const nsp__quoting *q, uint32_t block) {
   return kind != NSP_BLOCK_BYLINE && kind != NSP_BLOCK_DATELINE && kind != NSP_BLOCK_CREDIT;
 }
 
-static bool read_sentence(nsp__quoting *q, reading *r, uint32_t sentence) {
-  if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
-  nsp__range s = nsp__sentence_range(q, sentence), part = s;
-  uint32_t first_draft = q->drafts.count;
+/* The outermost stretches of marked words that a look from sentence s on may meet. */
+static void come_near(nsp__quoting *q, nsp__range s) {
   while (q->near_outer < q->outer.count && q->marked.items[q->outer.items[q->near_outer]].span.end < s.first)
     q->near_outer++;
+}
+
+static bool add_parts(nsp__quoting *q, reading *r, uint32_t sentence) {
+  if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
+  nsp__range s = nsp__sentence_range(q, sentence), part = s;
+  come_near(q, s);
   for (uint32_t i = nsp__next_marked(q, s.first, s.end); i < s.end;) {
     nsp__range marked = q->marked.items[q->mark_of[i]].span;
     if (stands_apart(q, s, marked)) {
       part.end = i;
-      if (!read_part(q, r, sentence, part)) return false;
+      if (!add_part(q, r, sentence, part)) return false;
       part = (nsp__range){marked.end < s.end ? marked.end : s.end, s.end};
     }
     i = nsp__next_marked(q, marked.end, s.end);
   }
-  if (!read_part(q, r, sentence, part)) return false;
+  return add_part(q, r, sentence, part);
+}
+
+/* Tags parts from `at` on until one wants a tree, and has the parser take that one up. Returns the part after it;
+ * *busy tells whether there was one. */
+static uint32_t start_next(nsp__quoting *q, reading *r, uint32_t at, nsp__tree_parser *parser, bool *busy) {
+  const char *text = q->analysis->text;
+  for (*busy = false; at < r->parts.count && !*busy; at++) {
+    sentence_part *p = &r->parts.items[at];
+    nsp__token *tokens = q->document->tokens.items + p->first;
+    uint32_t count = p->words.end - p->first;
+    nsp__tag_sentence(r->model, text, tokens, count, &parser->sums);
+    q->near_listing = p->listing;
+    q->near_outer = p->outer;
+    p->counts = nsp__needs_tree(q, p->sentence, p->words);
+    *busy = p->counts && nsp__parse_start(r->model, text, tokens, count, parser);
+  }
+  return at;
+}
+
+/* Tags and parses all parts, two at a time. */
+static void parse_parts(nsp__quoting *q, reading *r) {
+  bool busy[2];
+  uint32_t at = start_next(q, r, 0, r->parser[0], &busy[0]);
+  at = start_next(q, r, at, r->parser[1], &busy[1]);
+  while (busy[0] && busy[1]) {
+    unsigned done = nsp__parse_two(r->model, q->analysis->text, r->parser);
+    for (unsigned i = 0; i < 2; i++)
+      if (done >> i & 1) at = start_next(q, r, at, r->parser[i], &busy[i]);
+  }
+  for (unsigned i = 0; i < 2; i++)
+    if (busy[i]) nsp__parse_rest(r->model, q->analysis->text, r->parser[i]);
+}
+
+static bool read_part(nsp__quoting *q, const sentence_part *p) {
+  q->near_listing = p->listing;
+  return nsp__tree_build(q, (nsp__range){p->first, p->words.end}) && nsp__attribute_verbs(q, p->sentence, p->words) &&
+         nsp__attribute_nouns(q, p->sentence, p->words) && nsp__attribute_phrases(q, p->sentence, p->words);
+}
+
+/* Reads the sentence, whose parts begin at parts[*at]. */
+static bool read_sentence(nsp__quoting *q, const reading *r, uint32_t sentence, uint32_t *at) {
+  if (!nsp__is_prose(q, q->document->sentences.items[sentence].block)) return true;
+  uint32_t first_draft = q->drafts.count;
+  come_near(q, nsp__sentence_range(q, sentence));
+  for (; *at < r->parts.count && r->parts.items[*at].sentence == sentence; ++*at)
+    if (r->parts.items[*at].counts && !read_part(q, &r->parts.items[*at])) return false;
   nsp__join_relays(q, first_draft, sentence);
   nsp__drop_repeated(q, first_draft);
   q->tree.known = false;
   return nsp__attribute_labels(q, sentence) && nsp__attribute_introduced(q, sentence);
+}
+
+static bool read_all(nsp__quoting *q, reading *r) {
+  uint32_t count = q->document->sentences.count, at = 0;
+  for (uint32_t i = 0; i < count; i++)
+    if (!add_parts(q, r, i)) return false;
+  if (r->model) parse_parts(q, r);
+  q->near_outer = 0;
+  for (uint32_t i = 0; i < count; i++)
+    if (!read_sentence(q, r, i, &at)) return false;
+  return true;
 }
 
 nsp_status nsp__find_quotes(nsp__analysis *analysis) {
@@ -118,15 +184,15 @@ nsp_status nsp__find_quotes(nsp__analysis *analysis) {
   const char *nouns = nsp__pack_property(q.pack, "nouns");
   q.capital_nouns = nouns && strcmp(nouns, "capital") == 0;
   nsp__model model;
-  reading r = {NULL, NULL};
+  reading r = {0};
   if (nsp__model_builtin(&model, nsp_language_id(analysis->language))) r.model = &model;
   q.has_model = r.model != NULL;
-  if (r.model) r.parser = nsp__arena_alloc(&d->scratch, sizeof *r.parser);
-  if ((r.model && !r.parser) || !nsp__find_listed(&q) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q))
-    return NSP_ERROR_NO_MEMORY;
-  for (uint32_t i = 0; i < d->sentences.count; i++)
-    if (!read_sentence(&q, &r, i)) return NSP_ERROR_NO_MEMORY;
-  if (!nsp__continue_answers(&q) || !nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) ||
+  for (int i = 0; r.model && i < 2; i++) {
+    r.parser[i] = nsp__arena_alloc(&d->scratch, sizeof *r.parser[i]);
+    if (!r.parser[i]) return NSP_ERROR_NO_MEMORY;
+  }
+  if (!nsp__find_listed(&q) || !nsp__skip_datelines(&q) || !nsp__find_marked(&q)) return NSP_ERROR_NO_MEMORY;
+  if (!read_all(&q, &r) || !nsp__continue_answers(&q) || !nsp__attribute_mood(&q) || !nsp__attribute_rest(&q) ||
       !nsp__attribute_fragments(&q) || !nsp__attribute_headings(&q) || !nsp__attribute_blocks(&q) ||
       !nsp__attribute_nested(&q) || !nsp__name_rest(&q) || !nsp__name_headlines(&q) || !nsp__attribute_parts(&q))
     return NSP_ERROR_NO_MEMORY;

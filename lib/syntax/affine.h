@@ -2,6 +2,8 @@
 #ifndef NSP_SYNTAX_AFFINE_H
 #define NSP_SYNTAX_AFFINE_H
 
+#include "net.h"
+
 #include <stdint.h>
 #if defined(__SSE2__) && defined(__GNUC__)
 #include <emmintrin.h>
@@ -25,22 +27,33 @@ typedef struct nsp__layer {
   int16_t least, most;
 } nsp__layer;
 
+struct nsp__model;
+struct nsp__tree_parser;
+
 /* For every x: y[n] = (bias[n] + sum over k of x[k] * weight[k][n]) >> shift, kept between least and most. Every
  * version gives the same numbers. */
 typedef struct nsp__affine {
-  void (*one)(const nsp__layer *layer, const uint8_t *x, int16_t *y);
   void (*four)(const nsp__layer *layer, const uint8_t *const x[4], int16_t *const y[4]);
   void (*four_small)(const nsp__layer *layer, const uint8_t *const x[4], uint8_t *const y[4]);
-  /* A layer of four outputs whose weights stand as [4][in], in a multiple of 64: the sums themselves. */
-  void (*dots)(const nsp__layer *layer, const uint8_t *x, int32_t y[4]);
-  /* y = the sum of n numbers of `first` and of each row (which must fit 16 bits) without its last NSP__SHARE_CUT bits,
-   * rounded and kept small; n: a multiple of 64. */
-  void (*rows)(const int16_t *first, const int16_t *const *row, unsigned rows, unsigned n, uint8_t *y);
-  /* y = the sum of n numbers of `first` and of each row, from number `from` on; n: a multiple of 16. */
-  void (*bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n, int16_t *y);
-  /* The same without its last NSP__ROW_CUT bits, rounded, NSP__ROW_MIDDLE added, kept small. */
-  void (*small_bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n,
-                      uint8_t *y);
+  /* The tagger on four windows: the places of the largest of its scores, the first of equals. conv: NSP__TAG_WIDTH
+   * small numbers out; out: NSP__TAG_LANES. */
+  void (*tags)(const nsp__layer *conv, const nsp__layer *out, const uint8_t *const window[4], unsigned place[4]);
+  /* The place of the largest y of one x, the first of equals; NSP__HIDDEN in, NSP__LABEL_LANES out. */
+  unsigned (*label)(const nsp__layer *layer, const uint8_t *x);
+  /* h = the sum of NSP__HIDDEN numbers of `first` and of NSP__STATE_ROWS rows (which must fit 16 bits) without its last
+   * NSP__SHARE_CUT bits, rounded and kept small; score = the first of the layer's sums for h, as they are.
+   * NSP__HIDDEN in, NSP__MOVE_LANES out. */
+  void (*state)(const nsp__layer *layer, const int16_t *first, const int16_t *const *row, uint8_t *h,
+                int32_t score[NSP__MOVES]);
+  /* Moves in one parser's state or in two, side by side, until one of them has no move left that the network is asked
+   * for; returns which, a bit each. In all of them it is asked for the next. */
+  unsigned (*moves)(const struct nsp__model *model, struct nsp__tree_parser *const p[2], unsigned count);
+  /* A token's rows, NSP__ROW numbers of `first` and of each row summed: tag = the tagger's share of them without its
+   * last NSP__ROW_CUT bits, rounded, NSP__ROW_MIDDLE added, kept small; word = the parser's. */
+  void (*token)(const int16_t *first, const int8_t *const *row, unsigned rows, uint8_t tag[NSP__TAG_ROW],
+                int16_t word[NSP__WORD_ROW]);
+  /* The parser's share and three rows more summed, and made small in the same way. */
+  void (*word)(const int16_t *first, const int8_t *const row[3], uint8_t y[NSP__WORD_ROW]);
 } nsp__affine;
 
 /* The place of the largest of n scores, the first of equals; n: a multiple of sixteen, 64 at most. */

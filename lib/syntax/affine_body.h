@@ -1,24 +1,8 @@
 /* The inner loops for one width of vectors. Included by affine.c once for each, after it has defined:
  * NAME(x), TARGET, VEC (of LANES 32-bit numbers), LOAD, ADD, ZERO; X, FOUR_OF(p): four small numbers of one word, as
- * often as VEC has lanes; ROW_OF(p): as many small numbers as it has bytes; TOTALS: the sums of four vectors; MADD(sum,
- * x, weights); STORE and STORE_SMALL of sums; ADD16, and STORE_CUT for twice as many 16-bit numbers; SUM16, LOAD_SUM,
- * ADD_BYTES, STORE_SUM and STORE_SMALL_SUM for sixteen of them. */
-
-/* One word, LANES sums, in four chains so that the additions need not wait for each other. */
-TARGET static void NAME(one)(const nsp__layer *l, const uint8_t *x, int16_t *y) {
-  const unsigned row = 4u * l->out;
-  for (unsigned j = 0; j < l->out; j += LANES) {
-    const int8_t *w = l->weight + 4 * j;
-    VEC a = LOAD(l->bias + j), b = ZERO, c = ZERO, d = ZERO;
-    for (unsigned k = 0; k < l->in; k += 16, w += 4 * row) {
-      a = MADD(a, FOUR_OF(x + k), LOAD(w));
-      b = MADD(b, FOUR_OF(x + k + 4), LOAD(w + row));
-      c = MADD(c, FOUR_OF(x + k + 8), LOAD(w + 2 * row));
-      d = MADD(d, FOUR_OF(x + k + 12), LOAD(w + 3 * row));
-    }
-    STORE(y + j, ADD(ADD(a, b), ADD(c, d)), l);
-  }
-}
+ * often as VEC has lanes; MADD(sum, x, weights); STORE and STORE_SMALL of sums; LARGEST(sums, vectors, layer), STORE_MOVES
+ * of the first sums; ADD16, and STORE_CUT for twice as many 16-bit numbers; SUM, LOAD_SUM, ADD_BYTES, STORE_SUM and
+ * STORE_SMALL_SUM for WIDTH of them. */
 
 /* Four words, two vectors each: a weight that was loaded serves four times. */
 #define FOUR(name, TYPE, PUT)                                                                                 \
@@ -43,52 +27,83 @@ TARGET static void NAME(one)(const nsp__layer *l, const uint8_t *x, int16_t *y) 
 FOUR(four, int16_t, STORE)
 FOUR(four_small, uint8_t, STORE_SMALL)
 
-TARGET static void NAME(dots)(const nsp__layer *l, const uint8_t *x, int32_t y[4]) {
+/* The place of the largest of so many vectors of sums. Two chains for each, so that the additions need not wait. */
+TARGET static INLINE unsigned NAME(best)(const nsp__layer *l, const uint8_t *x, unsigned in, unsigned vectors) {
+  VEC a[NSP__LABEL_LANES / LANES], b[NSP__LABEL_LANES / LANES];
   const int8_t *w = l->weight;
-  const unsigned in = l->in;
-  VEC a = ZERO, b = ZERO, c = ZERO, d = ZERO;
-  for (unsigned k = 0; k < in; k += 4 * LANES) {
-    X v = ROW_OF(x + k);
-    a = MADD(a, v, LOAD(w + k)), b = MADD(b, v, LOAD(w + in + k));
-    c = MADD(c, v, LOAD(w + 2 * in + k)), d = MADD(d, v, LOAD(w + 3 * in + k));
-  }
-  __m128i sum = _mm_add_epi32(TOTALS(a, b, c, d), _mm_loadu_si128((const __m128i *)(const void *)l->bias));
-  _mm_storeu_si128((__m128i *)(void *)y, sum);
-}
-
-/* Sums rows of 16-bit numbers, two vectors at a time. */
-TARGET static void NAME(rows)(const int16_t *first, const int16_t *const *row, unsigned rows, unsigned n, uint8_t *y) {
-  for (unsigned j = 0; j < n; j += 4 * LANES) {
-    VEC a = LOAD(first + j), b = LOAD(first + j + 2 * LANES);
-    for (unsigned r = 0; r < rows; r++) {
-      a = ADD16(a, LOAD(row[r] + j));
-      b = ADD16(b, LOAD(row[r] + j + 2 * LANES));
+  const unsigned row = 4 * LANES * vectors;
+  for (unsigned v = 0; v < vectors; v++) a[v] = LOAD(l->bias + v * LANES), b[v] = ZERO;
+  for (unsigned k = 0; k < in; k += 8, w += 2 * row) {
+    X p = FOUR_OF(x + k), q = FOUR_OF(x + k + 4);
+    for (unsigned v = 0; v < vectors; v++) {
+      a[v] = MADD(a[v], p, LOAD(w + 4 * LANES * v));
+      b[v] = MADD(b[v], q, LOAD(w + row + 4 * LANES * v));
     }
-    STORE_CUT(y + j, a, b);
   }
+  for (unsigned v = 0; v < vectors; v++) a[v] = ADD(a[v], b[v]);
+  return LARGEST(a, vectors, l);
 }
 
-TARGET static inline SUM16 NAME(sum_bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned at) {
-  SUM16 a = LOAD_SUM(first + at);
-  for (unsigned r = 0; r < rows; r++) ADD_BYTES(a, row[r] + at);
-  return a;
+TARGET static INLINE unsigned NAME(label)(const nsp__layer *l, const uint8_t *x) {
+  return NAME(best)(l, x, NSP__HIDDEN, NSP__LABEL_LANES / LANES);
 }
 
-TARGET static void NAME(bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from, unsigned n,
-                               int16_t *y) {
-  for (unsigned j = 0; j < n; j += 16) {
-    SUM16 a = NAME(sum_bytes)(first, row, rows, from + j);
-    STORE_SUM(y + j, a);
+TARGET static void NAME(tags)(const nsp__layer *conv, const nsp__layer *out, const uint8_t *const window[4],
+                              unsigned place[4]) {
+  uint8_t hidden[4][NSP__TAG_WIDTH];
+  uint8_t *const h[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+  NAME(four_small)(conv, window, h);
+  for (unsigned i = 0; i < 4; i++) place[i] = NAME(best)(out, hidden[i], NSP__TAG_WIDTH, NSP__TAG_LANES / LANES);
+}
+
+/* Four chains for one vector of moves. */
+TARGET static INLINE void NAME(state)(const nsp__layer *l, const int16_t *first, const int16_t *const *row, uint8_t *h,
+                                      int32_t score[NSP__MOVES]) {
+  enum { ROW = 4 * NSP__MOVE_LANES };
+  for (unsigned j = 0; j < NSP__HIDDEN; j += 2 * LANES) {
+    VEC a = LOAD(first + j), b = LOAD(row[0] + j);
+    for (unsigned r = 1; r < NSP__STATE_ROWS; r++) {
+      VEC c = LOAD(row[r] + j);
+      if (r % 2)
+        a = ADD16(a, c);
+      else
+        b = ADD16(b, c);
+    }
+    a = ADD16(a, b);
+    STORE_CUT(h + j, a);
   }
+  const int8_t *w = l->weight;
+  VEC a = LOAD(l->bias), b = ZERO, c = ZERO, d = ZERO;
+  for (unsigned k = 0; k < NSP__HIDDEN; k += 16, w += 4 * ROW) {
+    a = MADD(a, FOUR_OF(h + k), LOAD(w));
+    b = MADD(b, FOUR_OF(h + k + 4), LOAD(w + ROW));
+    c = MADD(c, FOUR_OF(h + k + 8), LOAD(w + 2 * ROW));
+    d = MADD(d, FOUR_OF(h + k + 12), LOAD(w + 3 * ROW));
+  }
+  a = ADD(ADD(a, b), ADD(c, d));
+  STORE_MOVES(score, a);
 }
 
-TARGET static void NAME(small_bytes)(const int16_t *first, const int8_t *const *row, unsigned rows, unsigned from,
-                                     unsigned n, uint8_t *y) {
-  for (unsigned j = 0; j < n; j += 16) {
-    SUM16 a = NAME(sum_bytes)(first, row, rows, from + j);
+TARGET static void NAME(token)(const int16_t *first, const int8_t *const *row, unsigned rows, uint8_t *tag,
+                               int16_t *word) {
+  enum { TAG = NSP__TAG_ROW / WIDTH, ALL = NSP__ROW / WIDTH };
+  SUM a[ALL];
+  for (unsigned v = 0; v < ALL; v++) a[v] = LOAD_SUM(first + v * WIDTH);
+  for (unsigned r = 0; r < rows; r++)
+    for (unsigned v = 0; v < ALL; v++) ADD_BYTES(a[v], row[r] + v * WIDTH);
+  for (unsigned v = 0; v < TAG; v++) STORE_SMALL_SUM(tag + v * WIDTH, a[v]);
+  for (unsigned v = TAG; v < ALL; v++) STORE_SUM(word + (v - TAG) * WIDTH, a[v]);
+}
+
+TARGET static void NAME(word)(const int16_t *first, const int8_t *const row[3], uint8_t *y) {
+  for (unsigned j = 0; j < NSP__WORD_ROW; j += WIDTH) {
+    SUM a = LOAD_SUM(first + j);
+    for (unsigned r = 0; r < 3; r++) ADD_BYTES(a, row[r] + j);
     STORE_SMALL_SUM(y + j, a);
   }
 }
+
+#include "moves_body.h"
 
 #undef NAME
 #undef TARGET
@@ -99,14 +114,15 @@ TARGET static void NAME(small_bytes)(const int16_t *first, const int8_t *const *
 #undef ZERO
 #undef X
 #undef FOUR_OF
-#undef ROW_OF
-#undef TOTALS
 #undef MADD
 #undef STORE
 #undef STORE_SMALL
+#undef LARGEST
+#undef STORE_MOVES
 #undef ADD16
 #undef STORE_CUT
-#undef SUM16
+#undef SUM
+#undef WIDTH
 #undef LOAD_SUM
 #undef ADD_BYTES
 #undef STORE_SUM

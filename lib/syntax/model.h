@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { NSP__MODEL_VERSION = 5, NSP__LAYERS = 8 };
+enum { NSP__MODEL_VERSION = 6, NSP__LAYERS = 8 };
 
 /* Rows of NSP__ROW 8-bit numbers, found by key. A place of `keys` holds the key's upper 16 bits and a row; 0 is empty.
  */

@@ -22,12 +22,14 @@ enum {
   NSP__WORD_WIDTH = 32,
   NSP__HIDDEN = 64,
   NSP__SLOTS = 5,
+  NSP__FACTS = 10,
+  NSP__STATE_ROWS = NSP__SLOTS + NSP__FACTS, /* what a state's hidden layer is summed from */
   NSP__MOVES = 3,
   NSP__LABELS = 46,
   NSP__FACT_ROWS = 400,
   /* the same, rounded up to what the vector code takes at once */
   NSP__TAG_LANES = 32,
-  NSP__MOVE_LANES = 4,
+  NSP__MOVE_LANES = 16,
   NSP__LABEL_LANES = 48
 };
 

@@ -6,7 +6,7 @@
 #include "parser_state.h"
 #include "token_inputs.h"
 
-enum { NSP__WORD_INPUTS = NSP__TOKEN_INPUTS + 3, NSP__FACTS = 10 };
+enum { NSP__WORD_INPUTS = NSP__TOKEN_INPUTS + 3 };
 
 /* Keys of what the parser knows of a word beyond its token: its class, the marks before it, inside of a quotation or
  * not. */
@@ -27,13 +27,12 @@ static inline unsigned nsp__word_inputs(const nsp__parse_state *p, const char *t
 }
 
 /* The words of a state; 0 where there is none. */
-static inline void nsp__state_slots(const nsp__parse_state *p, uint16_t slot[NSP__SLOTS]) {
-  unsigned s0 = nsp__parse_top(p, 0), s1 = nsp__parse_top(p, 1);
-  slot[0] = (uint16_t)s0;
-  slot[1] = (uint16_t)s1;
-  slot[2] = (uint16_t)nsp__parse_top(p, 2);
-  slot[3] = (uint16_t)p->next;
-  slot[4] = (uint16_t)nsp__parse_buffer(p, 1);
+static inline void nsp__state_slots(const nsp__parse_state *p, uint32_t slot[NSP__SLOTS]) {
+  slot[0] = nsp__parse_top(p, 0);
+  slot[1] = nsp__parse_top(p, 1);
+  slot[2] = nsp__parse_top(p, 2);
+  slot[3] = p->next;
+  slot[4] = nsp__parse_buffer(p, 1);
 }
 
 /* Rows of the fact table: each fact has its own range of it. */
@@ -53,22 +52,22 @@ enum {
 _Static_assert((int)FACTS_END <= (int)NSP__FACT_ROWS, "a row for every fact");
 
 static inline unsigned nsp__size_fact(const nsp__parse_word *w) {
-  return w->lefts * (NSP__CHILDREN_SEEN + 1u) + w->rights;
+  return w->children[ON_LEFT] * (NSP__CHILDREN_SEEN + 1u) + w->children[ON_RIGHT];
 }
 
-static inline void nsp__state_facts(const nsp__parse_state *p, uint16_t fact[NSP__FACTS]) {
+static inline void nsp__state_facts(const nsp__parse_state *p, uint32_t fact[NSP__FACTS]) {
   unsigned i0 = nsp__parse_top(p, 0), i1 = nsp__parse_top(p, 1);
   const nsp__parse_word *s0 = &p->w[i0], *s1 = &p->w[i1], *b0 = &p->w[p->next];
-  fact[0] = (uint16_t)(FACT_NEAR + nsp__parse_distance(i0, p->next));
-  fact[1] = (uint16_t)(FACT_FAR + nsp__parse_distance(i1, i0));
-  fact[2] = (uint16_t)(FACT_SIZE + nsp__size_fact(s0));
-  fact[3] = (uint16_t)(FACT_S0_RIGHT + s0->right_rel);
-  fact[4] = (uint16_t)(FACT_S0_LEFT + s0->left_rel);
-  fact[5] = (uint16_t)(FACT_S1_RIGHT + s1->right_rel);
-  fact[6] = (uint16_t)(FACT_S1_LEFT + s1->left_rel);
-  fact[7] = (uint16_t)(FACT_B0_LEFT + b0->left_rel);
-  fact[8] = (uint16_t)(FACT_SIDES + ((s0->region ^ b0->region) & 1) * 2 + ((s1->region ^ s0->region) & 1));
-  fact[9] = (uint16_t)(FACT_S1_SIZE + nsp__size_fact(s1));
+  fact[0] = (FACT_NEAR + nsp__parse_distance(i0, p->next));
+  fact[1] = (FACT_FAR + nsp__parse_distance(i1, i0));
+  fact[2] = (FACT_SIZE + nsp__size_fact(s0));
+  fact[3] = (FACT_S0_RIGHT + s0->outer_rel[ON_RIGHT]);
+  fact[4] = (FACT_S0_LEFT + s0->outer_rel[ON_LEFT]);
+  fact[5] = (FACT_S1_RIGHT + s1->outer_rel[ON_RIGHT]);
+  fact[6] = (FACT_S1_LEFT + s1->outer_rel[ON_LEFT]);
+  fact[7] = (FACT_B0_LEFT + b0->outer_rel[ON_LEFT]);
+  fact[8] = (FACT_SIDES + ((s0->region ^ b0->region) & 1) * 2 + ((s1->region ^ s0->region) & 1));
+  fact[9] = (FACT_S1_SIZE + nsp__size_fact(s1));
 }
 
 #endif

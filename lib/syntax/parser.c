@@ -1,6 +1,6 @@
 #include "parser.h"
 
-#include "net_inputs.h"
+#include "moves.h"
 
 #include <string.h>
 
@@ -37,6 +37,7 @@ uint32_t nsp__parse_begin(nsp__parse_state *p, const nsp__token *tokens, uint32_
   unsigned gap = 0, region = 0;
   p->depth = p->n = 0;
   p->next = 1;
+  memset(p->stack, 0, NSP__STACK_BOTTOM * sizeof *p->stack);
   set_word(&p->w[0], FINE_NULL, 0, 0);
   uint32_t i = from;
   for (; i < to; i++) {
@@ -80,7 +81,7 @@ static void sum_rows(const nsp__model *m, const char *text, const nsp__token *to
       nsp__sum_rows(m, text, &tokens[w->token], 1, 0, tag, word);
       sum = word[0];
     }
-    m->affine.small_bytes(sum, row, 3, 0, NSP__WORD_ROW, p->row[i + 1]);
+    m->affine.word(sum, row, p->row[i + 1]);
   }
 }
 
@@ -109,75 +110,91 @@ static void encode(const nsp__model *m, nsp__tree_parser *p) {
       uint8_t sum = (uint8_t)(p->word[i + 1][j] + p->second[i][j]);
       p->second[i][j] = sum > NSP__SMALL_MOST ? NSP__SMALL_MOST : sum;
     }
+  p->share = (void *)((unsigned char *)p->room + (NSP__LINE - (uintptr_t)p->room % NSP__LINE) % NSP__LINE);
   memcpy(p->share[0], m->nowhere, sizeof p->share[0]);
   EACH_FOUR(m->affine.four, &m->slots, 1, last, int16_t, p->second[i], p->share[i][0])
 }
 
-static void hidden_layer(const nsp__model *m, const nsp__tree_parser *p, uint8_t *h) {
-  uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
-  const int16_t *row[NSP__SLOTS + NSP__FACTS];
-  nsp__state_slots(&p->state, slot);
-  nsp__state_facts(&p->state, fact);
-  for (unsigned s = 0; s < NSP__SLOTS; s++) row[s] = p->share[slot[s]][s];
-  for (unsigned f = 0; f < NSP__FACTS; f++) row[NSP__SLOTS + f] = m->facts + (size_t)fact[f] * NSP__HIDDEN;
-  m->affine.rows(m->hidden_bias, row, NSP__SLOTS + NSP__FACTS, NSP__HIDDEN, h);
-}
+static void hang_all_marks(nsp__token *tokens, uint32_t count);
 
-/* A shift is open; with one word on the stack there is nothing that it could hang on to its left. */
-static unsigned best_move(const int32_t score[NSP__MOVE_LANES], unsigned depth) {
-  int32_t right = depth > 1 ? score[NSP__RIGHT] : INT32_MIN;
-  int32_t other = score[NSP__LEFT] > score[NSP__SHIFT] ? score[NSP__LEFT] : score[NSP__SHIFT];
-  unsigned move = score[NSP__LEFT] > score[NSP__SHIFT] ? NSP__LEFT : NSP__SHIFT;
-  return right > other ? NSP__RIGHT : move;
-}
-
-/* The first word is shifted, and the last one hangs on the root, whatever the network thinks of it. */
-static int step_at_once(nsp__parse_state *s, unsigned open) {
-  if (open == 1u << NSP__SHIFT) {
-    nsp__parse_move(s, NSP__SHIFT);
-    return 1;
+/* The trees of the pieces make one. */
+static void finish_sentence(nsp__tree_parser *p) {
+  if (p->root != UINT32_MAX) {
+    hang_all_marks(p->tokens, p->count);
+    return;
   }
-  if (open == 1u << NSP__LEFT) {
-    nsp__parse_relate(s, nsp__parse_move(s, NSP__LEFT), NSP__REL_ROOT);
-    return 1;
+  for (uint32_t i = 0; i < p->count; i++) { /* nothing but marks */
+    p->tokens[i].head = 0;
+    p->tokens[i].rel = i ? NSP__REL_PUNCT : NSP__REL_ROOT;
   }
-  return 0;
 }
 
-/* One move, with the relation of the arc that it makes. */
-static void step(const nsp__model *m, nsp__tree_parser *p) {
-  uint8_t h[NSP__HIDDEN];
-  int16_t score[NSP__LABEL_LANES];
-  unsigned open = nsp__parse_open(&p->state), move = NSP__RIGHT;
-  if (step_at_once(&p->state, open)) return;
-  hidden_layer(m, p, h);
-  if (open != 1u << NSP__RIGHT) {
-    int32_t moves[NSP__MOVE_LANES];
-    m->affine.dots(&m->moves, h, moves);
-    move = best_move(moves, p->state.depth);
-  }
-  unsigned d = nsp__parse_move(&p->state, move);
-  if (d == 0) return;
-  m->affine.one(&m->labels[move == NSP__LEFT ? 0 : 1], h, score);
-  unsigned label = nsp__largest(score, NSP__LABEL_LANES);
-  nsp__parse_relate(&p->state, d, label < NSP__LABELS ? label + 1 : NSP__REL_DEP);
-}
-
-/* Parses the words taken up. Returns the token of the root. */
-static uint32_t parse_piece(const nsp__model *m, const char *text, nsp__token *tokens, nsp__tree_parser *p) {
-  nsp__parse_state *s = &p->state;
+/* Writes the tree of a piece into the tokens. */
+static void finish_piece(nsp__tree_parser *p) {
+  const nsp__parse_state *s = &p->state;
   uint32_t root = 0;
-  sum_rows(m, text, tokens, p);
-  encode(m, p);
-  while (s->next <= s->n || s->depth > 0) step(m, p);
   for (unsigned i = 1; i <= s->n; i++) {
     const nsp__parse_word *w = &s->w[i];
     int is_root = w->head == s->n + 1;
-    tokens[w->token].head = is_root ? w->token : s->w[w->head].token;
-    tokens[w->token].rel = w->rel;
+    p->tokens[w->token].head = is_root ? w->token : s->w[w->head].token;
+    p->tokens[w->token].rel = w->rel;
     if (is_root) root = w->token;
   }
-  return root;
+  if (p->root == UINT32_MAX) {
+    p->root = root;
+  } else {
+    p->tokens[root].head = p->root;
+    p->tokens[root].rel = NSP__REL_PARATAXIS;
+  }
+}
+
+/* Makes the next piece ready, to where the network is asked. 0: none was left, the sentence is done. */
+static int start_piece(const nsp__model *m, const char *text, nsp__tree_parser *p) {
+  while (p->at < p->count) {
+    p->at = nsp__parse_begin(&p->state, p->tokens, p->at, p->count);
+    if (p->state.n == 0) break;
+    sum_rows(m, text, p->tokens, p);
+    encode(m, p);
+    if (nsp__steps_at_once(&p->state)) return 1;
+    finish_piece(p);
+  }
+  finish_sentence(p);
+  return 0;
+}
+
+int nsp__parse_start(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count, nsp__tree_parser *p) {
+  p->tokens = tokens;
+  p->count = count;
+  p->at = 0;
+  p->root = UINT32_MAX;
+  return start_piece(m, text, p);
+}
+
+/* Goes on with a sentence whose piece is done. 0: so is the sentence. */
+static int next_piece(const nsp__model *m, const char *text, nsp__tree_parser *p) {
+  finish_piece(p);
+  return start_piece(m, text, p);
+}
+
+unsigned nsp__parse_two(const nsp__model *m, const char *text, nsp__tree_parser *const p[2]) {
+  unsigned done = 0;
+  while (!done) {
+    unsigned pieces = m->affine.moves(m, p, 2);
+    for (unsigned i = 0; i < 2; i++)
+      if (pieces >> i & 1 && !next_piece(m, text, p[i])) done |= 1u << i;
+  }
+  return done;
+}
+
+void nsp__parse_rest(const nsp__model *m, const char *text, nsp__tree_parser *p) {
+  do {
+    m->affine.moves(m, &p, 1);
+  } while (next_piece(m, text, p));
+}
+
+void nsp__parse_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count,
+                         nsp__tree_parser *p) {
+  if (nsp__parse_start(m, text, tokens, count, p)) nsp__parse_rest(m, text, p);
 }
 
 /* The highest word above `at` that still lies on its side of the place of a mark. */
@@ -210,29 +227,5 @@ static void hang_all_marks(nsp__token *tokens, uint32_t count) {
     uint32_t from = i;
     while (i < count && (tokens[i].shape & NSP__SHAPE_PUNCT)) i++;
     hang_marks(tokens, from, i, left, i < count ? i : UINT32_MAX);
-  }
-}
-
-void nsp__parse_sentence(const nsp__model *m, const char *text, nsp__token *tokens, uint32_t count,
-                         nsp__tree_parser *p) {
-  uint32_t root = UINT32_MAX;
-  for (uint32_t at = 0; at < count;) {
-    at = nsp__parse_begin(&p->state, tokens, at, count);
-    if (p->state.n == 0) break;
-    uint32_t piece = parse_piece(m, text, tokens, p);
-    if (root == UINT32_MAX) {
-      root = piece;
-    } else {
-      tokens[piece].head = root;
-      tokens[piece].rel = NSP__REL_PARATAXIS;
-    }
-  }
-  if (root != UINT32_MAX) {
-    hang_all_marks(tokens, count);
-    return;
-  }
-  for (uint32_t i = 0; i < count; i++) { /* nothing but marks */
-    tokens[i].head = 0;
-    tokens[i].rel = i ? NSP__REL_PUNCT : NSP__REL_ROOT;
   }
 }

@@ -11,7 +11,8 @@
 #define NSP__PARSE_WORDS 256
 
 enum { NSP__SHIFT, NSP__LEFT, NSP__RIGHT };
-enum { NSP__CHILDREN_SEEN = 4 };
+enum { ON_LEFT, ON_RIGHT }; /* sides of a word */
+enum { NSP__CHILDREN_SEEN = 4, NSP__STACK_BOTTOM = 3 };
 /* Marks in the gap before a word. */
 enum {
   GAP_COMMA = 1,
@@ -27,8 +28,8 @@ enum {
 typedef struct nsp__parse_word {
   uint32_t token;
   uint16_t head;
-  uint8_t left_rel, right_rel; /* of the outermost children; 0: none */
-  uint8_t lefts, rights;       /* how many children, NSP__CHILDREN_SEEN at most */
+  uint8_t outer_rel[2]; /* of the outermost child on each side; 0: none */
+  uint8_t children[2];  /* how many on each side, NSP__CHILDREN_SEEN at most */
   uint8_t fine;
   uint8_t gap;    /* GAP_* before this word */
   uint8_t region; /* how often a quotation began or ended before it: odd is inside */
@@ -39,11 +40,12 @@ typedef struct nsp__parse_word {
 typedef struct nsp__parse_state {
   uint32_t depth, next, n;
   nsp__parse_word w[NSP__PARSE_WORDS + 2];
-  uint16_t stack[NSP__PARSE_WORDS + 2];
+  uint16_t stack[NSP__PARSE_WORDS + 2 + NSP__STACK_BOTTOM]; /* the first ones: "nothing there" */
 } nsp__parse_state;
 
+/* Word k from the top of the stack; k < NSP__STACK_BOTTOM. */
 static inline unsigned nsp__parse_top(const nsp__parse_state *p, unsigned k) {
-  return p->depth > k ? p->stack[p->depth - 1 - k] : 0;
+  return p->stack[p->depth + NSP__STACK_BOTTOM - 1 - k];
 }
 
 static inline unsigned nsp__parse_buffer(const nsp__parse_state *p, unsigned k) {
@@ -52,20 +54,16 @@ static inline unsigned nsp__parse_buffer(const nsp__parse_state *p, unsigned k) 
 
 /* Makes d a child of h (not yet its relation). */
 static inline void nsp__parse_attach(nsp__parse_state *p, unsigned h, unsigned d) {
-  nsp__parse_word *head = &p->w[h];
+  uint8_t *children = &p->w[h].children[d < h ? ON_LEFT : ON_RIGHT];
   p->w[d].head = (uint16_t)h;
-  if (d < h) {
-    head->lefts = (uint8_t)(head->lefts + (head->lefts < NSP__CHILDREN_SEEN));
-  } else {
-    head->rights = (uint8_t)(head->rights + (head->rights < NSP__CHILDREN_SEEN));
-  }
+  *children = (uint8_t)(*children + (*children < NSP__CHILDREN_SEEN));
 }
 
 /* A new child is the outermost one on its side. */
 static inline void nsp__parse_relate(nsp__parse_state *p, unsigned d, unsigned rel) {
-  nsp__parse_word *head = &p->w[p->w[d].head];
+  unsigned h = p->w[d].head;
   p->w[d].rel = (uint8_t)rel;
-  *(d < p->w[d].head ? &head->left_rel : &head->right_rel) = (uint8_t)rel;
+  p->w[h].outer_rel[d < h ? ON_LEFT : ON_RIGHT] = (uint8_t)rel;
 }
 
 /* Which moves are open, a bit each. The root takes one child, the last word on the stack. */
@@ -78,11 +76,12 @@ static inline unsigned nsp__parse_open(const nsp__parse_state *p) {
 /* Moves; the new child, or 0 for a shift. */
 static inline unsigned nsp__parse_move(nsp__parse_state *p, unsigned move) {
   if (move == NSP__SHIFT) {
-    p->stack[p->depth++] = (uint16_t)p->next++;
+    p->stack[NSP__STACK_BOTTOM + p->depth++] = (uint16_t)p->next++;
     return 0;
   }
-  unsigned d = p->stack[--p->depth];
-  nsp__parse_attach(p, move == NSP__LEFT ? p->next : p->stack[p->depth - 1], d);
+  unsigned d = nsp__parse_top(p, 0), below = nsp__parse_top(p, 1);
+  p->depth--;
+  nsp__parse_attach(p, move == NSP__LEFT ? p->next : below, d);
   return d;
 }
 

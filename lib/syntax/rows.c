@@ -68,10 +68,7 @@ static void sum_block(const nsp__model *m, const char *text, const nsp__token *t
     unknown += look_up(m, text, &tokens[i], i < opening, &all[i]);
   }
   for (uint32_t i = 0; i < unknown; i++) find_rows(m, spelled[i]);
-  for (uint32_t i = 0; i < n; i++) {
-    m->affine.small_bytes(all[i].sum, all[i].row, all[i].rows, 0, NSP__TAG_ROW, tag[i]);
-    m->affine.bytes(all[i].sum, all[i].row, all[i].rows, NSP__TAG_ROW, NSP__WORD_ROW, word[i]);
-  }
+  for (uint32_t i = 0; i < n; i++) m->affine.token(all[i].sum, all[i].row, all[i].rows, tag[i], word[i]);
 }
 
 void nsp__sum_rows(const nsp__model *m, const char *text, const nsp__token *tokens, uint32_t n, uint32_t opening,

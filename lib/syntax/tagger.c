@@ -16,15 +16,10 @@ static void set_fine(nsp__token *k, unsigned fine) {
 
 /* Tags the words of a group, whose windows are given. */
 static void classify(const nsp__model *m, nsp__token *const k[4], const uint8_t *window[4], unsigned count) {
-  uint8_t hidden[4][NSP__TAG_WIDTH];
-  int16_t score[4][NSP__TAG_LANES];
-  uint8_t *const h[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
-  int16_t *const s[4] = {score[0], score[1], score[2], score[3]};
-  const uint8_t *const again[4] = {hidden[0], hidden[1], hidden[2], hidden[3]};
+  unsigned fine[4];
   for (unsigned i = count; i < 4; i++) window[i] = window[0];
-  m->affine.four_small(&m->tag_conv, window, h);
-  m->affine.four(&m->tag_out, again, s);
-  for (unsigned i = 0; i < count; i++) set_fine(k[i], nsp__largest(score[i], NSP__TAG_LANES));
+  m->affine.tags(&m->tag_conv, &m->tag_out, window, fine);
+  for (unsigned i = 0; i < count; i++) set_fine(k[i], fine[i]);
 }
 
 /* What needs no thought: marks, and words of one class only. */

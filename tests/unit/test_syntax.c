@@ -142,6 +142,74 @@ Test(syntax, sentences_of_any_length_make_one_tree, .timeout = 60) {
     }
 }
 
+/* "he said, to the old mayor of the town, that he said, …", so many times over, and then its end. */
+static char *long_sentence(int times) {
+  static const char piece[] = "he said, to the old mayor of the town, that ";
+  char *text = calloc(1, (size_t)times * (sizeof piece - 1) + 32);
+  cr_assert_not_null(text);
+  for (int i = 0; i < times; i++) strcat(text, piece);
+  return strcat(text, "nobody left.");
+}
+
+static void expect_same_tree(const parsed *a, const parsed *b) {
+  cr_assert_eq(a->count, b->count);
+  for (uint32_t i = 0; i < a->count; i++) {
+    cr_assert_eq(a->tokens[i].fine, b->tokens[i].fine, "tag of token %u of %s", i, a->text);
+    cr_assert_eq(a->tokens[i].head, b->tokens[i].head, "head of token %u of %s", i, a->text);
+    cr_assert_eq(a->tokens[i].rel, b->tokens[i].rel, "relation of token %u of %s", i, a->text);
+  }
+}
+
+Test(syntax, every_version_finds_the_same_tree) {
+  nsp__affine versions[NSP__AFFINE_VERSIONS + 1] = {{nsp__plain_four, nsp__plain_four_small, nsp__plain_tags,
+                                                     nsp__plain_label, nsp__plain_state, nsp__plain_moves,
+                                                     nsp__plain_token, nsp__plain_word}};
+  unsigned count = 1 + nsp__affine_versions(versions + 1);
+  char *text = long_sentence(40); /* of more than one piece */
+  parsed trees[NSP__AFFINE_VERSIONS + 1];
+  for (unsigned v = 0; v < count; v++) {
+    nsp__model m = english();
+    m.affine = versions[v];
+    trees[v] = parse(&m, text, strlen(text));
+    expect_same_tree(&trees[0], &trees[v]);
+  }
+  for (unsigned v = 0; v < count; v++) free(trees[v].tokens);
+  free(text);
+}
+
+Test(syntax, two_at_a_time_are_what_they_are_alone) {
+  static const int lengths[] = {0, 40, 1, 7, 80, 0, 3};
+  enum { SENTENCES = sizeof lengths / sizeof *lengths };
+  nsp__model m = english();
+  nsp__tree_parser *const p[2] = {malloc(sizeof **p), malloc(sizeof **p)};
+  cr_assert(p[0] && p[1]);
+  for (int i = 0; i + 1 < SENTENCES; i++) {
+    char *text = long_sentence(lengths[i]), *other = long_sentence(lengths[i + 1]);
+    size_t half = strlen(text);
+    text = realloc(text, half + strlen(other) + 1);
+    cr_assert_not_null(text);
+    strcat(text, other);
+    parsed alone[2] = {parse(&m, text, half), parse(&m, text + half, strlen(other))};
+    parsed both[2] = {parse(&m, text, half), parse(&m, text + half, strlen(other))};
+    for (int k = 0; k < 2; k++) {
+      for (uint32_t t = 0; t < both[k].count; t++) both[k].tokens[t].head = both[k].tokens[t].rel = 0;
+      nsp__tag_sentence(&m, both[k].text, both[k].tokens, both[k].count, &p[k]->sums);
+      for (uint32_t t = 0; t < both[k].count; t++) /* one text for both */
+        both[k].tokens[t].start += k ? (uint32_t)half : 0, both[k].tokens[t].end += k ? (uint32_t)half : 0;
+      cr_assert(nsp__parse_start(&m, text, both[k].tokens, both[k].count, p[k]));
+    }
+    unsigned done = nsp__parse_two(&m, text, p);
+    for (unsigned k = 0; k < 2; k++)
+      if (!(done >> k & 1)) nsp__parse_rest(&m, text, p[k]);
+    for (int k = 0; k < 2; k++) {
+      expect_same_tree(&alone[k], &both[k]);
+      free(alone[k].tokens), free(both[k].tokens);
+    }
+    free(text), free(other);
+  }
+  free(p[0]), free(p[1]);
+}
+
 static uint32_t chance = 3;
 
 static int16_t number(int most) {
@@ -149,10 +217,10 @@ static int16_t number(int most) {
   return (int16_t)((int)((chance >> 8) % (unsigned)(2 * most + 1)) - most);
 }
 
-enum { IN = 48, OUT = 64, WORDS = 4 };
+enum { IN = NSP__HIDDEN, OUT = NSP__ROW, WORDS = 4, ROWS_APART = NSP__ROW + NSP__STATE_ROWS };
 typedef struct numbers {
   int8_t weight[IN * OUT], bytes[WORDS][OUT];
-  int16_t rows[3][OUT];
+  int16_t rows[3][ROWS_APART];
   int32_t bias[OUT];
   uint8_t x[WORDS][IN];
 } numbers;
@@ -163,7 +231,7 @@ static numbers some_numbers(void) {
   for (int i = 0; i < WORDS * IN; i++)
     n.x[i / IN][i % IN] = (uint8_t)(i % 5 ? abs(number(NSP__SMALL_MOST)) : NSP__SMALL_MOST);
   for (int i = 0; i < WORDS * OUT; i++) n.bytes[i / OUT][i % OUT] = (int8_t)number(127);
-  for (int i = 0; i < 3 * OUT; i++) n.rows[i / OUT][i % OUT] = number(800);
+  for (int i = 0; i < 3 * ROWS_APART; i++) n.rows[i / ROWS_APART][i % ROWS_APART] = number(800);
   for (int i = 0; i < OUT; i++) n.bias[i] = number(30000);
   return n;
 }
@@ -176,43 +244,54 @@ static void expect_layers(const nsp__affine *a, const nsp__affine *plain, const 
   a->four(l, xs, (int16_t *const[]){y[0], y[1], y[2], y[3]});
   plain->four(l, xs, (int16_t *const[]){right[0], right[1], right[2], right[3]});
   cr_assert_arr_eq(y, right, sizeof y);
-  a->one(l, n->x[1], y[0]);
-  cr_assert_arr_eq(y[0], right[1], sizeof y[0]);
   kept.least = 0, kept.most = NSP__SMALL_MOST;
   a->four_small(&kept, xs, (uint8_t *const[]){s[0], s[1], s[2], s[3]});
   plain->four_small(&kept, xs, (uint8_t *const[]){small[0], small[1], small[2], small[3]});
   cr_assert_arr_eq(s, small, sizeof s);
-  kept.in = 64; /* as many numbers as there are, whatever they meant */
-  int32_t sums[4], right_sums[4];
-  a->dots(&kept, n->x[0], sums);
-  plain->dots(&kept, n->x[0], right_sums);
-  cr_assert_arr_eq(sums, right_sums, sizeof sums);
-  kept.in = IN;
-  kept.out = 48; /* not every layer is a multiple of two vectors wide */
-  a->one(&kept, n->x[2], y[0]);
-  plain->one(&kept, n->x[2], right[0]);
-  cr_assert_arr_eq(y[0], right[0], 48 * sizeof y[0][0]);
+  kept.in = NSP__HIDDEN, kept.out = NSP__LABEL_LANES;
+  for (int i = 0; i < WORDS; i++) cr_assert_eq(a->label(&kept, n->x[i]), plain->label(&kept, n->x[i]));
+}
+
+static void expect_states(const nsp__affine *a, const nsp__affine *plain, const numbers *n, const nsp__layer *l) {
+  const int16_t *row[NSP__STATE_ROWS];
+  uint8_t h[NSP__HIDDEN], right[NSP__HIDDEN];
+  int32_t score[NSP__MOVES], right_score[NSP__MOVES];
+  nsp__layer moves = *l;
+  moves.in = NSP__HIDDEN, moves.out = NSP__MOVE_LANES;
+  for (int i = 0; i < NSP__STATE_ROWS; i++) row[i] = n->rows[1 + i % 2] + i;
+  a->state(&moves, n->rows[0], row, h, score);
+  plain->state(&moves, n->rows[0], row, right, right_score);
+  cr_assert_arr_eq(h, right, sizeof h);
+  cr_assert_arr_eq(score, right_score, sizeof score);
+}
+
+static void expect_tags(const nsp__affine *a, const nsp__affine *plain, const numbers *n, const nsp__layer *l) {
+  const uint8_t *const xs[4] = {n->x[0], n->x[1], n->x[2], n->x[3]};
+  unsigned place[4], right[4];
+  nsp__layer conv = *l, out = *l;
+  conv.out = NSP__TAG_WIDTH, conv.least = 0, conv.most = NSP__SMALL_MOST;
+  out.in = NSP__TAG_WIDTH, out.out = NSP__TAG_LANES;
+  a->tags(&conv, &out, xs, place);
+  plain->tags(&conv, &out, xs, right);
+  cr_assert_arr_eq(place, right, sizeof place);
 }
 
 static void expect_sums(const nsp__affine *a, const nsp__affine *plain, const numbers *n) {
-  int16_t y[OUT], right[OUT];
-  uint8_t s[OUT], small[OUT];
   const int8_t *const bytes[4] = {n->bytes[0], n->bytes[1], n->bytes[2], n->bytes[3]};
-  const int16_t *const rows[2] = {n->rows[1], n->rows[2]};
-  a->bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, y);
-  plain->bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, right);
-  cr_assert_arr_eq(y, right, (OUT - 16) * sizeof *y);
-  a->small_bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, s);
-  plain->small_bytes(n->rows[0], bytes, WORDS, 16, OUT - 16, small);
-  cr_assert_arr_eq(s, small, OUT - 16);
-  a->rows(n->rows[0], rows, 2, OUT, s);
-  plain->rows(n->rows[0], rows, 2, OUT, small);
-  cr_assert_arr_eq(s, small, OUT);
+  uint8_t tag[NSP__TAG_ROW], right_tag[NSP__TAG_ROW], small[NSP__WORD_ROW], right_small[NSP__WORD_ROW];
+  int16_t word[NSP__WORD_ROW], right_word[NSP__WORD_ROW];
+  a->token(n->rows[0], bytes, WORDS, tag, word);
+  plain->token(n->rows[0], bytes, WORDS, right_tag, right_word);
+  cr_assert_arr_eq(tag, right_tag, sizeof tag);
+  cr_assert_arr_eq(word, right_word, sizeof word);
+  a->word(n->rows[1], bytes + 1, small);
+  plain->word(n->rows[1], bytes + 1, right_small);
+  cr_assert_arr_eq(small, right_small, sizeof small);
 }
 
 Test(syntax, every_version_of_the_inner_loops_counts_alike) {
-  const nsp__affine plain = {nsp__plain_one,  nsp__plain_four,  nsp__plain_four_small, nsp__plain_dots,
-                             nsp__plain_rows, nsp__plain_bytes, nsp__plain_small_bytes};
+  const nsp__affine plain = {nsp__plain_four,  nsp__plain_four_small, nsp__plain_tags,  nsp__plain_label,
+                             nsp__plain_state, nsp__plain_moves,      nsp__plain_token, nsp__plain_word};
   nsp__affine versions[NSP__AFFINE_VERSIONS];
   unsigned count = nsp__affine_versions(versions);
   cr_assert_geq(count, 1);
@@ -221,6 +300,8 @@ Test(syntax, every_version_of_the_inner_loops_counts_alike) {
     nsp__layer l = {n.weight, n.bias, IN, OUT, (uint8_t)(round % 8), -3000, 20000};
     for (unsigned v = 0; v < count; v++) {
       expect_layers(&versions[v], &plain, &n, &l);
+      expect_tags(&versions[v], &plain, &n, &l);
+      expect_states(&versions[v], &plain, &n, &l);
       expect_sums(&versions[v], &plain, &n);
     }
   }

@@ -123,13 +123,14 @@ static float *side_by_side(const float *slots) {
   return all;
 }
 
-/* Each move's weights stand together. */
+/* Moves are told apart by their sums, which lose no bits. */
 static void put_moves(writer *w, const net *n) {
   double scale = 127 / most_of(n->moves.value, n->moves.size, 2000);
   int8_t *weight = room(w, NSP__MOVE_LANES * NSP__HIDDEN);
   for (unsigned k = 0; k < NSP__HIDDEN; k++)
     for (unsigned j = 0; j < NSP__MOVES; j++)
-      weight[j * NSP__HIDDEN + k] = (int8_t)fit(w, (double)n->moves.value[k * NSP__MOVES + j] * scale, 127);
+      weight[((size_t)(k / 4) * NSP__MOVE_LANES + j) * 4 + k % 4] =
+          (int8_t)fit(w, (double)n->moves.value[k * NSP__MOVES + j] * scale, 127);
   int32_t *bias = room(w, sizeof *bias * NSP__MOVE_LANES);
   for (unsigned j = 0; j < NSP__MOVES; j++)
     bias[j] = (int32_t)fit(w, (double)n->moves_bias.value[j] * scale * one_hidden, 1e9);

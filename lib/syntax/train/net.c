@@ -151,7 +151,7 @@ void run_backward(net_run *r, net *n) {
       table_touch(&n->table, r->row[i][k], r->dx + i * R, r->mask + i * R);
 }
 
-void run_hidden(const net_run *r, const net *n, const uint16_t *slot, const uint16_t *fact, float *h) {
+void run_hidden(const net_run *r, const net *n, const uint32_t *slot, const uint32_t *fact, float *h) {
   memcpy(h, n->hidden_bias.value, H * sizeof(float));
   for (unsigned s = 0; s < NSP__SLOTS; s++) {
     const float *p = r->p + ((size_t)s * r->capacity + slot[s]) * H;
@@ -164,7 +164,7 @@ void run_hidden(const net_run *r, const net *n, const uint16_t *slot, const uint
   for (unsigned j = 0; j < H; j++) h[j] = h[j] > 0 ? h[j] : 0;
 }
 
-void run_hidden_back(net_run *r, net *n, const uint16_t *slot, const uint16_t *fact, const float *h, float *dh) {
+void run_hidden_back(net_run *r, net *n, const uint32_t *slot, const uint32_t *fact, const float *h, float *dh) {
   for (unsigned j = 0; j < H; j++) {
     dh[j] = h[j] > 0 ? dh[j] : 0;
     n->hidden_bias.grad[j] += dh[j];

@@ -36,8 +36,8 @@ typedef struct net_run {
 void run_forward(net_run *r, const net *n, uint32_t words);
 void run_backward(net_run *r, net *n);
 /* Hidden layer of a state (before and after the rectifier is the same array: h = max(0, .)). */
-void run_hidden(const net_run *r, const net *n, const uint16_t *slot, const uint16_t *fact, float *h);
-void run_hidden_back(net_run *r, net *n, const uint16_t *slot, const uint16_t *fact, const float *h, float *dh);
+void run_hidden(const net_run *r, const net *n, const uint32_t *slot, const uint32_t *fact, float *h);
+void run_hidden_back(net_run *r, net *n, const uint32_t *slot, const uint32_t *fact, const float *h, float *dh);
 void run_reserve(net_run *r, uint32_t words);
 void run_free(net_run *r);
 

@@ -51,7 +51,7 @@ static unsigned cost_of(const trainer *t, unsigned move) {
   unsigned s0 = nsp__parse_top(p, 0), b0 = p->next, cost = 0;
   if (move == NSP__SHIFT) {
     for (unsigned k = 0; k < p->depth; k++) {
-      unsigned w = p->stack[p->depth - 1 - k];
+      unsigned w = p->stack[NSP__STACK_BOTTOM + p->depth - 1 - k];
       cost += head[w] == b0;
       cost += k > 0 && head[b0] == w;
     }
@@ -120,7 +120,7 @@ static void leave_out(trainer *t, float *h) {
 }
 
 static void step(trainer *t) {
-  uint16_t slot[NSP__SLOTS], fact[NSP__FACTS];
+  uint32_t slot[NSP__SLOTS], fact[NSP__FACTS];
   float h[NSP__HIDDEN], dh[NSP__HIDDEN] = {0};
   nsp__state_slots(&t->p, slot);
   nsp__state_facts(&t->p, fact);

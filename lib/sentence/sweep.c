@@ -76,7 +76,7 @@ static const action actions[64] = {
     [NSP__NO_PATTERN] = {.ask = 1},
 };
 
-enum { BEFORE = 40, BEHIND = 16, BATCH = 64 }; /* bytes that are read around a place; places at a time */
+enum { BEFORE = 40, BEHIND = 16, BATCH = 64, MOST_SPACE = 12 };      /* bytes read around a place; places; bytes */
 enum { MOST_ASKED = 4, SHORTEST_PAUSE = 256, LONGEST_PAUSE = 8192 }; /* one place in so many; places */
 
 /* Places that were looked at, without regard to the sentence that is open. */
@@ -190,9 +190,10 @@ static void add_blocks(nsp__splitter *s, uint32_t count) {
   s->nesting.depth = 0;
 }
 
-/* Goes over the white space that the open sentence begins with; true when that is all of it. */
+/* Goes over the white space that the open sentence begins with, MOST_SPACE bytes of it; true when that is all. */
 static bool skip_space(nsp__splitter *s) {
-  while (s->open < s->length && (s->text[s->open] == ' ' || s->text[s->open] == '\n')) s->open++;
+  uint32_t end = s->length - s->open > MOST_SPACE ? s->open + MOST_SPACE : s->length;
+  while (s->open < end && (s->text[s->open] == ' ' || s->text[s->open] == '\n')) s->open++;
   if (s->length - s->open < BEHIND) return false;
   const uint8_t *c = (const uint8_t *)s->text + s->open;
   return NSP__FIRST(c[0]) || (c[0] == 0xE2 && c[1] == 0x80 && NSP__ROW9(c[2]));

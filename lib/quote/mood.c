@@ -65,7 +65,7 @@ bool nsp__is_infinitive(const nsp__quoting *q, uint32_t i) {
   const char *word_end = q->analysis->text + t->end;
   while (endings && *endings) {
     size_t n = strcspn(endings, " ");
-    if (t->end - t->start > n + 1 && memcmp(word_end - n, endings, n) == 0) return true;
+    if (t->end - t->start > n && memcmp(word_end - n, endings, n) == 0) return true;
     endings += n + (endings[n] == ' ');
   }
   return false;

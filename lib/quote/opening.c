@@ -27,7 +27,7 @@ static void announced_by_words(const verb_case *c, uint32_t i, opening *o) {
     o->kind = NOTHING;
   if (o->kind == NOTHING && nsp__takes_infinitive(c, i)) o->kind = INFINITIVE;
   if (o->kind == NOTHING && says(c, NSP__SAYS(URGE)) &&
-      (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__is_infinitive(q, i)))
+      (nsp__function(q, i, NSP__SAYS(COMPLEMENTISER)) || nsp__looks_infinitive(q, i)))
     o->kind = CLAUSE;
 }
 

@@ -80,6 +80,8 @@ uint32_t nsp__walked_over(const verb_case *c, uint32_t at, uint32_t end);
 /* guess.c: the same where no tree is known: what opens at i, or how far it is walked over. */
 opening nsp__guess_opening(verb_case *c, uint32_t i, bool comma, uint32_t *next);
 
+/* complement.c: an infinitive by its looks, and no name, no noun of the lists. */
+bool nsp__looks_infinitive(const nsp__quoting *q, uint32_t i);
 /* complement.c: does an infinitive open at i that the verb takes: "pidió | retirar", « a promis | de renforcer »? */
 bool nsp__takes_infinitive(const verb_case *c, uint32_t i);
 /* noted.c: the clause "как сообщил министр", « comme l'explique la ministre », where no tree is known; else empty. */

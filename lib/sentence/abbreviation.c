@@ -189,6 +189,26 @@ static bool is_initial(const nsp__splitter *s, const nsp__word_before *w) {
   return c.class_ == NSP__CHAR_LETTER && c.codepoint < 0xAC00;
 }
 
+static bool same_word(const char *a, const char *b, uint32_t length) {
+  for (uint32_t i = 0; i < length; i++)
+    if ((a[i] | 0x20) != b[i]) return false;
+  return true;
+}
+
+bool nsp__letter_stands(const nsp__splitter *s, uint32_t at) {
+  uint32_t end = at - 1, start = end;
+  if (at < s->sentence + 2 || s->text[end] != ' ') return false;
+  while (start > s->sentence && (s->text[start - 1] | 0x20) >= 'a' && (s->text[start - 1] | 0x20) <= 'z') start--;
+  const char *list = nsp__pack_property(s->language, "lettered");
+  for (; list && *list; list += *list == ' ') { /* "vitamin", "on-X": a word, and perhaps its letter */
+    uint32_t item = (uint32_t)strcspn(list, " "), word = (uint32_t)strcspn(list, " -");
+    bool letter = word == item || (item == word + 2 && list[word + 1] == s->text[at]);
+    if (letter && word == end - start && same_word(s->text + start, list, word)) return true;
+    list += item;
+  }
+  return false;
+}
+
 /* "Two problems: 1. The roof": the number of an item. */
 static bool is_label_behind_colon(const nsp__splitter *s, const nsp__word_before *w) {
   nsp__char space = nsp__char_before(s->text, w->start, s->sentence);
@@ -227,6 +247,8 @@ bool nsp__stop_ends(const nsp__splitter *s, const nsp__cluster *k, const nsp__wh
   uint64_t tags = 0;
   bool dash =
       f->next_class == NSP__CHAR_DASH; /* "DOVER, N.H. — The mayor": no dash opens a sentence behind one of these */
+  if (w.letters == 1 && w.capital && !w.stops && f->word_class == NSP__CHAR_UPPER && nsp__letter_stands(s, w.start))
+    return true;
   bool listed = is_listed(s, &w, &tags);
   if (listed && is_acronym(s, &w, f, tags)) return true;
   if (listed) return (!dash || (tags & NSP__SAYS(BEFORE_NUMBER))) && abbreviation_ends(s, &w, f, tags);

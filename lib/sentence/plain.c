@@ -138,7 +138,8 @@ static uint32_t judge_initial(const nsp__splitter *s, uint32_t at) {
   if (listed && nsp__splitter_listed(s, NSP__CLASS_ABBREVIATION, first, at - start, &tags) && tags)
     return tags & NSP__SAYS(NEVER_FINAL) ? NSP_NONE : 0;
   nsp__what_follows f = {.next = at + 2, .word = at + 2, .next_class = NSP__CHAR_UPPER, .word_class = NSP__CHAR_UPPER};
-  return nsp__opens_sentence(s, &f) ? at + 1 : NSP_NONE;
+  bool ends = nsp__opens_sentence(s, &f) || (c[-2] == ' ' && nsp__letter_stands(s, at - 1));
+  return ends ? at + 1 : NSP_NONE;
 }
 
 /* "?" and "!" end a sentence behind any word but names such as "Yahoo!", which have capitals. */

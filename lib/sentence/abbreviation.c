@@ -195,11 +195,33 @@ static bool same_word(const char *a, const char *b, uint32_t length) {
   return true;
 }
 
+enum { LONGEST_LETTERED = 24 };
+
+/* Bits for a word's last letter and for its length. */
+static uint64_t ends_of(char last, uint32_t length) {
+  return UINT64_C(1) << ((((uint32_t)last | 0x20) - 'a') & 31) | UINT64_C(1) << (26 + length);
+}
+
+void nsp__lettered_init(nsp__splitter *s) {
+  s->lettered = nsp__pack_property(s->language, "lettered");
+  s->lettered_ends = 0;
+  for (const char *list = s->lettered; list && *list; list += *list == ' ') {
+    uint32_t word = (uint32_t)strcspn(list, " -");
+    if (word && word < LONGEST_LETTERED) s->lettered_ends |= ends_of(list[word - 1], word);
+    list += strcspn(list, " ");
+  }
+}
+
 bool nsp__letter_stands(const nsp__splitter *s, uint32_t at) {
   uint32_t end = at - 1, start = end;
-  if (at < s->sentence + 2 || s->text[end] != ' ') return false;
-  while (start > s->sentence && (s->text[start - 1] | 0x20) >= 'a' && (s->text[start - 1] | 0x20) <= 'z') start--;
-  const char *list = nsp__pack_property(s->language, "lettered");
+  if (!s->lettered || at < s->sentence + 2 || s->text[end] != ' ') return false;
+  while (start > s->sentence && end - start < LONGEST_LETTERED && (s->text[start - 1] | 0x20) >= 'a' &&
+         (s->text[start - 1] | 0x20) <= 'z')
+    start--;
+  if (start == end || end - start == LONGEST_LETTERED) return false;
+  uint64_t bits = ends_of(s->text[end - 1], end - start);
+  if ((s->lettered_ends & bits) != bits) return false; /* nearly always */
+  const char *list = s->lettered;
   for (; list && *list; list += *list == ' ') { /* "vitamin", "on-X": a word, and perhaps its letter */
     uint32_t item = (uint32_t)strcspn(list, " "), word = (uint32_t)strcspn(list, " -");
     bool letter = word == item || (item == word + 2 && list[word + 1] == s->text[at]);

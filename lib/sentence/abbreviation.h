@@ -11,8 +11,9 @@ bool nsp__stop_ends(const nsp__splitter *splitter, const nsp__cluster *cluster, 
 /* Does the pack list the word before a full stop, wherever it may stand? */
 bool nsp__is_abbreviation(const nsp__splitter *splitter, const nsp__word_before *word);
 
-/* "wrote on X.", "vitamin C.": is the one letter at text[at] a name of its own behind the word before it, and no initial
- * of a person? language.txt: lettered. */
+/* "wrote on X.", "vitamin C.": is the one letter at text[at] a name of its own behind the word before it, and no
+ * initial of a person? language.txt: lettered. */
+void nsp__lettered_init(nsp__splitter *splitter);
 bool nsp__letter_stands(const nsp__splitter *splitter, uint32_t at);
 
 /* Is the capitalised word that follows one of those that open sentences and are no names? */

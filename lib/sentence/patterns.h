@@ -28,7 +28,7 @@ typedef enum nsp__pattern {
   NSP__SHOUT2,
   NSP__BEHIND_CLOSE, /* "word). The", '11%. The', '"word". The' */
   NSP__BEHIND_CURLY,
-  NSP__THOUSAND, /* "of 10,000. The" */
+  NSP__THOUSAND,  /* "of 10,000. The" */
   NSP__YEAR,      /* "in 1887. The" */
   NSP__PARAGRAPH, /* a full stop or the like at the end of a paragraph, and an empty line */
   NSP__PARAGRAPH_CURLY,
@@ -60,10 +60,10 @@ typedef enum nsp__pattern {
 } nsp__pattern;
 
 #define NSP__BIT(pattern) (UINT64_C(1) << NSP__##pattern)
-#define NSP__WORD_BITS                                                                                 \
-  (NSP__BIT(WORD4) | NSP__BIT(WORD3) | NSP__BIT(WORD2) | NSP__BIT(WORD4_WIDE) | NSP__BIT(WORD4_MARK) | \
-   NSP__BIT(WORD4_MARKS) | NSP__BIT(WORD4_CURLY) | NSP__BIT(WORD3_MARK) | NSP__BIT(WORD3_CURLY) |      \
-   NSP__BIT(ACCENT2) | NSP__BIT(ACCENT3) | NSP__BIT(ACCENT4))
+#define NSP__WORD_BITS                                                                                                \
+  (NSP__BIT(WORD4) | NSP__BIT(WORD3) | NSP__BIT(WORD2) | NSP__BIT(WORD4_WIDE) | NSP__BIT(WORD4_MARK) |                \
+   NSP__BIT(WORD4_MARKS) | NSP__BIT(WORD4_CURLY) | NSP__BIT(WORD3_MARK) | NSP__BIT(WORD3_CURLY) | NSP__BIT(ACCENT2) | \
+   NSP__BIT(ACCENT3) | NSP__BIT(ACCENT4))
 #define NSP__TITLE_BITS (NSP__BIT(TITLE3) | NSP__BIT(TITLE2) | NSP__BIT(TITLE3_FIRST) | NSP__BIT(TITLE2_FIRST))
 
 /* The sets. */
@@ -89,9 +89,9 @@ typedef enum nsp__pattern {
 #define NSP__APOS(b) ((b) == '\'')
 #define NSP__E2(b) ((b) == 0xE2)
 #define NSP__80(b) ((b) == 0x80)
-#define NSP__ROW9(b) (((b) & 0xF0) == 0x90)           /* E2 80 9x: dashes and quotation marks */
-#define NSP__OPEN9(b) ((b) == 0x9C || (b) == 0x98)    /* “ ‘ */
-#define NSP__CLOSE9(b) ((b) == 0x9D || (b) == 0x99)   /* ” ’ */
+#define NSP__ROW9(b) (((b)&0xF0) == 0x90)              /* E2 80 9x: dashes and quotation marks */
+#define NSP__OPEN9(b) ((b) == 0x9C || (b) == 0x98)     /* “ ‘ */
+#define NSP__CLOSE9(b) ((b) == 0x9D || (b) == 0x99)    /* ” ’ */
 #define NSP__NO_NOTE(b) (!NSP__SMALL(b) && (b) != ')') /* no footnote's number stands behind */
 #define NSP__TIGHT(b) ((b) > ' ' && (b) < 0x80)
 #define NSP__GRAPH(b) ((b) > ' ' && (b) < 0x7F)
@@ -104,14 +104,14 @@ typedef enum nsp__pattern {
 #define NSP__GAP(b) (NSP__SPACE(b) || NSP__LF(b))
 /* The word behind that and a space belongs to no number nor longer abbreviation (plain.c). */
 #define NSP__ROMAN(b) ((b) == 'I' || (b) == 'V' || (b) == 'X' || (b) == 'L' || (b) == 'C')
-#define NSP__ALONE(b)                                                                                                 \
+#define NSP__ALONE(b)                                                                                              \
   (NSP__SMALL(b) || (NSP__CAPITAL(b) && !NSP__ROMAN(b)) || (b) == ',' || (b) == '"' || (b) == ')' || (b) == ':' || \
    (b) == '\'')
 #define NSP__ALONE_LF(b) (NSP__ALONE(b) || NSP__LF(b))
 /* Begins no white space; ends none. White space beyond ASCII: C2 85, C2 A0, E1 9A 80, E2 80 80 to 8A, A8, A9, AF,
  * E2 81 9F, E3 80 80. */
 #define NSP__FIRST(b) (NSP__GRAPH(b) || ((b) >= 0xC3 && (b) <= 0xE0) || (b) >= 0xE4)
-#define NSP__LAST(b)                                                                                              \
+#define NSP__LAST(b)                                                                                                \
   (NSP__GRAPH(b) || ((b) >= 0x8B && (b) <= 0x9E) || ((b) >= 0xA1 && (b) <= 0xA7) || ((b) >= 0xAA && (b) <= 0xAE) || \
    ((b) >= 0xB0 && (b) <= 0xBF))
 
@@ -180,6 +180,7 @@ typedef enum nsp__pattern {
 #define NSP__16(place, b) NSP__4(place, b), NSP__4(place, (b) + 4), NSP__4(place, (b) + 8), NSP__4(place, (b) + 12)
 #define NSP__64(place, b) \
   NSP__16(place, b), NSP__16(place, (b) + 16), NSP__16(place, (b) + 32), NSP__16(place, (b) + 48)
-#define NSP__256(place) {NSP__64(place, 0), NSP__64(place, 64), NSP__64(place, 128), NSP__64(place, 192)}
+#define NSP__256(place) \
+  { NSP__64(place, 0), NSP__64(place, 64), NSP__64(place, 128), NSP__64(place, 192) }
 
 #endif

@@ -1,7 +1,7 @@
 /* Room for blocks and sentences: one allocation for both, of about the right size.
  *
- * The first ones go to a buffer on the stack. When that is full, samples of the rest of the text tell how much the whole
- * will need; when they err, the one piece of memory is made larger. A text that is over before needs no guess. */
+ * The first ones go to a buffer on the stack. When that is full, samples of the rest of the text tell how much the
+ * whole will need; when they err, the one piece of memory is made larger. A text that is over before needs no guess. */
 #ifndef NSP_SENTENCE_ROOM_H
 #define NSP_SENTENCE_ROOM_H
 

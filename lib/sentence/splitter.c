@@ -1,4 +1,5 @@
 #include "sentence/splitter.h"
+#include "sentence/abbreviation.h"
 
 #include <string.h>
 
@@ -49,6 +50,7 @@ void nsp__splitter_init(nsp__splitter *s, const nsp_language *language, const ns
   s->whole_quotes |= options->whole_quotes;
   s->document = document;
   nsp__endings_init(s);
+  nsp__lettered_init(s);
   s->set = choose_index(s);
 }
 

@@ -44,6 +44,8 @@ struct nsp__splitter {
   uint32_t open;     /* the same, but for white space that was seen already */
   uint32_t block;    /* where the open block begins, likewise */
   uint32_t block_first_sentence;
+  const char *lettered;       /* property: see nsp__letter_stands(); NULL: none */
+  uint64_t lettered_ends;     /* its words' last letters and lengths: bit 26 and up for lengths 1, 2, … */
   bool has_endings;           /* the pack lists words' endings that end sentences without a mark */
   uint64_t final_letters[64]; /* what they end in, by the low six bits of the last two bytes */
   /* Words of at most seven letters that were found to be never-final abbreviations (plain.c), by their hash. */

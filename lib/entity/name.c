@@ -323,6 +323,22 @@ static uint32_t behind_house(const nsp__finder *f, uint32_t first, uint32_t end)
                                                                                                      : behind;
 }
 
+/* "Journalist and author | Ann Roe": another role without an article before the "and" is the same person's. Where it
+ * begins; `first` when there is none. */
+static uint32_t joined_role(nsp__finder *f, uint32_t first) {
+  const nsp__mention *last = nsp__finder_last(f);
+  if (first < f->first + 2 || !last || f->bare_nouns || f->genitive_names || f->noun_capitals) return first;
+  bool joined = last->end + 1 == first && nsp__cell_is(f, first - 1, NSP__CELL_CONJUNCTION) &&
+                last->form == NSP_MENTION_NOMINAL && last->number != NSP_NUMBER_PLURAL &&
+                nsp__cell_is(f, last->head, NSP__CELL_ROLE) && !nsp__cell_is(f, last->head, NSP__CELL_PLURAL);
+  if (!joined || nsp__cell_is(f, last->first, NSP__CELL_DETERMINER) || nsp__cell_is(f, first, NSP__CELL_DETERMINER) ||
+      last->possessor != NSP_NONE)
+    return first;
+  first = last->first;
+  nsp__finder_take_back(f, first);
+  return first;
+}
+
 bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   uint32_t start = name_start(f, first, end);
   if (start == first && f->genitive_names == false) {
@@ -352,6 +368,7 @@ bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
     role_first = role->first;
     role_end = start;
     nsp__finder_take_back(f, role->first);
+    role_first = joined_role(f, role_first);
   } else if (start > first) {
     role_first = nsp__nominal_start(f, start - 1 - (f->tokens[start - 1].punct == NSP__MARK_PERIOD));
     if (role_first > first) role_first = first;

@@ -255,6 +255,21 @@ static uint32_t nobody_so_far(nsp__coreference *c, const nsp__mention *m) {
   return nobody != NSP_NONE && c->chains.items[nobody].named == NSP_NONE ? nobody : NSP_NONE;
 }
 
+/* "The deputy head of China's delegation": who is told apart by a name of somebody else was not named before; but "the
+ * former head of Acme" tells more of one who was, and "Speaker of the House Ann Roe" is named right behind. */
+static bool has_named_complement(const nsp__coreference *c, uint32_t mention) {
+  const nsp__mention *items = c->document->mentions.items, *m = &items[mention];
+  uint32_t count = c->document->mentions.count, next = mention + 1;
+  if (!(m->flags & NSP__MENTION_PERSONAL) || m->full_end <= m->end || next >= count ||
+      items[next].first >= m->full_end || items[next].form != NSP_MENTION_NAME)
+    return false;
+  for (uint32_t i = m->first; i < m->head; i++)
+    if (nsp__is_word(&c->settings.formerly, c->document->tokens.items[i].hash)) return false;
+  for (; next < count && items[next].first <= m->full_end; next++)
+    if (items[next].kind == NSP_ENTITY_PERSON && items[next].first > m->end + 1) return false;
+  return true;
+}
+
 /* A description that the text gave nobody. */
 static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
@@ -271,6 +286,7 @@ static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   if (block < c->document->blocks.count && c->document->blocks.items[block].kind == NSP_BLOCK_CREDIT) return chain;
   /* Who speaks under a description that nobody had so far is most often whom the text is about. */
   bool goes_on = nsp__means_anybody(c, m) && m->flags & NSP__MENTION_DEFINITE && m->flags & NSP__MENTION_SUBJECT;
+  if (chain == NSP_NONE && has_named_complement(c, mention)) return chain;
   if (chain == NSP_NONE && (c->quote_at[mention] != NSP_NONE || goes_on)) chain = nsp__resolve_pronoun(c, mention);
   return chain == NSP_NONE ? chain : not_the_subject(c, mention, chain);
 }

@@ -208,6 +208,10 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
     if (count == x->words && oblique && !(m->flags & NSP__MENTION_OBLIQUE)) x->named = mention;
     return true;
   }
+  /* "Christie's look … Chris Christie": the first name that it seemed to be is a surname, and tells nothing. */
+  if (old && x->words == 1 && count > 1 && keys[count - 1] == x->keys[0] && keys[0] != x->keys[0] &&
+      old->name_end - old->name_first == 1 && old->role_end == old->role_first && x->gender == old->gender)
+    x->gender = m->gender, x->learned_gender = 0;
   x->named = mention;
   x->words = count;
   memcpy(x->keys, keys, sizeof x->keys);
@@ -275,7 +279,10 @@ static void learn_kind(nsp__chain *x, const nsp__mention *m) {
                                         x->kind != NSP_ENTITY_PERSON && x->count <= 2))
     x->kind = m->kind;
   bool certain = m->flags & NSP__MENTION_TITLED || m->name_end - m->name_first != 1 || m->role_end > m->role_first;
-  if (m->gender && (!x->gender || (x->learned_gender && certain))) x->gender = m->gender, x->learned_gender = 0;
+  bool known =
+      m->form == NSP_MENTION_NAME && !certain && x->words > 1; /* the fuller name has told it, if anything does */
+  if (m->gender && !known && (!x->gender || (x->learned_gender && certain)))
+    x->gender = m->gender, x->learned_gender = 0;
   if (!x->number) x->number = m->number;
 }
 

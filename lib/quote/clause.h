@@ -28,7 +28,7 @@ void nsp__nearer_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cu
 bool nsp__no_subject(const nsp__quoting *q, const nsp__cue *cue, nsp__range found);
 /* Who stands right before a participle, in place of who is farther away. */
 void nsp__own_subject(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
-/* Leaves out when it was, before and behind who speaks. */
+/* trim.c: leaves out when it was, before and behind who speaks. */
 void nsp__cut_time(const nsp__quoting *q, nsp__source *found);
 
 /* inverted.c: a row of capitalised words that begins at a token: a name that the tagger does not know. */
@@ -52,6 +52,10 @@ void nsp__leave_relative(const nsp__quoting *q, nsp__range bounds, const nsp__cu
 void nsp__leave_label(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* Takes in the names that a list joins to the source. */
 void nsp__widen_list(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
+/* trim.c: leaves out a verb with a tense and what follows, where a participle speaks. */
+void nsp__leave_tensed(const nsp__quoting *q, nsp__source *found);
+/* Somebody right before the verb, behind a comma, in place of the subject of the clause before. */
+void nsp__take_nearest(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Leaves out an aside at the end: "Roe, in fact," and in what medium. */
 void nsp__cut_aside(const nsp__quoting *q, nsp__source *found);
 

@@ -23,7 +23,8 @@ static bool takes_object(const nsp__quoting *q, uint32_t v) {
  * above the noun that it stands behind, if a comma parts the two or the noun is what somebody says things in. */
 static uint32_t verb_above(const nsp__quoting *q, const nsp__cue *cue, uint32_t noun) {
   bool comma = cue->group.first > 0 && nsp__is_mark(q, cue->group.first - 1, NSP__MARK_COMMA);
-  bool medium = nsp__listed(q, noun, NSP__CLASS_MEDIUM_NOUN) && nsp__has_rel(q, noun, OBJECTS);
+  bool medium = nsp__listed(q, noun, NSP__CLASS_MEDIUM_NOUN) && nsp__has_rel(q, noun, OBJECTS) &&
+                nsp__dependent(q, noun, NSP__REL_BIT(NMOD_POSS), 0) == NSP_NONE; /* "said that Roe's note saying …" */
   if (!comma && !medium) return NSP_NONE;
   for (int i = 0; i < CLIMB; i++) {
     uint32_t up = nsp__head_of(q, noun);
@@ -300,6 +301,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known) nsp__nearer_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__own_subject(q, bounds, cue, &found);
   if (q->tree.known) nsp__take_main_subject(q, cue, &found);
+  if (q->tree.known) nsp__take_nearest(q, bounds, cue, &found);
   if (q->tree.known) nsp__across_parenthesis(q, bounds, cue, &found);
   if (q->tree.known) nsp__behind_semicolon(q, bounds, cue, &found);
   if (q->tree.known) nsp__cut_at_tense(q, cue, &found);
@@ -309,6 +311,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (cue->gerund && found.span.first + 1 < found.span.end && nsp__names_role(q, "absolute", found.span.first))
     found.span.first++; /* "with one of her ads asking" */
   nsp__leave_label(q, bounds, &found);
+  if (q->tree.known && cue->gerund) nsp__leave_tensed(q, &found);
   nsp__cut_time(q, &found);
   if (q->tree.known) nsp__whole_name(q, bounds, &found);
   if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);

@@ -188,6 +188,14 @@ static uint32_t initials_key(nsp__coreference *c, const nsp__mention *m) {
   return hash + !hash;
 }
 
+/* "Ben Roe", "De Roe": fuller than "Roe", although particles count for none of a name's words. */
+static bool opens_with_particle(nsp__coreference *c, const nsp__mention *m) {
+  const nsp__token *t = &c->document->tokens.items[m->name_first];
+  const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, t->word);
+  return m->name_end - m->name_first > 1 && (t->shape & NSP__SHAPE_CAPITAL) && lexeme &&
+         (lexeme->classes & NSP__LISTED(PARTICLE));
+}
+
 /* Makes a fuller name the chain's own and finds it by all its words from now on. */
 static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
@@ -206,6 +214,7 @@ static bool learn_name(nsp__coreference *c, uint32_t chain, uint32_t mention) {
     /* As long, but in the nominative. */
     bool oblique = c->document->mentions.items[x->named].flags & NSP__MENTION_OBLIQUE;
     if (count == x->words && oblique && !(m->flags & NSP__MENTION_OBLIQUE)) x->named = mention;
+    if (count == 1 && x->words == 1 && opens_with_particle(c, m) && !opens_with_particle(c, old)) x->named = mention;
     return true;
   }
   /* "Christie's look … Chris Christie": the first name that it seemed to be is a surname, and tells nothing. */

@@ -41,6 +41,12 @@ static nsp__range medium_at(const nsp__quoting *q, nsp__range where, nsp__range 
   return medium;
 }
 
+/* "Jan Roe", "April Roe": no day and no month. */
+static bool within_name(const nsp__quoting *q, uint32_t i) {
+  uint32_t m = nsp__mention_at(q->document, i);
+  return m != NSP_NONE && q->document->mentions.items[m].kind == NSP_ENTITY_PERSON;
+}
+
 static nsp__range time_at(const nsp__quoting *q, nsp__range where, uint32_t i) {
   uint32_t end = i + 1;
   while (end < where.end && ((q->tokens[end].shape & NSP__SHAPE_NUMBER) || nsp__is_month(q, end))) end++;
@@ -53,7 +59,8 @@ void nsp__find_adjuncts(const nsp__quoting *q, nsp__range where, nsp__range skip
   for (uint32_t i = where.first; i < where.end; i++) {
     if (!(q->may[i] & (NSP__MAY_MEDIUM | NSP__MAY_MONTH)) || (i >= skip.first && i < skip.end)) continue;
     if (q->mark_of[i] != NSP_NONE || nsp__is_punct(q, i)) continue;
-    if (nsp__range_empty(draft->time) && nsp__is_month(q, i) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL))
+    if (nsp__range_empty(draft->time) && nsp__is_month(q, i) && (q->tokens[i].shape & NSP__SHAPE_CAPITAL) &&
+        !within_name(q, i))
       draft->time = time_at(q, where, i);
     nsp__range noun = nsp__match(q, i, where.end, NSP__CLASS_MEDIUM_NOUN, NULL);
     if (nsp__range_empty(noun) || !nsp__range_empty(draft->medium)) continue;

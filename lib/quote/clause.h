@@ -42,7 +42,7 @@ bool nsp__is_inverted(const nsp__quoting *q, nsp__range bounds, const nsp__cue *
 /* inverted.c: a source has the whole name that its head is of. */
 void nsp__whole_name(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
 /* inverted.c: the appositions and relative clauses behind a source that stands behind its verb belong to it. */
-void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found);
+void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found);
 /* Is the token in a mention of a person, a group or a house, or a pronoun for one? */
 bool nsp__can_speak(const nsp__quoting *q, uint32_t token);
 

@@ -115,7 +115,20 @@ void nsp__whole_name(const nsp__quoting *q, nsp__range bounds, nsp__source *foun
   if (name->end > found->span.end && found->inverted) found->span.end = name->end;
 }
 
-void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, nsp__source *found) {
+/* "said | Ana Roe, | head of the union": the tree took the apposition for who says it, and the name for whom. */
+static void take_name_before(const nsp__quoting *q, const nsp__cue *cue, nsp__source *found) {
+  uint32_t at = cue->words.end, m = nsp__mention_from(q->document, at);
+  if (found->span.first <= at || m >= q->document->mentions.count) return;
+  const nsp__mention *name = &q->document->mentions.items[m];
+  if (name->full_first != at || name->form != NSP_MENTION_NAME || name->end + 1 != found->span.first ||
+      !nsp__is_mark(q, name->end, NSP__MARK_COMMA))
+    return;
+  found->span.first = at;
+  found->head = name->head;
+}
+
+void nsp__take_apposition(const nsp__quoting *q, nsp__range bounds, const nsp__cue *cue, nsp__source *found) {
+  take_name_before(q, cue, found);
   take_name(q, bounds, found);
   if (found->head == NSP_NONE || !(q->tokens[found->span.end - 1].shape & NSP__SHAPE_CAPITAL)) {
     uint32_t comma = found->span.end;

@@ -314,7 +314,7 @@ nsp__source nsp__find_source(const nsp__quoting *q, nsp__range bounds, const nsp
   if (q->tree.known && cue->gerund) nsp__leave_tensed(q, &found);
   nsp__cut_time(q, &found);
   if (q->tree.known) nsp__whole_name(q, bounds, &found);
-  if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, &found);
+  if (q->tree.known && found.inverted) nsp__take_apposition(q, bounds, cue, &found);
   nsp__cut_aside(q, &found);
   return found;
 }

@@ -5,6 +5,7 @@
 #include "quote/adjunct.h"
 #include "quote/capital.h"
 #include "quote/clause.h"
+#include "quote/control.h"
 #include "quote/need.h"
 
 enum { SHORTEST_CLAUSE = 8, LONGEST_LEFT = 400 }; /* tokens of content on the left of its verb, outside of marks */
@@ -56,7 +57,7 @@ static nsp__range quoted_by(const verb_case *c) {
   for (uint32_t i = c->cue.group.first; i > c->bounds.first && c->cue.group.first - i < CLIMB; i--)
     if (nsp__verb_cue(q, i - 1, c->bounds, &outer) && outer.passive)
       return agent ? behind : nsp__find_source(q, c->bounds, &outer).span;
-  return nsp__no_range();
+  return q->tree.known ? nsp__quoter(q, c->bounds, &c->cue) : nsp__no_range();
 }
 
 /* "When he left for the debate, Roe said …": where and when it was said stands in the verb's own clause, behind the
@@ -92,7 +93,7 @@ static void fill(verb_case *c, nsp__draft *draft) {
     draft->source = c->source.span;
     draft->source_head = c->source.head;
   }
-  if (c->cue.gerund) draft->relay = quoted_by(c);
+  if (c->cue.gerund || (q->tokens[c->cue.group.first].feats & NSP__FEAT_GERUND)) draft->relay = quoted_by(c);
   nsp__range where = {c->core.end > c->bounds.first + LONGEST_LEFT ? c->core.end - LONGEST_LEFT : c->bounds.first,
                       c->core.end};
   if (c->on_left) where.first = c->core.first;

@@ -31,3 +31,9 @@ uint32_t nsp__before_particles(const nsp__finder *f, uint32_t first) {
   }
   return first;
 }
+
+/* "Senators Ann Roe | and Ed Lane" hold an office; "the refugees | Ann Roe will accept" don't, with one name behind. */
+bool nsp__name_goes_on(const nsp__finder *f, uint32_t end) {
+  return f->genitive_names || f->noun_capitals || end >= f->end || nsp__finder_is_and(f, end) ||
+         (f->tokens[end].shape & NSP__SHAPE_PUNCT);
+}

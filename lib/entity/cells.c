@@ -53,7 +53,7 @@ static void fill_phrase(nsp__analysis *a, const nsp_language *pack, nsp__cell *c
   if (bits) mark_phrase(cells, at, length, bits, pack == a->language ? phrase : NSP__NO_WORD, marked);
 }
 
-static bool is_genitive(const nsp__analysis *a, const nsp__token *t) {
+bool nsp__is_genitive(const nsp__analysis *a, const nsp__token *t) {
   if (t->shape & (NSP__SHAPE_SPACE_BEFORE | NSP__SHAPE_PUNCT | NSP__SHAPE_WEB)) return false;
   if (t->punct == NSP__MARK_APOSTROPHE) return true;
   const char *s = a->text + t->start;
@@ -221,7 +221,7 @@ static inline nsp__cell cell_of(const walk *w, uint32_t i, uint32_t end, uint32_
   }
   if (w->inflects) bits = inflected_bits(w, t, bits, common | ~is_shared, &word);
   if (t->shape & NSP__SHAPE_JOINED || !(t->shape & whole))
-    bits |= joined_name(a, t) | (is_genitive(a, t) ? NSP__CELL_GENITIVE : 0u);
+    bits |= joined_name(a, t) | (nsp__is_genitive(a, t) ? NSP__CELL_GENITIVE : 0u);
   return (nsp__cell){bits, word};
 }
 

@@ -15,6 +15,9 @@ typedef struct nsp__cell {
  * when the word is no such thing. */
 nsp_string nsp__nominative_name(const nsp__analysis *analysis, const nsp__token *token);
 
+/* The "'s" of "Roe's", a token of its own. */
+bool nsp__is_genitive(const nsp__analysis *analysis, const nsp__token *token);
+
 /* What the walk over a document's tokens needs of them. All in its scratch arena. */
 typedef struct nsp__cells_found {
   nsp__cell *cells;   /* one for each token */

@@ -105,6 +105,7 @@ static nsp__kin kin_of(const nsp_language *pack) {
 static nsp__settings settings_of(const nsp_language *pack) {
   return (nsp__settings){.person_words = words_of(pack, "person-words"),
                          .formerly = words_of(pack, "formerly"),
+                         .belonging = words_of(pack, "belonging"),
                          .person_endings = nsp__pack_property(pack, "person-endings"),
                          .first_name_titles = words_of(pack, "first-name-titles"),
                          .firm_words = words_of(pack, "firm-words"),

@@ -69,7 +69,8 @@ typedef struct nsp__words { /* hashes of the words of a setting */
 
 /* Settings of the language, empty or NULL when it has none: see docs/language-packs.md. */
 typedef struct nsp__settings {
-  nsp__words person_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles, formerly;
+  nsp__words person_words, first_name_titles, firm_words, organisation_words, house_nouns, unique_roles, formerly,
+      belonging;
   nsp__kin kin;
   const char *person_endings, *public_houses, *house_names, *house_modifiers;
 } nsp__settings;

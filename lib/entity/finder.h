@@ -58,10 +58,12 @@ static inline void nsp__finder_take_back(nsp__finder *f, uint32_t first) {
 }
 
 /* border.c: where a name goes on behind a nickname between marks, `at` when none stands there; whether another name, of
- * a house, begins at `next` behind a person's whole name from `at` on; where its small particles begin, or `first`. */
+ * a house, begins at `next` behind a person's whole name from `at` on; where its small particles begin, or `first`;
+ * whether a comma, an "and" or the sentence's end stands behind it, as behind several with one office. */
 uint32_t nsp__behind_nickname(const nsp__finder *finder, uint32_t at, uint32_t before);
 bool nsp__begins_house(const nsp__finder *finder, uint32_t at, uint32_t next);
 uint32_t nsp__before_particles(const nsp__finder *finder, uint32_t first);
+bool nsp__name_goes_on(const nsp__finder *finder, uint32_t end);
 /* name.c: does a name begin at `at`? Where it ends, or `at`. */
 uint32_t nsp__name_end(const nsp__finder *finder, uint32_t at);
 /* Writes the mention of the capitalised run [first, end); false when out of memory. */

@@ -356,6 +356,7 @@ bool nsp__name_add(nsp__finder *f, uint32_t first, uint32_t end) {
   bool nobody = nsp__cell_is(f, end - 1, NSP__CELL_PROPER | NSP__CELL_ORGANISATION) && !given;
   uint32_t role_first = first, role_end = start;
   const nsp__mention *role = start == first && !nobody ? role_before(f, first, given) : NULL;
+  if (role && role->number == NSP_NUMBER_PLURAL && !nsp__name_goes_on(f, end)) role = NULL;
   if (start == first && f->genitive_names && !given && (role || role_before(f, first, false))) {
     /* "голова Залісся Олена Шевчук", "глава МИД Джереми Хант": the place or house of a role that stands before. */
     uint32_t behind = behind_house(f, first, end);

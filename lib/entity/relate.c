@@ -115,6 +115,12 @@ static bool is_house_of(const nsp__finder *f, const nsp__mention *m, const nsp__
   return is_close(f, end) && !list && m->full_end == m->end;
 }
 
+/* "her husband, Governor Bob Roe | and Ed Lane": somebody's own one is named, and another one joined to him. */
+static bool is_own(const nsp__finder *f, const nsp__mention *m, const nsp__mention *next) {
+  return m->possessor != NSP_NONE && m->number != NSP_NUMBER_PLURAL && next->kind == NSP_ENTITY_PERSON &&
+         next->name_end - next->name_first > 1 && next->full_end < f->end && nsp__finder_is_and(f, next->full_end);
+}
+
 /* "Hugh Hill, 45, a doctor at Johns Hopkins, …" and "the president, Emmanuel Macron, …". */
 static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next) {
   if (!is_comma(f, m->full_end)) return;
@@ -140,7 +146,8 @@ static void apposition(const nsp__finder *f, nsp__mention *m, nsp__mention *next
     m->full_end = next->full_end;
     m->kind = NSP_ENTITY_ORGANISATION;
   } else if (is_role(f, m) && may_be_person(next) &&
-             (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON))) {
+             (is_close(f, next->full_end) || (f->genitive_names && next->kind == NSP_ENTITY_PERSON) ||
+              is_own(f, m, next))) {
     /* "one mother, Ann Roe, yelled", but "a farmer, Kansas, …" */
     bool two = next->name_end - next->name_first > 1 && is_comma(f, next->full_end);
     if (m->flags & NSP__MENTION_INDEFINITE && next->kind != NSP_ENTITY_PERSON && !two) return;

@@ -76,8 +76,15 @@ static int fit(const nsp__coreference *c, const nsp__chain *x, const nsp__mentio
   return fewer[0] == more[0] || few > 1 ? 1 : 0; /* "the Élysée" for "Élysée Palace" */
 }
 
+/* "Ann Roe and her husband, Bob Roe": who is told of for another one's sake, whom the text knew before. */
+static bool told_for(nsp__coreference *c, const nsp__chain *x) {
+  if (x->kin_of == NSP_NONE) return false;
+  const nsp__chain *other = &c->chains.items[nsp__chain_root(c, x->kin_of)];
+  return other->named != NSP_NONE && other->first < x->first && other->words > 1;
+}
+
 /* How likely a surname that several have means this one: whom the text calls so already, or told of last. */
-static float salience(const nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
+static float salience(nsp__coreference *c, const nsp__chain *x, const nsp__mention *m) {
   const nsp__mention *last = &c->document->mentions.items[x->last];
   uint32_t distance = m->sentence - last->sentence;
   float score = -0.35f * (float)(distance > 8 ? 8 : distance);
@@ -85,11 +92,12 @@ static float salience(const nsp__coreference *c, const nsp__chain *x, const nsp_
   if (last->flags & NSP__MENTION_SUBJECT && !last->embedded) score += 0.8f;
   if (last->flags & NSP__MENTION_QUOTED) score -= 0.5f;
   score += x->count >= 8 ? 0.6f : x->count >= 4 ? 0.4f : x->count >= 2 ? 0.2f : 0.0f;
+  if (told_for(c, x)) score -= 1.5f;
   return x->gender && m->gender == x->gender ? score + 0.5f : score;
 }
 
 /* Of two chains that a name fits as well: is the one likelier? Organisations and full names: the one named last. */
-static bool likelier(const nsp__coreference *c, uint32_t one, uint32_t other, const nsp__mention *m, uint32_t words) {
+static bool likelier(nsp__coreference *c, uint32_t one, uint32_t other, const nsp__mention *m, uint32_t words) {
   const nsp__chain *x = &c->chains.items[one], *y = &c->chains.items[other];
   if (words > 1 || x->kind != NSP_ENTITY_PERSON || y->kind != NSP_ENTITY_PERSON) return x->last > y->last;
   float by = salience(c, x, m) - salience(c, y, m);

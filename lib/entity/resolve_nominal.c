@@ -1,4 +1,5 @@
 /* Nominals: "the French president" is whom the text called French President. */
+#include "entity/cells.h"
 #include "entity/chain.h"
 
 static bool countries_agree(uint32_t a, uint32_t b) { return !a || !b || a == b; }
@@ -270,6 +271,11 @@ static bool has_named_complement(const nsp__coreference *c, uint32_t mention) {
   return true;
 }
 
+/* "The state's party leader": owned by something that is no mention of its own. */
+static bool is_owned(const nsp__coreference *c, const nsp__mention *m) {
+  return m->first && nsp__is_genitive(c->analysis, &c->document->tokens.items[m->first - 1]);
+}
+
 /* A description that the text gave nobody. */
 static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   const nsp__mention *m = &c->document->mentions.items[mention];
@@ -278,7 +284,8 @@ static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   const nsp__token *head = &c->document->tokens.items[m->head];
   if (m->kind == NSP_ENTITY_UNKNOWN && head->shape & NSP__SHAPE_CAPITAL && !is_native(c, m, head)) return NSP_NONE;
   if (!nsp__may_describe(c, m)) return NSP_NONE; /* "the poll", "54 percent of voters" */
-  if (m->country && m->flags & NSP__MENTION_DEFINITE) chain = compatriot(c, mention);
+  bool owned = is_owned(c, m);
+  if (m->country && m->flags & NSP__MENTION_DEFINITE && !owned) chain = compatriot(c, mention);
   if (chain != NSP_NONE) return chain;
   chain = !m->country && m->full_end == m->end && !nsp__means_anybody(c, m) ? only_person(c, mention) : NSP_NONE;
   /* "The author" of a line of credits is nobody of the text. */
@@ -288,7 +295,8 @@ static uint32_t resolve_description(nsp__coreference *c, uint32_t mention) {
   bool goes_on = nsp__means_anybody(c, m) && m->flags & NSP__MENTION_DEFINITE && m->flags & NSP__MENTION_SUBJECT;
   if (chain == NSP_NONE && has_named_complement(c, mention)) return chain;
   if (chain == NSP_NONE && (c->quote_at[mention] != NSP_NONE || goes_on)) chain = nsp__resolve_pronoun(c, mention);
-  return chain == NSP_NONE ? chain : not_the_subject(c, mention, chain);
+  if (chain == NSP_NONE || (owned && c->chains.items[chain].role_count)) return NSP_NONE;
+  return not_the_subject(c, mention, chain);
 }
 
 uint32_t nsp__resolve_nominal(nsp__coreference *c, uint32_t mention) {

@@ -43,6 +43,23 @@ static bool owned_by_name(const nsp_document *d, const nsp__mention *m) {
   return d->mentions.items[m->possessor].form <= NSP_MENTION_NOMINAL;
 }
 
+/* Where "one | of the mayor's aides", "25 percent | of likely voters", "head | of the school" ends: of whom it is told
+ * belongs to what somebody without a name is called. */
+static uint32_t with_complement(const nsp__coreference *c, uint32_t mention, uint32_t end) {
+  enum { LONGEST = 8 };
+  const nsp_document *d = c->document;
+  const nsp__mention *m = &d->mentions.items[mention];
+  uint32_t behind = end;
+  if (end + 1 >= d->tokens.count || !nsp__is_word(&c->settings.belonging, d->tokens.items[end].hash)) return end;
+  for (uint32_t i = mention + 1; i < d->mentions.count && d->mentions.items[i].sentence == m->sentence; i++) {
+    const nsp__mention *next = &d->mentions.items[i];
+    if (next->full_first > end + 2 || next->end > end + LONGEST) break;
+    if (next->full_first > end && next->end > behind) behind = next->end; /* "the mayor | 's aides" */
+  }
+  bool owner = behind < d->tokens.count && nsp__is_genitive(c->analysis, &d->tokens.items[behind]);
+  return owner ? end : behind; /* "head of China's …" */
+}
+
 /* The name as the text has it, with one space for any white space. */
 static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
   nsp_document *d = c->document;
@@ -55,6 +72,7 @@ static nsp_string name_of(nsp__coreference *c, const nsp__chain *x) {
     const nsp__lexeme *lexeme = nsp__pack_lexeme(c->analysis->language, d->tokens.items[first].word);
     if (lexeme && lexeme->tags & NSP__SAYS(ARTICLE) && !(lexeme->tags & NSP__SAYS(POSSESSIVE))) first++;
   }
+  if (x->named == NSP_NONE && m->form != NSP_MENTION_PRONOUN) end = with_complement(c, x->first, end);
   nsp_span span = {d->tokens.items[first].start, d->tokens.items[end - 1].end};
   nsp_string name = nsp__arena_string(&d->arena, c->analysis->text + span.start, span.end - span.start);
   if (is_evenly_spaced(c->analysis, first, end)) return name;
